@@ -1,0 +1,129 @@
+import type { DueRule } from './due-rule';
+import type { Ladder } from './ladder';
+import type { TimeWindow, WindowEdge } from './time-window';
+import type { UnitClass } from './unit';
+
+/** Names one unit (by id, name or alias) or every unit of a class under the issuing office. */
+export type UnitRef = { unit: string } | { unitClass: UnitClass; except?: string[] };
+
+/** The document as issued (S1–S13). */
+export interface Notice {
+  /** 发文字号, e.g. 示总工发〔2026〕1号 */
+  number: string;
+  /** Letterhead above the number, where it differs from the issuer. */
+  letterhead?: string;
+  /** Id of the unit that signs (署名); it is the office of the issuance. */
+  issuer: string;
+  /** Id of the department that runs the campaign, reviews and chases (主办部门). */
+  sponsor: string;
+  title: string;
+  theme?: string;
+  recipients: UnitRef[];
+  /** 抄送: names of bodies told without owing anything. */
+  copies: string[];
+  text: string;
+  /** Conditions inherited by every re-issue (S57). */
+  standingClauses: string[];
+  /** Superior documents this one carries out (S3). */
+  basis?: string[];
+  /** Notices on the same subject, so that units need not report twice (S4). */
+  siblings?: string[];
+  /** Whom to ask; made-up data only in examples (S8). */
+  contacts?: { name: string; phone?: string; mail?: string }[];
+  attachments?: { label: string; title: string }[];
+  issuedOn?: string;
+  printedOn?: string;
+}
+
+export const HANDLINGS = ['none', 'file', 'review', 'approve'] as const;
+/** What becomes of a submission: nothing owed (read only), 报备, 审核 or 审批. */
+export type Handling = (typeof HANDLINGS)[number];
+
+/**
+ * One row of the class × step matrix: what units of this class owe, by step id.
+ * A step left out is `none`: no notice is made heavier than its text.
+ * `assigned` is the row of participants that are not addressed but lead or cooperate (交办).
+ */
+export interface MatrixRow {
+  for: UnitClass | 'assigned';
+  owes: { [step: string]: Handling };
+}
+
+/** A countable limit of an item (S36, S37). */
+export interface Quota {
+  name: string;
+  count: number;
+  measure: string;
+}
+
+/** A numbered piece of work within the notice (S28–S48). */
+export interface WorkItem {
+  no: number;
+  title: string;
+  text: string;
+  window: TimeWindow;
+  /** The first-named lead owes the item's progress and its closing; the others countersign. */
+  leads: UnitRef[];
+  cooperating: UnitRef[];
+  /** Bodies outside the directory, without accounts (S33). */
+  partners: string[];
+  quotas: Quota[];
+  subActivities: { title: string; window?: TimeWindow }[];
+  /** Lecture and event schedules (S46). */
+  schedule?: { who: string; where: string; when: TimeWindow }[];
+}
+
+/** A named event whose date may not be known yet (S14, S15). */
+export interface Anchor {
+  id: string;
+  name: string;
+  on?: string;
+}
+
+/** A stretch of the campaign. */
+export interface Phase {
+  id: string;
+  name: string;
+  from?: WindowEdge;
+  to?: WindowEdge;
+}
+
+export const STEP_KINDS = ['receipt', 'plan', 'report', 'progress', 'summary'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** One thing asked of participants: a form and by when. */
+export interface Step {
+  /** ASCII; first part of the duty key. */
+  id: string;
+  kind: StepKind;
+  title: string;
+  /** Key of the form in the catalogue. */
+  form: string;
+  due: DueRule;
+  /** Reports only: one duty for each of these phases, each with a due rule of its own if given. */
+  phases?: { phase: string; due?: DueRule }[];
+  /** Steps that must be met first; without it nothing blocks anything. */
+  requires?: string[];
+}
+
+/** A campaign as data: what examples, the importer and the editor all speak. */
+export interface CampaignFile {
+  format: 'luoshi-campaign/1';
+  /** ASCII; part of workflow ids. */
+  id: string;
+  /** Name of the unit directory the file was written for. */
+  directory: string;
+  notice: Notice;
+  items: WorkItem[];
+  phases: Phase[];
+  anchors: Anchor[];
+  steps: Step[];
+  matrix: MatrixRow[];
+  ladder: Ladder;
+  /** Calendar days after delivery at which "after receipt" starts to count at the latest. */
+  graceDays: number;
+  /** Working days a unit has to correct a returned submission, unless the reviewer says otherwise. */
+  correctionWorkdays: number;
+  /** Last day of the campaign, inclusive; nothing may be due after it. */
+  closesOn?: string;
+}

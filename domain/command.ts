@@ -1,0 +1,98 @@
+import type { Actor } from './actor';
+import type { EnteredOnBehalf } from './duty-state';
+import type { ItemState } from './issuance-event';
+import type { ProgressCategory, SubmissionRef } from './unit-event';
+
+/** What every command carries; `key` is the command id, the update id and the submission id. */
+export interface Command<Act extends string, Payload> {
+  key: string;
+  act: Act;
+  by: Actor;
+  /** Stamped by the web server when it took the request in; decides lateness. */
+  receivedAt: number;
+  /** Hash of the request's body: the same key with another body is refused. */
+  request: string;
+  payload: Payload;
+}
+
+type SubmitPayload = SubmissionRef & { duty: string; reply?: string };
+
+/** Payload of every act on one participant's stream, by name of the update. */
+export interface UnitCommandPayload {
+  acknowledge: Record<string, never>;
+  markRead: Record<string, never>;
+  returnNotice: { reason: string };
+  refuseNoticeReturn: { opinion: string };
+  submitPlan: SubmitPayload;
+  submitReport: SubmitPayload;
+  submitProgress: SubmissionRef & { item: number; category: ProgressCategory; completes: boolean };
+  submitSummary: SubmitPayload;
+  reportNothing: { duty: string };
+  correctReport: SubmissionRef & { duty: string; reason: string };
+  declareNotApplicable: { duty: string; reason: string };
+  acceptSubmission: { duty: string; submission: string; opinion: string };
+  returnSubmission: { duty: string; submission: string; opinion: string; correctOn?: string };
+  takeNote: { duty: string; submission: string };
+  confirmNotApplicable: { duty: string; opinion: string };
+  refuseNotApplicable: { duty: string; opinion: string; correctOn?: string };
+  enterReceipt: { source: EnteredOnBehalf };
+  enterSubmission: SubmissionRef & { duty: string; source: EnteredOnBehalf };
+  settle: { outcome: 'closed' | 'withdrawn' };
+}
+
+export const UNIT_ACTS = [
+  'acknowledge',
+  'markRead',
+  'returnNotice',
+  'refuseNoticeReturn',
+  'submitPlan',
+  'submitReport',
+  'submitProgress',
+  'submitSummary',
+  'reportNothing',
+  'correctReport',
+  'declareNotApplicable',
+  'acceptSubmission',
+  'returnSubmission',
+  'takeNote',
+  'confirmNotApplicable',
+  'refuseNotApplicable',
+  'enterReceipt',
+  'enterSubmission',
+  'settle',
+] as const satisfies readonly (keyof UnitCommandPayload)[];
+export type UnitAct = (typeof UNIT_ACTS)[number];
+
+export type UnitCommand = {
+  [Act in UnitAct]: Command<Act, UnitCommandPayload[Act]>;
+}[UnitAct];
+
+/** Payload of every act on an issuing office's stream, by name of the update. */
+export interface IssuanceCommandPayload {
+  issue: { revision: number };
+  extendDue: { unit: string; duty: string; dueAt: number; reason: string };
+  moveDue: { duty: string; dueAt: number; reason: string };
+  setAnchor: { anchor: string; on: string };
+  releaseParticipant: { unit: string; reason: string; instead?: string };
+  urge: { units: string[]; duty?: string; text: string };
+  closeItem: { item: number; state: Exclude<ItemState, 'underway'>; reason: string };
+  close: { force: boolean; reason: string };
+  withdraw: { reason: string };
+}
+
+export const ISSUANCE_ACTS = [
+  'issue',
+  'extendDue',
+  'moveDue',
+  'setAnchor',
+  'releaseParticipant',
+  'urge',
+  'closeItem',
+  'close',
+  'withdraw',
+] as const satisfies readonly (keyof IssuanceCommandPayload)[];
+export type IssuanceAct = (typeof ISSUANCE_ACTS)[number];
+
+export type IssuanceCommand = {
+  [Act in IssuanceAct]: Command<Act, IssuanceCommandPayload[Act]>;
+}[IssuanceAct];

@@ -1,0 +1,113 @@
+import type { Ladder, Audience, RungAction } from './ladder';
+import type { DutyPlan, Participant } from './participant';
+
+export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'standing'] as const;
+/** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
+export type ItemState = (typeof ITEM_STATES)[number];
+
+export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored', 'notApplicableRefused'] as const;
+/** Why a duty's clock was wound anew. */
+export type RearmCause = (typeof REARM_CAUSES)[number];
+
+/** A duty's clock wound anew: everything the projection needs, computed once. */
+export interface RearmRow {
+  unit: string;
+  duty: string;
+  clock: number;
+  dueAt: number | null;
+  nextRungAt: number | null;
+  /** Returns of this duty that the new clock answers; see DutyProgress.returns. */
+  returns: number;
+}
+
+/** One rung fired for one duty. */
+export interface RungRow {
+  unit: string;
+  duty: string;
+  clock: number;
+  rung: number;
+  action: RungAction;
+  audiences: Audience[];
+  dueAt: number;
+  /** Next instant of this clock, null after the last rung. */
+  nextRungAt: number | null;
+}
+
+/** A participant as enrolled, with the first instant of each of its clocks. */
+export interface EnrolledParticipant extends Participant {
+  duties: EnrolledDuty[];
+}
+
+/** A duty as enrolled; its clock is number 0. */
+export interface EnrolledDuty extends DutyPlan {
+  nextRungAt: number | null;
+}
+
+/** Counts at the close, by stage and by punctuality. */
+export interface ClosingCounts {
+  participants: number;
+  duties: number;
+  met: number;
+  open: number;
+  late: number;
+  onTime: number;
+}
+
+/** Data of every event in an issuing office's stream, by act. */
+export interface IssuanceEventData {
+  'campaign.issued': {
+    title: string;
+    number: string;
+    sponsor: string;
+    /** Revision of the campaign file that was issued, and its hash. */
+    revision: number;
+    fileHash: string;
+    deliveredAt: number;
+    /** Version of each form, pinned for the life of the campaign. */
+    forms: { [form: string]: string };
+    calendarVersion: string;
+    ladder: Ladder;
+    anchors: { [anchor: string]: string | null };
+    graceDays: number;
+    correctionWorkdays: number;
+    /** Stream of the issuance that was passed on, null at the top. */
+    parent: string | null;
+  };
+  'participants.enrolled': { page: number; participants: EnrolledParticipant[] };
+  'campaign.published': { participants: number; duties: number };
+  'rung.fired': { rows: RungRow[] };
+  'duty.rearmed': { cause: RearmCause; causeSeq: number | null; rows: RearmRow[]; last: boolean };
+  'due.extended': { row: RearmRow; from: number | null; reason: string };
+  'due.moved': { duty: string; to: number; reason: string };
+  'anchor.set': { anchor: string; on: string };
+  'participant.released': { unit: string; reason: string; instead: EnrolledParticipant | null };
+  'unit.urged': { units: string[]; duty: string | null; text: string };
+  'item.closed': { item: number; state: ItemState; reason: string };
+  'campaign.closing': { outcome: 'closed' | 'withdrawn'; forced: boolean; reason: string; open: number };
+  'heads.anchored': { page: number; heads: { [unit: string]: { seq: number; hash: string } } };
+  'campaign.closed': { counts: ClosingCounts };
+  'campaign.withdrawn': { reason: string };
+}
+
+export const ISSUANCE_EVENTS = [
+  'campaign.issued',
+  'participants.enrolled',
+  'campaign.published',
+  'rung.fired',
+  'duty.rearmed',
+  'due.extended',
+  'due.moved',
+  'anchor.set',
+  'participant.released',
+  'unit.urged',
+  'item.closed',
+  'campaign.closing',
+  'heads.anchored',
+  'campaign.closed',
+  'campaign.withdrawn',
+] as const satisfies readonly (keyof IssuanceEventData)[];
+
+/** What one act did to an issuing office's stream. */
+export type IssuanceEvent = {
+  [Act in keyof IssuanceEventData]: { act: Act; data: IssuanceEventData[Act] };
+}[keyof IssuanceEventData];

@@ -1,0 +1,121 @@
+import type { IssuanceEvent, IssuanceEventData, ItemState, RearmCause } from './issuance-event';
+import type { ClosingCounts } from './issuance-event';
+
+export const ISSUANCE_STATUSES = [
+  'unissued',
+  'issuing',
+  'running',
+  'closing',
+  'closed',
+  'withdrawn',
+] as const;
+/** 未印发 · 印发中 · 办理中 · 办结中 · 已办结 · 已撤回 */
+export type IssuanceStatus = (typeof ISSUANCE_STATUSES)[number];
+
+/** A change of dates whose duties have not all been re-armed yet. */
+export interface PendingRearm {
+  seq: number;
+  cause: Extract<RearmCause, 'moved' | 'anchored'>;
+  /** Duty key or prefix of the moved duties; null for an anchor. */
+  duty: string | null;
+  anchor: string | null;
+  to: number | null;
+}
+
+/** One office's issuing of a campaign, folded from its own stream: no map of units in it. */
+export interface Issuance {
+  status: IssuanceStatus;
+  issued: IssuanceEventData['campaign.issued'] | null;
+  /** Seq of the last entry that changed what units must do. */
+  rev: number;
+  pages: number;
+  participants: number;
+  duties: number;
+  anchors: { [anchor: string]: string | null };
+  items: { [item: string]: ItemState };
+  pending: PendingRearm[];
+  closing: IssuanceEventData['campaign.closing'] | null;
+  anchoredPages: number;
+  counts: ClosingCounts | null;
+}
+
+/** An issuing nobody has begun. */
+export const UNISSUED: Issuance = {
+  status: 'unissued',
+  issued: null,
+  rev: 0,
+  pages: 0,
+  participants: 0,
+  duties: 0,
+  anchors: {},
+  items: {},
+  pending: [],
+  closing: null,
+  anchoredPages: 0,
+  counts: null,
+};
+
+function enrolled(state: Issuance, participants: { duties: unknown[] }[]): Issuance {
+  return {
+    ...state,
+    participants: state.participants + participants.length,
+    duties: state.duties + participants.reduce((sum, one) => sum + one.duties.length, 0),
+  };
+}
+
+function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
+  switch (event.act) {
+    case 'campaign.issued':
+      return { ...state, status: 'issuing', issued: event.data, anchors: event.data.anchors };
+    case 'participants.enrolled':
+      return { ...enrolled(state, event.data.participants), pages: event.data.page + 1 };
+    case 'campaign.published':
+      return { ...state, status: 'running' };
+    case 'due.extended':
+    case 'unit.urged':
+    case 'rung.fired':
+      return state;
+    case 'duty.rearmed':
+      return event.data.last && event.data.causeSeq !== null
+        ? { ...state, pending: state.pending.filter((one) => one.seq !== event.data.causeSeq) }
+        : state;
+    case 'due.moved': {
+      const { duty, to } = event.data;
+      const moved: PendingRearm = { seq, cause: 'moved', duty, anchor: null, to };
+      return { ...state, pending: [...state.pending, moved] };
+    }
+    case 'anchor.set': {
+      const { anchor, on } = event.data;
+      const set: PendingRearm = { seq, cause: 'anchored', duty: null, anchor, to: null };
+      return {
+        ...state,
+        anchors: { ...state.anchors, [anchor]: on },
+        pending: [...state.pending, set],
+      };
+    }
+    case 'participant.released':
+      return event.data.instead ? enrolled(state, [event.data.instead]) : state;
+    case 'item.closed':
+      return { ...state, items: { ...state.items, [event.data.item]: event.data.state } };
+    case 'campaign.closing':
+      return { ...state, status: 'closing', closing: event.data };
+    case 'heads.anchored':
+      return { ...state, anchoredPages: event.data.page + 1 };
+    case 'campaign.closed':
+      return { ...state, status: 'closed', counts: event.data.counts };
+    case 'campaign.withdrawn':
+      return { ...state, status: 'withdrawn' };
+  }
+}
+
+const CLOCKWORK = ['rung.fired', 'heads.anchored', 'unit.urged'] as const satisfies readonly IssuanceEvent['act'][];
+
+function isClockwork(act: IssuanceEvent['act']): boolean {
+  return CLOCKWORK.some((one) => one === act);
+}
+
+/** Folds one event into the issuance; total, and the only way it changes. */
+export function applyIssuanceEvent(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
+  const next = changed(state, event, seq);
+  return isClockwork(event.act) ? next : { ...next, rev: seq };
+}

@@ -1,0 +1,25 @@
+/** Distance of a rung from the due instant; negative counts and `before: true` lie before it. */
+export type RungOffset =
+  | { kind: 'workdays'; count: number }
+  | { kind: 'days'; count: number }
+  | { kind: 'duration'; iso: string; before?: boolean };
+
+export const RUNG_ACTIONS = ['remind', 'markOverdue', 'chase', 'tellSuperior', 'draftCircular'] as const;
+/** 提醒 · 标记逾期 · 催办 · 报上级 · 起草通报 */
+export type RungAction = (typeof RUNG_ACTIONS)[number];
+
+export const AUDIENCES = ['liaison', 'unitHead', 'sponsor', 'issuerLeader'] as const;
+/** 联络员 · 单位负责人 · 主办部门 · 发文单位分管领导 */
+export type Audience = (typeof AUDIENCES)[number];
+
+/** One rung of the chasing rules. */
+export interface Rung {
+  /** 1, 2, 3 … in the order of firing; part of the rung's natural key. */
+  no: number;
+  offset: RungOffset;
+  action: RungAction;
+  audiences: Audience[];
+}
+
+/** 催办规则: rungs in order of time. */
+export type Ladder = Rung[];

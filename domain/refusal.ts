@@ -1,0 +1,53 @@
+/** Everything the rules can refuse. The sentence for the reader lives with the web server. */
+export const REFUSAL_CODES = [
+  'campaignNotFound',
+  'campaignNotRunning',
+  'campaignAlreadyIssued',
+  'campaignInvalid',
+  'participantUnknown',
+  'participantReleased',
+  'alreadyAcknowledged',
+  'nothingToAcknowledge',
+  'noticeReturned',
+  'noticeNotReturned',
+  'dutyUnknown',
+  'dutyNotOwed',
+  'dutyNotOpen',
+  'stepRequired',
+  'notAwaitingReview',
+  'notAFiling',
+  'submissionOutdated',
+  'notApplicableNotDeclared',
+  'nothingToCorrect',
+  'ownSubmission',
+  'reasonRequired',
+  'itemUnknown',
+  'itemNotYours',
+  'itemAlreadyInState',
+  'anchorUnknown',
+  'dueInPast',
+  'dutiesOpen',
+  'keyReused',
+  'formUnknown',
+  'formInvalid',
+  'attachmentUnknown',
+  'unitUnknown',
+  'notPermitted',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** An expected "no": a code for machines and parameters for the sentence; never a fault. */
+export interface Refusal {
+  refused: RefusalCode;
+  params: Record<string, string | number>;
+}
+
+/** @param params what the sentence to the reader needs, e.g. the duty or the count still open */
+export function refuse(refused: RefusalCode, params: Refusal['params'] = {}): Refusal {
+  return { refused, params };
+}
+
+/** Tells a refusal from whatever else a rule may answer. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && 'params' in value;
+}

@@ -1,0 +1,83 @@
+import type { EnteredOnBehalf } from './duty-state';
+import type { Handling, StepKind } from './campaign-file';
+
+export const PROGRESS_CATEGORIES = ['activity', 'meeting', 'partyReport'] as const;
+/** 活动 · 会议 · 向同级党委（政府）汇报 */
+export type ProgressCategory = (typeof PROGRESS_CATEGORIES)[number];
+
+/** The immutable filled form an act refers to; its content never enters a workflow or the journal. */
+export interface SubmissionRef {
+  submission: string;
+  form: string;
+  formVersion: string;
+  bodyHash: string;
+}
+
+/** A submission to one duty, with what decided its punctuality. */
+export interface Submitted extends SubmissionRef {
+  duty: string;
+  kind: StepKind;
+  handling: Exclude<Handling, 'none'>;
+  round: number;
+  dueAt: number | null;
+  late: boolean;
+  nothing?: boolean;
+  reply?: string;
+  entered?: EnteredOnBehalf;
+}
+
+/** Data of every event in a unit's stream, by act. */
+export interface UnitEventData {
+  'notice.acknowledged': {
+    duty: string;
+    dueAt: number | null;
+    late: boolean;
+    entered?: EnteredOnBehalf;
+  };
+  'notice.read': { person: string };
+  'notice.returned': { reason: string };
+  'noticeReturn.refused': { opinion: string };
+  'plan.submitted': Submitted;
+  'report.submitted': Submitted;
+  'progress.submitted': Submitted & { item: number };
+  'summary.submitted': Submitted;
+  'progress.recorded': SubmissionRef & { item: number; category: ProgressCategory };
+  'submission.corrected': Submitted & { reason: string; previous: string };
+  'submission.accepted': { duty: string; kind: StepKind; submission: string; opinion: string };
+  'submission.returned': {
+    duty: string;
+    submission: string;
+    opinion: string;
+    correctBy: number;
+  };
+  'submission.noted': { duty: string; submission: string };
+  'notApplicable.declared': { duty: string; kind: StepKind; reason: string };
+  'notApplicable.confirmed': { duty: string; opinion: string };
+  'notApplicable.refused': { duty: string; opinion: string; correctBy: number };
+  'unit.settled': { outcome: 'closed' | 'withdrawn' };
+}
+
+export const UNIT_EVENTS = [
+  'notice.acknowledged',
+  'notice.read',
+  'notice.returned',
+  'noticeReturn.refused',
+  'plan.submitted',
+  'report.submitted',
+  'progress.submitted',
+  'summary.submitted',
+  'progress.recorded',
+  'submission.corrected',
+  'submission.accepted',
+  'submission.returned',
+  'submission.noted',
+  'notApplicable.declared',
+  'notApplicable.confirmed',
+  'notApplicable.refused',
+  'unit.settled',
+] as const satisfies readonly (keyof UnitEventData)[];
+
+/** What one act did to a unit's stream. */
+export type UnitEvent = {
+  [Act in keyof UnitEventData]: { act: Act; data: UnitEventData[Act] };
+}[keyof UnitEventData];

@@ -1,0 +1,181 @@
+import type { Actor } from './actor';
+import type { StepKind } from './campaign-file';
+import type { DutyProgress, DutyState } from './duty-state';
+import type { Submitted, UnitEvent } from './unit-event';
+
+export const UNIT_STAGES = [
+  'sent',
+  'acknowledged',
+  'planned',
+  'reported',
+  'summarised',
+  'completed',
+] as const;
+/** The funnel of the board: 已送达 · 已签收 · 已报方案 · 已报情况 · 已报总结 · 已完成 */
+export type UnitStage = (typeof UNIT_STAGES)[number];
+
+/** The notice sent back as wrongly addressed (退文): open until the issuer decides. */
+export interface NoticeReturn {
+  reason: string;
+  returnedAt: number;
+  refused: boolean;
+}
+
+/** One participant's run, folded from its own stream and nothing else. */
+export interface UnitTask {
+  stage: UnitStage;
+  acknowledgedAt: number | null;
+  acknowledgedBy: { person: string; office: string } | null;
+  noticeReturn: NoticeReturn | null;
+  readers: string[];
+  duties: { [duty: string]: DutyProgress };
+  /** Progress records by item number. */
+  progress: { [item: string]: number };
+  lastActAt: number | null;
+  settled: boolean;
+}
+
+/** A participant that has not acted yet. */
+export const UNTOUCHED_TASK: UnitTask = {
+  stage: 'sent',
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  noticeReturn: null,
+  readers: [],
+  duties: {},
+  progress: {},
+  lastActAt: null,
+  settled: false,
+};
+
+/** A duty nobody has touched. */
+export function untouchedDuty(kind: StepKind): DutyProgress {
+  return {
+    kind,
+    state: 'open',
+    round: 0,
+    returns: 0,
+    submission: null,
+    inForce: null,
+    late: null,
+    submittedAt: null,
+    submittedBy: null,
+    entered: null,
+    correctBy: null,
+    nothing: false,
+  };
+}
+
+const STAGE_OF_KIND = {
+  receipt: 'acknowledged',
+  plan: 'planned',
+  report: 'reported',
+  progress: 'acknowledged',
+  summary: 'summarised',
+} as const satisfies Record<StepKind, UnitStage>;
+
+function reach(task: UnitTask, stage: UnitStage): UnitStage {
+  return UNIT_STAGES.indexOf(stage) > UNIT_STAGES.indexOf(task.stage) ? stage : task.stage;
+}
+
+function withDuty(task: UnitTask, duty: string, change: Partial<DutyProgress>, kind?: StepKind): UnitTask {
+  const before = task.duties[duty] ?? untouchedDuty(kind ?? 'report');
+  return { ...task, duties: { ...task.duties, [duty]: { ...before, ...change } } };
+}
+
+interface Stamp {
+  at: number;
+  by: Actor;
+}
+
+function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): UnitTask {
+  const before = task.duties[data.duty] ?? untouchedDuty(data.kind);
+  const filed = data.handling === 'file';
+  const changed = withDuty(
+    task,
+    data.duty,
+    {
+      state: filed ? 'filed' : 'submitted',
+      round: data.round,
+      submission: data.submission,
+      inForce: filed ? data.submission : before.inForce,
+      late: before.late ?? data.late,
+      submittedAt: at,
+      submittedBy: { person: by.person, office: by.office },
+      entered: data.entered ?? null,
+      nothing: data.nothing ?? false,
+    },
+    data.kind,
+  );
+  const stage = filed && data.kind === 'summary' ? 'completed' : STAGE_OF_KIND[data.kind];
+  return { ...changed, stage: reach(task, stage) };
+}
+
+function withAcknowledgement(
+  task: UnitTask,
+  data: Extract<UnitEvent, { act: 'notice.acknowledged' }>['data'],
+  { at, by }: Stamp,
+): UnitTask {
+  const by2 = { person: by.person, office: by.office };
+  const duty = withDuty(
+    task,
+    data.duty,
+    { state: 'filed', round: 1, late: data.late, submittedAt: at, submittedBy: by2, entered: data.entered ?? null },
+    'receipt',
+  );
+  return { ...duty, stage: reach(task, 'acknowledged'), acknowledgedAt: at, acknowledgedBy: by2 };
+}
+
+function withReturn(task: UnitTask, duty: string, correctBy: number): UnitTask {
+  const returns = (task.duties[duty]?.returns ?? 0) + 1;
+  return withDuty(task, duty, { state: 'returned', returns, correctBy });
+}
+
+function decided(task: UnitTask, duty: string, state: DutyState): UnitTask {
+  return withDuty(task, duty, { state, correctBy: null });
+}
+
+function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
+  switch (event.act) {
+    case 'notice.acknowledged':
+      return withAcknowledgement(task, event.data, stamp);
+    case 'notice.read':
+      return { ...task, readers: [...task.readers, event.data.person].sort() };
+    case 'notice.returned':
+      return { ...task, noticeReturn: { reason: event.data.reason, returnedAt: stamp.at, refused: false } };
+    case 'noticeReturn.refused':
+      return { ...task, noticeReturn: task.noticeReturn && { ...task.noticeReturn, refused: true } };
+    case 'plan.submitted':
+    case 'report.submitted':
+    case 'progress.submitted':
+    case 'summary.submitted':
+    case 'submission.corrected':
+      return withSubmission(task, event.data, stamp);
+    case 'progress.recorded': {
+      const count = (task.progress[event.data.item] ?? 0) + 1;
+      return { ...task, progress: { ...task.progress, [event.data.item]: count } };
+    }
+    case 'submission.accepted': {
+      const accepted = decided(task, event.data.duty, 'accepted');
+      const inForce = withDuty(accepted, event.data.duty, { inForce: event.data.submission });
+      const done = event.data.kind === 'summary' ? 'completed' : task.stage;
+      return { ...inForce, stage: reach(task, done) };
+    }
+    case 'submission.returned':
+    case 'notApplicable.refused':
+      return withReturn(task, event.data.duty, event.data.correctBy);
+    case 'submission.noted':
+      return decided(task, event.data.duty, 'noted');
+    case 'notApplicable.declared':
+      return withDuty(task, event.data.duty, { state: 'notApplicablePending' }, event.data.kind);
+    case 'notApplicable.confirmed':
+      return decided(task, event.data.duty, 'notApplicable');
+    case 'unit.settled':
+      return { ...task, settled: true };
+  }
+}
+
+/** Folds one event into the run; total, and the only way a run changes. */
+export function applyUnitEvent(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
+  return { ...applied(task, event, stamp), lastActAt: stamp.at };
+}

@@ -1,0 +1,90 @@
+import { Schema } from 'mongoose';
+import type { Handling, StepKind } from '../../domain/campaign-file';
+import type { DutyState, EnteredOnBehalf } from '../../domain/duty-state';
+import { defineModel } from './define-model';
+
+/** Projection of one thing owed; `_id` = `<campaign>:<office>:<unit>:<duty>`. */
+export interface DutyDoc {
+  _id: string;
+  campaign: string;
+  office: string;
+  unit: string;
+  duty: string;
+  /** Issuer-owned: written from the issuer's stream alone. */
+  step: string;
+  kind: StepKind;
+  title: string;
+  form: string;
+  handling: Exclude<Handling, 'none'>;
+  phase: string | null;
+  item: number | null;
+  requires: string[];
+  originalDueAt: number | null;
+  dueAt: number | null;
+  clock: number;
+  nextRungAt: number | null;
+  /** Highest rung fired on the present clock, 0 for none. */
+  rung: number;
+  overdue: boolean;
+  returnsArmed: number;
+  released: boolean;
+  issuerRev: number;
+  /** Unit-owned: written from the unit's stream alone. */
+  state: DutyState;
+  round: number;
+  returns: number;
+  submission: string | null;
+  inForce: string | null;
+  late: boolean | null;
+  submittedAt: number | null;
+  submittedBy: { person: string; office: string } | null;
+  entered: EnteredOnBehalf | null;
+  correctBy: number | null;
+  nothing: boolean;
+  unitRev: number;
+}
+
+export const dutyModel = defineModel<DutyDoc>({
+  name: 'duties',
+  fields: {
+    campaign: { type: String, required: true },
+    office: { type: String, required: true },
+    unit: { type: String, required: true },
+    duty: { type: String, required: true },
+    step: { type: String, required: true },
+    kind: { type: String, required: true },
+    title: { type: String, required: true },
+    form: { type: String, required: true },
+    handling: { type: String, required: true },
+    phase: { type: String, default: null },
+    item: { type: Number, default: null },
+    requires: { type: [String], required: true },
+    originalDueAt: { type: Number, default: null },
+    dueAt: { type: Number, default: null },
+    clock: { type: Number, required: true },
+    nextRungAt: { type: Number, default: null },
+    rung: { type: Number, required: true },
+    overdue: { type: Boolean, required: true },
+    returnsArmed: { type: Number, required: true },
+    released: { type: Boolean, required: true },
+    issuerRev: { type: Number, required: true },
+    state: { type: String, required: true },
+    round: { type: Number, required: true },
+    returns: { type: Number, required: true },
+    submission: { type: String, default: null },
+    inForce: { type: String, default: null },
+    late: { type: Boolean, default: null },
+    submittedAt: { type: Number, default: null },
+    submittedBy: { type: Schema.Types.Mixed, default: null },
+    entered: { type: Schema.Types.Mixed, default: null },
+    correctBy: { type: Number, default: null },
+    nothing: { type: Boolean, required: true },
+    unitRev: { type: Number, required: true },
+  },
+  indexes: [
+    { campaign: 1, office: 1, state: 1, nextRungAt: 1 },
+    { campaign: 1, office: 1, unit: 1 },
+    { unit: 1, state: 1 },
+    { office: 1, state: 1 },
+  ],
+});

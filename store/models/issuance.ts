@@ -1,0 +1,56 @@
+import { Schema } from 'mongoose';
+import type { ItemState } from '../../domain/issuance-event';
+import type { ClosingCounts } from '../../domain/issuance-event';
+import type { IssuanceStatus } from '../../domain/issuance';
+import { defineModel } from './define-model';
+
+/** Projection of an issuing office's stream; `_id` = `<campaign>:<office>`. */
+export interface IssuanceDoc {
+  _id: string;
+  campaign: string;
+  office: string;
+  sponsor: string;
+  title: string;
+  number: string;
+  revision: number;
+  status: IssuanceStatus;
+  /** Seq of the issuer's stream at the last change; unit acts record it as `rev`. */
+  rev: number;
+  deliveredAt: number;
+  forms: { [form: string]: string };
+  anchors: { [anchor: string]: string | null };
+  items: { [item: string]: ItemState };
+  graceDays: number;
+  correctionWorkdays: number;
+  parent: string | null;
+  participants: number;
+  duties: number;
+  closingReason: string;
+  counts: ClosingCounts | null;
+}
+
+export const issuanceModel = defineModel<IssuanceDoc>({
+  name: 'issuances',
+  fields: {
+    campaign: { type: String, required: true },
+    office: { type: String, required: true },
+    sponsor: { type: String, required: true },
+    title: { type: String, required: true },
+    number: { type: String, default: '' },
+    revision: { type: Number, required: true },
+    status: { type: String, required: true },
+    rev: { type: Number, required: true },
+    deliveredAt: { type: Number, required: true },
+    forms: { type: Schema.Types.Mixed, required: true },
+    anchors: { type: Schema.Types.Mixed, required: true },
+    items: { type: Schema.Types.Mixed, required: true },
+    graceDays: { type: Number, required: true },
+    correctionWorkdays: { type: Number, required: true },
+    parent: { type: String, default: null },
+    participants: { type: Number, required: true },
+    duties: { type: Number, required: true },
+    closingReason: { type: String, default: '' },
+    counts: { type: Schema.Types.Mixed, default: null },
+  },
+  indexes: [{ office: 1, status: 1 }, { sponsor: 1, status: 1 }],
+});

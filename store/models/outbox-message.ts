@@ -1,0 +1,33 @@
+import { Schema } from 'mongoose';
+import type { Audience } from '../../domain/ladder';
+import { defineModel } from './define-model';
+
+/**
+ * One message to one office: everything a single journal entry has to tell it, so that an outage
+ * of days ends in one digest and not in a storm. `_id` = `<entry id>:<to>:<audience>`.
+ */
+export interface OutboxMessageDoc {
+  _id: string;
+  campaign: string;
+  office: string;
+  /** Unit (or department) whose people read it. */
+  to: string;
+  audience: Audience;
+  at: number;
+  act: string;
+  lines: { unit: string; duty: string | null; action: string; dueAt: number | null; text: string }[];
+}
+
+export const outboxMessageModel = defineModel<OutboxMessageDoc>({
+  name: 'outbox',
+  fields: {
+    campaign: { type: String, required: true },
+    office: { type: String, required: true },
+    to: { type: String, required: true },
+    audience: { type: String, required: true },
+    at: { type: Number, required: true },
+    act: { type: String, required: true },
+    lines: { type: [Schema.Types.Mixed], required: true },
+  },
+  indexes: [{ to: 1, at: 1 }],
+});

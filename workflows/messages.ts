@@ -1,0 +1,43 @@
+import { defineSignal, defineUpdate, type UpdateDefinition } from '@temporalio/workflow';
+import {
+  ISSUANCE_ACTS,
+  UNIT_ACTS,
+  type IssuanceAct,
+  type IssuanceCommand,
+  type UnitAct,
+  type UnitCommand,
+} from '../domain/command';
+import type { ActAnswer } from '../domain/journal-entry';
+import type { IssuanceRef, UnitTaskRef } from '../domain/stream-name';
+
+/** What `campaignWorkflow` starts from; the journal holds everything else. */
+export interface CampaignWorkflowInput {
+  ref: IssuanceRef;
+  /** Continue as new after this many events; set by tests, else the server suggests it. */
+  historyLimit?: number;
+}
+
+/** What `unitTaskWorkflow` starts from; the journal holds everything else. */
+export interface UnitTaskWorkflowInput {
+  ref: UnitTaskRef;
+  historyLimit?: number;
+}
+
+type UnitUpdates = Record<UnitAct, UpdateDefinition<ActAnswer, [UnitCommand], string>>;
+type IssuanceUpdates = Record<IssuanceAct, UpdateDefinition<ActAnswer, [IssuanceCommand], string>>;
+
+/** One Update for each act on a participant's stream; its id is the command id. */
+export const unitUpdates = Object.fromEntries(
+  UNIT_ACTS.map((act) => [act, defineUpdate<ActAnswer, [UnitCommand]>(act)]),
+) as UnitUpdates;
+
+/** One Update for each act on an issuing office's stream; its id is the command id. */
+export const issuanceUpdates = Object.fromEntries(
+  ISSUANCE_ACTS.map((act) => [act, defineUpdate<ActAnswer, [IssuanceCommand]>(act)]),
+) as IssuanceUpdates;
+
+/** A unit tells its issuer that one of its clocks must be wound anew. */
+export const rearmSignal = defineSignal<[{ unit: string }]>('rearm');
+
+/** The issuer tells itself, or is told by `reconcile`, to look at its journal and clock again. */
+export const lookAgainSignal = defineSignal('lookAgain');
