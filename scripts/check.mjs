@@ -2,15 +2,15 @@
 import { availableParallelism } from 'node:os';
 import { checks } from './check/checks.mjs';
 import { runChecks } from './check/run-checks.mjs';
-import { ensurePackages } from './launch/packages.mjs';
+import { launch } from './launch/launch.mjs';
 import { root } from './launch/paths.mjs';
 
 function line({ name, hasPassed, seconds }) {
   return `${hasPassed ? 'ok    ' : 'failed'}  ${name.padEnd(18)} ${seconds.toFixed(1).padStart(6)} s`;
 }
 
-async function main() {
-  await ensurePackages();
+launch('check', async (run) => {
+  await run.packages();
   const results = await runChecks(checks, {
     cwd: root,
     width: Math.max(2, Math.min(4, availableParallelism())),
@@ -19,10 +19,5 @@ async function main() {
   const failed = results.filter((result) => !result.hasPassed);
   for (const { name, output } of failed) console.log(`\n=== ${name}\n${output.trimEnd()}`);
   console.log(`\n${results.length - failed.length} passed, ${failed.length} failed`);
-  process.exitCode = failed.length > 0 ? 1 : 0;
-}
-
-main().catch((fault) => {
-  console.error(fault.message);
-  process.exitCode = 1;
+  return failed.length > 0 ? 1 : 0;
 });
