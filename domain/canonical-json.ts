@@ -1,8 +1,3 @@
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: JsonValue | undefined;
-}
-
 /**
  * Canonical JSON (RFC 8785): what hashes of the journal and of form versions are taken over.
  * Members that are `undefined` are left out, as JSON.stringify and the database do, so a value

@@ -42,7 +42,9 @@ export function receiptOrigin(
 function originOf(from: DueOrigin, context: DueContext): EventTime | null {
   if (typeof from === 'object') {
     const { anchors } = context;
-    return parseEventTime(Object.hasOwn(anchors, from.anchor) ? (anchors[from.anchor] ?? null) : null);
+    return parseEventTime(
+      Object.hasOwn(anchors, from.anchor) ? (anchors[from.anchor] ?? null) : null,
+    );
   }
   const at = from === 'issue' ? context.issuedAt : receiptOrigin(context);
   return { on: dayOf(at), at };

@@ -29,6 +29,8 @@ export interface Issuance {
   /** Seq of the last entry that changed what units must do. */
   rev: number;
   pages: number;
+  /** Id of the last unit enrolled by a page; pages go in the order of ids. */
+  lastUnit: string | null;
   participants: number;
   duties: number;
   anchors: { [anchor: string]: string | null };
@@ -45,6 +47,7 @@ export const UNISSUED: Issuance = {
   issued: null,
   rev: 0,
   pages: 0,
+  lastUnit: null,
   participants: 0,
   duties: 0,
   anchors: {},
@@ -68,7 +71,11 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'campaign.issued':
       return { ...state, status: 'issuing', issued: event.data, anchors: event.data.anchors };
     case 'participants.enrolled':
-      return { ...enrolled(state, event.data.participants), pages: event.data.page + 1 };
+      return {
+        ...enrolled(state, event.data.participants),
+        pages: event.data.page + 1,
+        lastUnit: event.data.participants.at(-1)?.unit ?? state.lastUnit,
+      };
     case 'campaign.published':
       return { ...state, status: 'running' };
     case 'due.extended':

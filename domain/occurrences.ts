@@ -4,6 +4,9 @@ import { dayOf, daysInMonth, endOfDay, formatDate } from './shanghai-time';
 import type { TimeWindow } from './time-window';
 import { phaseBounds, windowBounds, type AnchorDates } from './window-bounds';
 
+// Days are compared as text, which five-digit years would break.
+const LAST_YEAR = 9999;
+
 type EachRule = Extract<DueRule, { kind: 'each' }>;
 
 /** What limits a recurring rule, besides its own last day. */
@@ -39,12 +42,16 @@ export function occurrences(rule: EachRule, season: Season) {
   const undated = startsUnknown(season);
   const found: { occurrence: string; dueAt: number | null }[] = [];
   const step = rule.every === 'month' ? 1 : 3;
-  let [year, month] = [Number(first.slice(0, 4)), Math.ceil(Number(first.slice(5, 7)) / step) * step];
-  for (;;) {
+  let [year, month] = [
+    Number(first.slice(0, 4)),
+    Math.ceil(Number(first.slice(5, 7)) / step) * step,
+  ];
+  while (year <= LAST_YEAR) {
     const on = formatDate(year, month, Math.min(rule.day, daysInMonth(year, month)));
     if (on > last) return found;
     const occurrence = step === 1 ? on.slice(0, 7) : `${on.slice(0, 4)}-q${month / 3}`;
     if (on >= first) found.push({ occurrence, dueAt: undated ? null : endOfDay(on) });
     [year, month] = month + step > 12 ? [year + 1, step] : [year, month + step];
   }
+  return found;
 }

@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'participantUnknown',
   'participantReleased',
   'alreadyAcknowledged',
+  'alreadyRead',
   'nothingToAcknowledge',
   'noticeReturned',
   'noticeNotReturned',

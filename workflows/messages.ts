@@ -1,4 +1,5 @@
-import { defineSignal, defineUpdate, type UpdateDefinition } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import {
   ISSUANCE_ACTS,
   UNIT_ACTS,

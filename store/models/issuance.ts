@@ -16,6 +16,8 @@ export interface IssuanceDoc {
   status: IssuanceStatus;
   /** Seq of the issuer's stream at the last change; unit acts record it as `rev`. */
   rev: number;
+  /** Seq of the last entry whose projection is complete. */
+  seq: number;
   deliveredAt: number;
   forms: { [form: string]: string };
   anchors: { [anchor: string]: string | null };
@@ -40,6 +42,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     revision: { type: Number, required: true },
     status: { type: String, required: true },
     rev: { type: Number, required: true },
+    seq: { type: Number, required: true },
     deliveredAt: { type: Number, required: true },
     forms: { type: Schema.Types.Mixed, required: true },
     anchors: { type: Schema.Types.Mixed, required: true },

@@ -1,0 +1,40 @@
+import type { IssuanceAct, IssuanceCommand } from './command';
+import type { Issuance } from './issuance';
+import { extendDue, moveDue, setAnchor } from './issuance-acts/change-dates';
+import type { IssuanceRule } from './issuance-acts/ruling';
+import {
+  close,
+  closeItem,
+  issue,
+  releaseParticipant,
+  urge,
+  withdraw,
+} from './issuance-acts/run-campaign';
+import type { IssuanceEvent } from './issuance-event';
+import type { IssuanceFacts } from './issuance-facts';
+import { refuse, type Refusal } from './refusal';
+
+const RULES = {
+  issue,
+  extendDue,
+  moveDue,
+  setAnchor,
+  releaseParticipant,
+  urge,
+  closeItem,
+  close,
+  withdraw,
+} satisfies { [Act in IssuanceAct]: IssuanceRule<Act> };
+
+/** Decides one act of the issuing side: the event it leads to, or the refusal. Pure. */
+export function decideIssuanceAct(
+  issuance: Issuance,
+  command: IssuanceCommand,
+  facts: IssuanceFacts,
+): IssuanceEvent | Refusal {
+  if (command.act !== 'issue' && issuance.status !== 'running') {
+    return refuse('campaignNotRunning', { status: issuance.status });
+  }
+  const rule = RULES[command.act] as IssuanceRule<IssuanceAct>;
+  return rule({ issuance, command, facts } as Parameters<typeof rule>[0]);
+}

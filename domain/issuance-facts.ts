@@ -1,0 +1,35 @@
+import type { CalendarData } from './calendar';
+import type { CampaignFile } from './campaign-file';
+import type { EnrolledParticipant } from './issuance-event';
+import type { NoticeReturn } from './unit-task';
+
+/** What issuing needs beyond the command: the revision to be issued and what is pinned to it. */
+export interface IssueFacts {
+  file: CampaignFile;
+  revision: number;
+  fileHash: string;
+  forms: { [form: string]: string };
+}
+
+/** One duty as the issuer's own projection has it. */
+export interface DutyClockFacts {
+  dueAt: number | null;
+  clock: number;
+  returns: number;
+  met: boolean;
+}
+
+/** What an act on the issuer's stream must know beside the stream itself, read at decision time. */
+export interface IssuanceFacts {
+  calendar: CalendarData;
+  issue: IssueFacts | null;
+  items: number[];
+  dutyKeys: string[];
+  /** Participants named by the command that take part and are not released. */
+  enrolled: string[];
+  noticeReturn: NoticeReturn | null;
+  duty: DutyClockFacts | null;
+  /** The other addressee named in a release, as it would be enrolled; null if it takes part already. */
+  instead: EnrolledParticipant | null;
+  openDuties: number;
+}

@@ -1,0 +1,45 @@
+import { refuse, type Refusal } from '../refusal';
+import type { EnteredOnBehalf } from '../duty-state';
+import type { UnitEvent } from '../unit-event';
+import { isLate, lacksReason, type UnitRule, type UnitRuling } from './ruling';
+
+function signFor(
+  { task, facts, command }: UnitRuling<'acknowledge'> | UnitRuling<'enterReceipt'>,
+  entered?: EnteredOnBehalf,
+): UnitEvent | Refusal {
+  if (task.acknowledgedAt !== null) return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
+  if (task.noticeReturn && !task.noticeReturn.refused) return refuse('noticeReturned');
+  const receipt = Object.entries(facts.duties).find(([, duty]) => duty.kind === 'receipt');
+  if (!receipt) return refuse('nothingToAcknowledge');
+  const [duty, { dueAt }] = receipt;
+  const late = isLate(command.receivedAt, dueAt);
+  return { act: 'notice.acknowledged', data: { duty, dueAt, late, ...(entered ? { entered } : {}) } };
+}
+
+/** Signs for the notice: one act, no field required (签收; handling rules art. 24). */
+export const acknowledge: UnitRule<'acknowledge'> = (ruling) => signFor(ruling);
+
+/** The issuing side enters a receipt given by telephone or fax, marked as such. */
+export const enterReceipt: UnitRule<'enterReceipt'> = (ruling) =>
+  signFor(ruling, ruling.command.payload.source);
+
+/** Marks the notice as read by this person; the first mark of each person counts. */
+export const markRead: UnitRule<'markRead'> = ({ task, command }) => {
+  const { person } = command.by;
+  if (task.readers.includes(person)) return refuse('alreadyRead');
+  return { act: 'notice.read', data: { person } };
+};
+
+/** Sends the notice back as wrongly addressed, with the reason the rules demand (退文; art. 24). */
+export const returnNotice: UnitRule<'returnNotice'> = ({ task, command }) => {
+  if (lacksReason(command.payload.reason)) return refuse('reasonRequired');
+  if (task.noticeReturn && !task.noticeReturn.refused) return refuse('noticeReturned');
+  return { act: 'notice.returned', data: { reason: command.payload.reason } };
+};
+
+/** The issuer stands by its address: the unit owes what it owed. */
+export const refuseNoticeReturn: UnitRule<'refuseNoticeReturn'> = ({ task, command }) => {
+  if (!task.noticeReturn || task.noticeReturn.refused) return refuse('noticeNotReturned');
+  if (lacksReason(command.payload.opinion)) return refuse('reasonRequired');
+  return { act: 'noticeReturn.refused', data: { opinion: command.payload.opinion } };
+};

@@ -1,0 +1,152 @@
+import { MET_STATES, type EnteredOnBehalf } from '../duty-state';
+import { isRefusal, refuse, type Refusal } from '../refusal';
+import type { StepKind } from '../campaign-file';
+import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
+import type { UnitFacts } from '../unit-facts';
+import type { UnitTask } from '../unit-task';
+import { isLate, lacksReason, owedDuty, type UnitRule } from './ruling';
+
+interface Handed extends SubmissionRef {
+  duty: string;
+  reply?: string;
+  entered?: EnteredOnBehalf;
+  nothing?: boolean;
+}
+
+/** The first required step that is not met yet; steps block nothing unless they say so (design §3). */
+function unmetStep(task: UnitTask, facts: UnitFacts, requires: string[]): string | undefined {
+  return requires.find((step) =>
+    Object.entries(facts.duties).some(([key, duty]) => {
+      const state = task.duties[key]?.state ?? 'open';
+      return duty.step === step && !MET_STATES.some((met) => met === state);
+    }),
+  );
+}
+
+function submitted(
+  { task, facts }: { task: UnitTask; facts: UnitFacts },
+  handed: Handed,
+  receivedAt: number,
+): Submitted | Refusal {
+  const owed = owedDuty(task, facts, handed.duty);
+  if (isRefusal(owed)) return owed;
+  const { progress, facts: duty } = owed;
+  if (progress.state !== 'open' && progress.state !== 'returned') {
+    return refuse('dutyNotOpen', { duty: handed.duty, state: progress.state });
+  }
+  const step = unmetStep(task, facts, duty.requires);
+  if (step) return refuse('stepRequired', { step });
+  if (duty.form !== handed.form && !handed.nothing) return refuse('formUnknown', { form: handed.form });
+  return {
+    ...handed,
+    kind: duty.kind,
+    handling: duty.handling,
+    round: progress.round + 1,
+    dueAt: duty.dueAt,
+    late: isLate(receivedAt, duty.dueAt),
+  };
+}
+
+function submission(kind: StepKind, data: Submitted | Refusal): Submitted | Refusal {
+  if (isRefusal(data) || data.kind === kind) return data;
+  return refuse('dutyUnknown', { duty: data.duty });
+}
+
+/** Hands in the plan, or answers its return with a new one. */
+export const submitPlan: UnitRule<'submitPlan'> = ({ task, facts, command }) => {
+  const data = submission('plan', submitted({ task, facts }, command.payload, command.receivedAt));
+  return isRefusal(data) ? data : { act: 'plan.submitted', data };
+};
+
+/** Hands in the report of a phase, or answers its return. */
+export const submitReport: UnitRule<'submitReport'> = ({ task, facts, command }) => {
+  const data = submission('report', submitted({ task, facts }, command.payload, command.receivedAt));
+  return isRefusal(data) ? data : { act: 'report.submitted', data };
+};
+
+/** Hands in the final summary, or answers its return. */
+export const submitSummary: UnitRule<'submitSummary'> = ({ task, facts, command }) => {
+  const data = submission('summary', submitted({ task, facts }, command.payload, command.receivedAt));
+  return isRefusal(data) ? data : { act: 'summary.submitted', data };
+};
+
+/** Reports that there is nothing to report (零报告): meets the duty like any report. */
+export const reportNothing: UnitRule<'reportNothing'> = ({ task, facts, command }) => {
+  const { duty } = command.payload;
+  const form = facts.duties[duty]?.form ?? '';
+  const handed = { duty, submission: command.key, form, formVersion: '', bodyHash: '', nothing: true };
+  const data = submission('report', submitted({ task, facts }, handed, command.receivedAt));
+  return isRefusal(data) ? data : { act: 'report.submitted', data };
+};
+
+/**
+ * Progress of an item: a record any participant of the item may add, or, from the first-named
+ * lead and marked as completing, the submission that meets the item's duty.
+ */
+export const submitProgress: UnitRule<'submitProgress'> = ({ task, facts, command }) => {
+  const { item, category, completes, ...ref } = command.payload;
+  const mayTell = facts.items.length === 0 || facts.items.some((role) => role.item === item);
+  if (!mayTell) return refuse('itemNotYours', { item });
+  if (!completes) return { act: 'progress.recorded', data: { ...ref, item, category } };
+  const duty = Object.entries(facts.duties).find(
+    ([key, one]) => one.kind === 'progress' && one.item === item && !isMet(task, key),
+  );
+  if (!duty) return refuse('dutyNotOwed', { item });
+  const data = submitted({ task, facts }, { ...ref, duty: duty[0] }, command.receivedAt);
+  return isRefusal(data) ? data : { act: 'progress.submitted', data: { ...data, item } };
+};
+
+function isMet(task: UnitTask, duty: string): boolean {
+  const state = task.duties[duty]?.state ?? 'open';
+  return MET_STATES.some((met) => met === state);
+}
+
+/** The issuing side enters what a unit telephoned, faxed or mailed (S62); the unit may correct it. */
+export const enterSubmission: UnitRule<'enterSubmission'> = ({ task, facts, command }) => {
+  const { source, ...ref } = command.payload;
+  const data = submitted({ task, facts }, { ...ref, entered: source }, command.receivedAt);
+  return isRefusal(data) ? data : enteredEvent(data);
+};
+
+function enteredEvent(data: Submitted): UnitEvent | Refusal {
+  switch (data.kind) {
+    case 'plan':
+      return { act: 'plan.submitted', data };
+    case 'report':
+      return { act: 'report.submitted', data };
+    case 'summary':
+      return { act: 'summary.submitted', data };
+    case 'receipt':
+    case 'progress':
+      return refuse('dutyUnknown', { duty: data.duty });
+  }
+}
+
+const CORRECTABLE = ['accepted', 'filed', 'noted'] as const;
+
+/**
+ * Corrects what was accepted, filed or entered on the unit's behalf. Both values are kept: the
+ * one in force counts until the correction is accepted.
+ */
+export const correctReport: UnitRule<'correctReport'> = ({ task, facts, command }) => {
+  const { duty: key, reason, ...ref } = command.payload;
+  const owed = owedDuty(task, facts, key);
+  if (isRefusal(owed)) return owed;
+  const { progress, facts: duty } = owed;
+  const entered = progress.entered !== null && progress.state === 'submitted';
+  const correctable = entered || CORRECTABLE.some((state) => state === progress.state);
+  if (!correctable || progress.submission === null) return refuse('nothingToCorrect', { duty: key });
+  if (lacksReason(reason)) return refuse('reasonRequired');
+  const data = {
+    ...ref,
+    duty: key,
+    reason,
+    previous: progress.submission,
+    kind: duty.kind,
+    handling: duty.handling,
+    round: progress.round + 1,
+    dueAt: duty.dueAt,
+    late: isLate(command.receivedAt, duty.dueAt),
+  };
+  return { act: 'submission.corrected', data };
+};

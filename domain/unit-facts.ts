@@ -1,0 +1,26 @@
+import type { IssuanceStatus } from './issuance';
+import type { DutyPlan, ItemRole } from './participant';
+
+/** One duty as the issuer's stream has it at the moment of decision. */
+export interface DutyFacts extends Pick<DutyPlan, 'kind' | 'form' | 'handling' | 'requires' | 'item' | 'step'> {
+  dueAt: number | null;
+  clock: number;
+}
+
+/**
+ * What an act on a unit's stream must know of the issuer's stream, read at decision time;
+ * `rev` is recorded in the entry (design §3, facts of the other stream).
+ */
+export interface UnitFacts {
+  status: IssuanceStatus;
+  rev: number;
+  issuer: string;
+  sponsor: string;
+  unit: string;
+  enrolled: boolean;
+  released: boolean;
+  items: ItemRole[];
+  duties: { [duty: string]: DutyFacts };
+  /** 24:00 of the default correction day, counted from the command's receipt. */
+  correctBy: number;
+}

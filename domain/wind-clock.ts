@@ -1,0 +1,49 @@
+import type { CalendarData } from './calendar';
+import type { RungRow } from './issuance-event';
+import type { Ladder } from './ladder';
+import { rungInstants } from './rung-instants';
+
+/**
+ * First instant of a clock wound at `armedAt`: a rung that lies before belongs to no one any more,
+ * so an extension granted late does not fire reminders of yesterday.
+ * @returns epoch ms, null for a duty without a due instant or with no rung ahead
+ */
+export function firstRungAt(
+  ladder: Ladder,
+  dueAt: number | null,
+  { armedAt, calendar }: { armedAt: number; calendar: CalendarData },
+): number | null {
+  if (dueAt === null) return null;
+  return rungInstants(ladder, dueAt, calendar).find(({ at }) => at >= armedAt)?.at ?? null;
+}
+
+/** A duty whose clock is due, as the clock work reads it. */
+export interface DueClock {
+  unit: string;
+  duty: string;
+  clock: number;
+  dueAt: number;
+  nextRungAt: number;
+}
+
+/**
+ * Every rung of one clock from its next instant until now, each once and in order; after an outage
+ * several may fire together.
+ */
+export function firedRungs(
+  duty: DueClock,
+  ladder: Ladder,
+  { now, calendar }: { now: number; calendar: CalendarData },
+): RungRow[] {
+  const instants = rungInstants(ladder, duty.dueAt, calendar);
+  const nextRungAt = instants.find(({ at }) => at > now)?.at ?? null;
+  return instants
+    .filter(({ at }) => at >= duty.nextRungAt && at <= now)
+    .flatMap(({ no }) => {
+      const rung = ladder.find((one) => one.no === no);
+      if (!rung) return [];
+      const { unit, duty: key, clock, dueAt } = duty;
+      const { action, audiences } = rung;
+      return [{ unit, duty: key, clock, rung: no, action, audiences, dueAt, nextRungAt }];
+    });
+}

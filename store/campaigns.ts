@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import type { CampaignFile } from '../domain/campaign-file';
+import { canonicalJson } from '../domain/canonical-json';
+import { isDuplicateKey } from './duplicate-key';
+import {
+  campaignModel,
+  campaignRevisionModel,
+  type CampaignDoc,
+  type CampaignRevisionDoc,
+} from './models/campaign';
+
+/** A campaign to be kept; `expectedRevision` is what the writer last saw, 0 for a new one. */
+export interface DraftToSave {
+  file: CampaignFile;
+  by: { person: string; office: string };
+  expectedRevision: number;
+}
+
+function revisionId(campaign: string, revision: number): string {
+  return `${campaign}@${String(revision).padStart(6, '0')}`;
+}
+
+/**
+ * Keeps a new revision of a campaign that has not been issued.
+ * @returns the campaign, or 'conflict' if somebody saved meanwhile, or 'issued'
+ */
+export async function saveDraft(
+  connection: Connection,
+  { file, by, expectedRevision }: DraftToSave,
+): Promise<CampaignDoc | 'conflict' | 'issued'> {
+  const campaign = file.id;
+  const revision = expectedRevision + 1;
+  const known = await findCampaign(connection, campaign);
+  if ((known?.revision ?? 0) !== expectedRevision) return 'conflict';
+  if (known && known.status !== 'draft') return 'issued';
+  const doc: CampaignRevisionDoc = {
+    _id: revisionId(campaign, revision),
+    campaign,
+    revision,
+    file,
+    fileHash: createHash('sha256').update(canonicalJson(file)).digest('hex'),
+    savedAt: Date.now(),
+    savedBy: by,
+  };
+  try {
+    await campaignRevisionModel(connection).collection.insertOne(doc as never);
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'conflict';
+    throw error;
+  }
+  const { issuer, sponsor, title } = file.notice;
+  const fields = { office: issuer, sponsor, title, status: 'draft' as const, revision };
+  await campaignModel(connection)
+    .updateOne({ _id: campaign }, { $set: fields, $setOnInsert: { createdBy: by } }, { upsert: true })
+    .exec();
+  return { _id: campaign, createdBy: known?.createdBy ?? by, ...fields };
+}
+
+/** Marks a campaign as being issued; its revisions are frozen from here on. */
+export async function markIssuing(connection: Connection, campaign: string): Promise<void> {
+  await campaignModel(connection)
+    .updateOne({ _id: campaign, status: 'draft' }, { $set: { status: 'issuing' } })
+    .exec();
+}
+
+/** Marks a campaign as issued. */
+export async function markIssued(connection: Connection, campaign: string): Promise<void> {
+  await campaignModel(connection)
+    .updateOne({ _id: campaign }, { $set: { status: 'issued' } })
+    .exec();
+}
+
+/** Finds a campaign by its id. */
+export async function findCampaign(
+  connection: Connection,
+  campaign: string,
+): Promise<CampaignDoc | null> {
+  return campaignModel(connection).findById(campaign).lean<CampaignDoc>().exec();
+}
+
+/** Finds one revision of a campaign file. */
+export async function findRevision(
+  connection: Connection,
+  campaign: string,
+  revision: number,
+): Promise<CampaignRevisionDoc | null> {
+  return campaignRevisionModel(connection)
+    .findById(revisionId(campaign, revision))
+    .lean<CampaignRevisionDoc>()
+    .exec();
+}
+
+/** Campaigns that one of these offices issues or runs. */
+export async function listCampaigns(
+  connection: Connection,
+  offices: string[],
+): Promise<CampaignDoc[]> {
+  const model = campaignModel(connection);
+  const [issued, run] = await Promise.all([
+    model.find({ office: { $in: offices } }).lean<CampaignDoc[]>().exec(),
+    model.find({ sponsor: { $in: offices } }).lean<CampaignDoc[]>().exec(),
+  ]);
+  const byId = new Map([...issued, ...run].map((doc) => [doc._id, doc]));
+  return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
+}

@@ -1,0 +1,25 @@
+import type { Connection } from 'mongoose';
+import { issuanceId, type IssuanceRef } from '../domain/stream-name';
+import { issuanceModel, type IssuanceDoc } from './models/issuance';
+
+/** Finds one office's issuing of a campaign, as projected. */
+export async function findIssuance(
+  connection: Connection,
+  ref: IssuanceRef,
+): Promise<IssuanceDoc | null> {
+  return issuanceModel(connection).findById(issuanceId(ref)).lean<IssuanceDoc>().exec();
+}
+
+/** Issuings that one of these offices issues or runs. */
+export async function listIssuances(
+  connection: Connection,
+  offices: string[],
+): Promise<IssuanceDoc[]> {
+  const model = issuanceModel(connection);
+  const [issued, run] = await Promise.all([
+    model.find({ office: { $in: offices } }).lean<IssuanceDoc[]>().exec(),
+    model.find({ sponsor: { $in: offices } }).lean<IssuanceDoc[]>().exec(),
+  ]);
+  const byId = new Map([...issued, ...run].map((doc) => [doc._id, doc]));
+  return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
+}

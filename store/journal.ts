@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { canonicalJson } from '../domain/canonical-json';
+import { entryId, type JournalEntry } from '../domain/journal-entry';
+import { isDuplicateKey } from './duplicate-key';
+import { journalModel, type JournalDoc } from './models/journal';
+
+/** An entry before it is chained: everything but id, place and hash. */
+export type EntryDraft = Omit<JournalEntry, '_id' | 'hash'>;
+
+/**
+ * What became of an append. `mine`: the key is in the stream already, use the stored entry and its
+ * answer. `behind`: someone was faster, or a crash lost the workflow task after the write.
+ */
+export type Appended =
+  | { result: 'appended'; entry: JournalEntry }
+  | { result: 'mine'; entry: JournalEntry }
+  | { result: 'behind' };
+
+/** Chains an entry: SHA-256 over the canonical JSON (RFC 8785) of all its other fields. */
+export function sealEntry(draft: EntryDraft): JournalEntry {
+  const unsealed = { _id: entryId(draft.stream, draft.seq), ...draft };
+  const hash = createHash('sha256').update(canonicalJson(unsealed)).digest('hex');
+  return { ...unsealed, hash };
+}
+
+function recordOf({ feed: _feed, storedAt: _storedAt, ...entry }: JournalDoc): JournalEntry {
+  return entry;
+}
+
+/** Finds the entry a command led to, whenever it was asked for. */
+export async function findEntryByKey(
+  connection: Connection,
+  stream: string,
+  key: string,
+): Promise<JournalEntry | null> {
+  const doc = await journalModel(connection).collection.findOne({ stream, key });
+  return doc ? recordOf(doc as unknown as JournalDoc) : null;
+}
+
+/** Entries of a stream in order. */
+export async function listEntries(
+  connection: Connection,
+  stream: string,
+  page: { after?: number; limit?: number } = {},
+): Promise<JournalEntry[]> {
+  const docs = await journalModel(connection)
+    .collection.find({ stream, seq: { $gt: page.after ?? 0 } })
+    .sort({ seq: 1 })
+    .limit(page.limit ?? 0)
+    .toArray();
+  return docs.map((doc) => recordOf(doc as unknown as JournalDoc));
+}
+
+/** Of the given entry ids, those that exist; tells which streams ran ahead of their projections. */
+export async function existingEntries(connection: Connection, ids: string[]): Promise<string[]> {
+  const docs = await journalModel(connection)
+    .collection.find({ _id: { $in: ids } } as never, { projection: { _id: 1 } })
+    .toArray();
+  return docs.map((doc) => String(doc._id));
+}
+
+/**
+ * Appends a sealed entry at its place. Acknowledged only once a majority has it on disk.
+ * @throws any fault of the database; a retry with the same key is safe
+ */
+export async function appendEntry(connection: Connection, entry: JournalEntry): Promise<Appended> {
+  const doc: JournalDoc = { ...entry, feed: 1, storedAt: Date.now() };
+  try {
+    await journalModel(connection).collection.insertOne(doc as never);
+    return { result: 'appended', entry };
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const mine = await findEntryByKey(connection, entry.stream, entry.key);
+    return mine ? { result: 'mine', entry: mine } : { result: 'behind' };
+  }
+}
