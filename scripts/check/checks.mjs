@@ -6,14 +6,14 @@ export const checks = [
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false'] },
   {
-    name: 'import directions',
+    name: 'import-directions',
     args: [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', '.'],
     ],
   },
-  { name: 'workflow bundle', args: script('workflow-bundle.ts') },
+  { name: 'workflow-bundle', args: script('workflow-bundle.ts') },
   { name: 'formatting', args: [bin('prettier/bin/prettier.cjs'), '--check', '.'] },
-  { name: 'campaign schema', args: script('campaign-schema.ts') },
+  { name: 'campaign-schema', args: script('campaign-schema.ts') },
   { name: 'glossary', args: script('glossary.ts') },
 ];

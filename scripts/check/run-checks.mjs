@@ -1,31 +1,34 @@
-import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { logOf } from '../launch/children.mjs';
 
-function runCheck({ name, args }, cwd) {
+async function runCheck({ name, args }, run) {
   const startedAt = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const parts = [];
-    child.stdout.on('data', (part) => parts.push(part));
-    child.stderr.on('data', (part) => parts.push(part));
-    child.on('error', (fault) => parts.push(Buffer.from(`${fault.message}\n`)));
-    child.on('close', (code) => {
-      const seconds = (performance.now() - startedAt) / 1000;
-      resolve({ name, hasPassed: code === 0, seconds, output: Buffer.concat(parts).toString() });
-    });
+  const { code, output } = await run.task({
+    name,
+    file: process.execPath,
+    args,
+    stdout: 'capture',
   });
+  const complaints = readFileSync(logOf(run.command, name).path, 'utf8');
+  return {
+    name,
+    hasPassed: code === 0,
+    seconds: (performance.now() - startedAt) / 1000,
+    output: `${output}${complaints}`.trimEnd(),
+  };
 }
 
 /**
- * Runs checks `{name, args}` (arguments of node) with at most `width` at a time and hands each
- * result `{name, hasPassed, seconds, output}` to `report` as it comes in.
+ * Runs checks `{name, args}` (arguments of node) as tasks of the command, at most `width` at a time,
+ * and hands each result `{name, hasPassed, seconds, output}` to `report` as it comes in.
  */
-export async function runChecks(checks, { cwd, width, report }) {
+export async function runChecks(checks, { run, width, report }) {
   const waiting = [...checks];
   const results = [];
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const result = await runCheck(next, cwd);
+      const result = await runCheck(next, run);
       results.push(result);
       report(result);
     }

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
 if (require.main === module) {
   main().catch((fault: unknown) => {
-    console.error(fault);
+    console.error(fault instanceof Error ? fault.message : fault);
     process.exitCode = 1;
   });
 }
