@@ -12,11 +12,10 @@ const FILES = [
 test('the five campaigns lie flat and have notice and items at the top', () => {
   expect(EXAMPLES).toEqual(['000', '001', '002', '003', '004']);
   for (const name of EXAMPLES) {
-    expect(JSON.parse(readExample(`${name}.json`))).toMatchObject({
-      format: 'luoshi-campaign/1',
-      notice: { title: expect.any(String) },
-      items: expect.any(Array),
-    });
+    const file: unknown = JSON.parse(readExample(`${name}.json`));
+    expect(file).toHaveProperty('format', 'luoshi-campaign/1');
+    expect(file).toHaveProperty('notice.title');
+    expect(file).toHaveProperty('items.0.title');
   }
 });
 
