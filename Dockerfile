@@ -1,0 +1,9 @@
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev && npm cache clean --force
+COPY . .
+USER node
+EXPOSE 8080
+CMD ["node", "--import", "tsx", "web/server/main.ts"]
