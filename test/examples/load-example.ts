@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CalendarData } from '../../domain/calendar';
 import type { CampaignFile } from '../../domain/campaign-file';
 import { enrolParticipants } from '../../domain/enrol-participants';
 import type { Participant } from '../../domain/participant';
 import type { Unit } from '../../domain/unit';
+
+/** Ordinary weeks: the examples must hold whatever holidays are decreed. */
+export const PLAIN_WEEKS: CalendarData = {
+  version: 'plain weeks',
+  knownUntil: '2022-12-31',
+  off: [],
+  work: [],
+};
 
 const FOLDER = join(__dirname, '..', '..', 'examples');
 
@@ -43,6 +52,6 @@ export function enrolExample(name: string): Participant[] {
   const file = loadCampaign(name);
   return enrolParticipants(file, loadDirectory(file.directory).units, {
     issuedAt: Date.UTC(2022, 3, 29, 1),
-    calendar: { version: 'plain weeks', knownUntil: '2022-12-31', off: [], work: [] },
+    calendar: PLAIN_WEEKS,
   });
 }
