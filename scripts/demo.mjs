@@ -5,8 +5,9 @@ import { stackEnvironment, startStack, typescript } from './launch/stack.mjs';
 
 launch('demo', async (run) => {
   await run.packages();
+  const servers = await run.servers();
   const [port] = await freePorts(1);
-  const env = stackEnvironment(await run.servers(), port);
+  const env = stackEnvironment(servers, port);
   const url = await startStack(run, env);
   const { code } = await run.task({
     name: 'demo',

@@ -39,10 +39,11 @@ function engineOf(name, dataDir) {
  */
 export async function fetchServer(name, { dataDir, children }) {
   const server = SERVERS[name];
+  const address = process.env[server.variable];
   const rungs = ladder({
-    address: process.env[server.variable],
+    address,
     onPath: findOnPath(server.binary),
-    python: await findPython(children),
+    python: address ? undefined : await findPython(children),
     engine: engineOf(name, dataDir),
   });
   const reasons = [];

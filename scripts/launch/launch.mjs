@@ -17,8 +17,7 @@ import { createChildren } from './children.mjs';
 import { checkNode } from './node-version.mjs';
 import { installPackages } from './packages.mjs';
 import { home, homePath } from './paths.mjs';
-import { freePorts } from './ports.mjs';
-import { endLeftovers, openRunFile } from './run-file.mjs';
+import { endLeftovers, liveRuns, openRunFile } from './run-file.mjs';
 import { LaunchError, outliveClosedTerminal, say } from './say.mjs';
 import { startServers } from './servers.mjs';
 
@@ -77,21 +76,26 @@ function createRun(command, { runFile, children }) {
       return scratch;
     },
     /** Both servers, on free ports with data in the scratch folder unless `{dataDir, ports}` say otherwise. */
-    async servers(options = {}) {
-      const [temporal, mongodb] = await freePorts(2);
-      const dataDir = options.dataDir ?? run.scratch();
-      return startServers({
-        command,
-        children,
-        dataDir,
-        ports: options.ports ?? { temporal, mongodb },
-      });
+    servers({ dataDir = run.scratch(), ports } = {}) {
+      refuseSharedData(dataDir);
+      runFile.note({ dataDir });
+      return startServers({ command, children, dataDir, ports });
     },
     tidy() {
       if (scratch) rmSync(scratch, { recursive: true, force: true });
     },
   };
   return run;
+}
+
+/** Two servers on one set of files would spoil them. */
+function refuseSharedData(dataDir) {
+  const other = liveRuns().find((run) => run.dataDir === dataDir && run.owner.pid !== process.pid);
+  if (!other) return;
+  throw new LaunchError(
+    `另一个命令（${other.command}，进程 ${other.owner.pid}）正在使用同一份数据，请等它结束后重试。`,
+    `Another command (${other.command}, process ${other.owner.pid}) uses the same data: try again when it has ended.`,
+  );
 }
 
 export { home, LaunchError, say };

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { logOf } from './children.mjs';
 import { fetchServer } from './fetch.mjs';
-import { LOOPBACK } from './ports.mjs';
+import { freePorts, LOOPBACK } from './ports.mjs';
 import { accepts, mongoServes, temporalServes } from './probe.mjs';
 import { LaunchError } from './say.mjs';
 import { waitUntil } from './wait.mjs';
@@ -12,14 +12,16 @@ const READY_MS = 60_000;
 const OUTSIDE_MS = 10_000;
 
 /**
- * Finds and starts both servers with data in `dataDir` on `ports` ({temporal, mongodb}); answers the
- * environment of the processes that use them. A server named by its variable is used where it is.
+ * Finds and starts both servers with data in `dataDir` on `ports` ({temporal, mongodb}, free ones when
+ * left out); answers the environment of the processes that use them. A server named by its variable is
+ * used where it is.
  */
 export async function startServers({ command, children, dataDir, ports }) {
   const temporal = await fetchServer('temporal', { dataDir, children });
   const mongodb = await fetchServer('mongodb', { dataDir, children });
   mkdirSync(dataDir, { recursive: true });
-  const context = { command, children, dataDir, ports };
+  // Free ports are chosen last: fetching may take minutes, and others look for ports too.
+  const context = { command, children, dataDir, ports: ports ?? (await pickPorts()) };
   const [address, uri] = await Promise.all([
     useTemporal(temporal, context),
     useMongo(mongodb, context),
@@ -30,6 +32,11 @@ export async function startServers({ command, children, dataDir, ports }) {
     MONGODB_URI: uri,
     LUOSHI_TASK_QUEUE: process.env.LUOSHI_TASK_QUEUE || 'luoshi',
   };
+}
+
+async function pickPorts() {
+  const [temporal, mongodb] = await freePorts(2);
+  return { temporal, mongodb };
 }
 
 async function useTemporal({ address, file }, { command, children, dataDir, ports }) {

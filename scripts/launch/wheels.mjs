@@ -8,13 +8,14 @@ import { home } from './paths.mjs';
 import { say } from './say.mjs';
 
 const REQUIREMENTS = new URL('./servers.txt', import.meta.url);
-const USABLE = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
+const USABLE =
+  'import sys, venv, ensurepip; print(sys.version); sys.exit(sys.version_info < (3, 10))';
 const venv = join(home, 'venv');
 const stamp = join(venv, 'luoshi-wheels');
 
 let python;
 
-/** A Python of 3.10 or later that can make virtual environments, else undefined. */
+/** A Python of 3.10 or later that can make virtual environments as `{file, version}`, else undefined. */
 export async function findPython(children) {
   python ??= search(children);
   return python;
@@ -29,8 +30,9 @@ async function search(children) {
     'python3.11',
     'python3.10',
   ]) {
-    const { code } = await children.task({ name: 'python', file, args: ['-c', USABLE] });
-    if (code === 0) return file;
+    const spec = { name: 'python', file, args: ['-c', USABLE], stdout: 'capture' };
+    const { code, output } = await children.task(spec);
+    if (code === 0) return { file, version: output.trim() };
   }
   return undefined;
 }
@@ -43,14 +45,16 @@ export async function wheelProgram(name, { python: interpreter, children }) {
 
 async function install(interpreter, children) {
   const hash = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  // A virtual environment does not outlive the Python that made it.
+  const wanted = `${hash}\n${interpreter.version}`;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say(
     '服务程序：正在安装 Python 软件包（仅首次）…',
     'servers: installing Python wheels (first time only) …',
   );
   rmSync(venv, { recursive: true, force: true });
   const steps = [
-    { name: 'venv', file: interpreter, args: ['-m', 'venv', venv] },
+    { name: 'venv', file: interpreter.file, args: ['-m', 'venv', venv] },
     { name: 'pip', file: join(venv, 'bin', 'python'), args: pipArguments() },
   ];
   for (const step of steps) {
@@ -60,7 +64,7 @@ async function install(interpreter, children) {
     throw new Error(`${step.name} failed, see ${logOf(children.command, step.name).shown}`);
   }
   // Written last, so that an installation that was cut short is made anew.
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, wanted);
 }
 
 function pipArguments() {

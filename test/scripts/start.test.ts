@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
-import { freshHome, root, runNode } from './modules';
+import { freshHome, inModule, root, runNode } from './modules';
 
 const start = join(root, 'scripts/start.mjs');
 const home = freshHome();
@@ -41,5 +41,44 @@ describe('npm start on a port that is taken', () => {
     const { code, stderr } = await startWith({ LUOSHI_PORT: 'eighty' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/LUOSHI_PORT 的值“eighty”不是端口号/);
+  });
+});
+
+describe('beside another command of the same home', () => {
+  const runFile = join(home, 'run/start.json');
+  const dataDir = join(home, 'data');
+
+  beforeEach(async () => {
+    const begun = await inModule(`
+      const { startOf } = await load('process-identity.mjs');
+      return startOf(${process.pid});`);
+    mkdirSync(join(home, 'run'), { recursive: true });
+    const owner = { pid: process.pid, start: begun };
+    const facts = { url: 'http://127.0.0.1:8181' };
+    writeFileSync(
+      runFile,
+      JSON.stringify({ command: 'start', owner, children: [], facts, dataDir }),
+    );
+  });
+
+  afterEach(() => rmSync(runFile));
+
+  it('a second start is refused with the address of the first', async () => {
+    const { code, stderr } = await startWith({});
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^落实已在运行 http:\/\/127\.0\.0\.1:8181.*Ctrl-C.*\n$/);
+    expect(existsSync(runFile)).toBe(true);
+  });
+
+  it('servers are never started twice on the same data', async () => {
+    const command = `
+      import { launch } from ${JSON.stringify(`file://${root}/scripts/launch/launch.mjs`)};
+      launch('other', (run) => run.servers({ dataDir: ${JSON.stringify(dataDir)} }));`;
+    const env = { ...process.env, LUOSHI_HOME: home };
+    const { code, stderr } = await runNode(['--input-type=module', '-e', command], { env });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^另一个命令（start，进程 \d+）正在使用同一份数据.*uses the same data.*\n$/,
+    );
   });
 });
