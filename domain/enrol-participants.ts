@@ -5,7 +5,8 @@ import type { ItemRole, Participant, ParticipantRole } from './participant';
 import { resolveRef } from './resolve-units';
 import type { Directory, Unit } from './unit';
 
-interface Part {
+/** A unit with its part in the notice, before anything is said of what it owes. */
+export interface Part {
   unit: Unit;
   addressed: boolean;
   items: ItemRole[];
@@ -27,7 +28,8 @@ function partOf(parts: Map<string, Part>, unit: Unit): Part {
   return part;
 }
 
-function collectParts(file: CampaignFile, directory: Directory): Part[] {
+/** Recipients, leads and cooperating units, each once, in order of id; never the issuer. */
+export function collectParts(file: CampaignFile, directory: Directory): Part[] {
   const parts = new Map<string, Part>();
   for (const unit of resolveAll(file.notice.recipients, file, directory)) {
     partOf(parts, unit).addressed = true;

@@ -10,6 +10,8 @@ export interface Shape<T> {
   readonly shapeOf?: (value: T) => T;
 }
 
+type Check = (value: unknown, path: string) => Fault[];
+
 type Fields<T> = { [K in keyof T]-?: Shape<T[K]> };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -81,11 +83,7 @@ export function tableOf<T>(entry: Shape<T>): Shape<{ [key: string]: T }> {
       : [wrongType(path, '对象', value)];
 }
 
-function fieldFaults(
-  shape: Shape<unknown>,
-  value: unknown,
-  at: { path: string; key: string },
-): Fault[] {
+function fieldFaults(shape: Check, value: unknown, at: { path: string; key: string }): Fault[] {
   const faults = shape(value, member(at.path, at.key));
   return value === undefined && faults.length > 0
     ? [fault(member(at.path, at.key), 'missing', { key: at.key })]
@@ -94,7 +92,7 @@ function fieldFaults(
 
 /** An object with exactly these members. */
 export function objectOf<T extends object>(fields: Fields<T>): Shape<T> {
-  const table = Object.entries(fields) as [string, Shape<unknown>][];
+  const table = Object.entries<Check>(fields);
   return (value, path) => {
     if (!isRecord(value)) return [wrongType(path, '对象', value)];
     const known = table.flatMap(([key, shape]) =>
@@ -111,7 +109,7 @@ export function objectOf<T extends object>(fields: Fields<T>): Shape<T> {
 export function variantOf<T extends { kind: string }>(variants: {
   [K in T['kind']]: Shape<Extract<T, { kind: K }>>;
 }): Shape<T> {
-  const table = new Map(Object.entries(variants) as [string, Shape<unknown>][]);
+  const table = new Map(Object.entries<Check>(variants));
   const kind = oneOf([...table.keys()]);
   return (value, path) => {
     if (!isRecord(value)) return [wrongType(path, '对象', value)];

@@ -1,0 +1,65 @@
+import type { CalendarData } from './calendar';
+import type { CampaignFile } from './campaign-file';
+import { checkCampaignShape } from './campaign-shape';
+import type { Fault } from './fault';
+import { startOfDay } from './shanghai-time';
+import type { Directory } from './unit';
+import { validateDues } from './validate-dues';
+import { validateIds } from './validate-ids';
+import { validateLadder } from './validate-ladder';
+import { validateReview } from './validate-review';
+import { validateMatrix, validateSteps } from './validate-steps';
+import { validateUnits } from './validate-units';
+import { isSoundDay, validateWindows } from './validate-windows';
+
+/** What a file is checked against. */
+export interface ValidationOptions {
+  calendar: CalendarData;
+  /** Epoch ms at which it would be issued, unless the notice says when it was. */
+  now: number;
+  /** True at the moment of issuing: what counts is `now`, whatever date the notice bears. */
+  issuing?: boolean;
+  /** Keys of the published forms; without them forms are not checked. */
+  forms?: readonly string[];
+  /** Ids of the units whose posts are filled; without them reviewers are not looked for. */
+  reviewers?: ReadonlySet<string>;
+}
+
+function issuedAt({ notice }: CampaignFile, { now, issuing }: ValidationOptions): number {
+  const { issuedOn } = notice;
+  return !issuing && issuedOn !== undefined && isSoundDay(issuedOn) ? startOfDay(issuedOn) : now;
+}
+
+/**
+ * Every fault of a campaign, by path and in plain words; empty: it can be issued.
+ * Changes nothing and never throws on a file of the right shape.
+ */
+export function validateCampaign(
+  file: CampaignFile,
+  directory: Directory,
+  options: ValidationOptions,
+): Fault[] {
+  const { calendar, forms, reviewers } = options;
+  return [
+    ...validateIds(file),
+    ...validateUnits(file, directory),
+    ...validateWindows(file),
+    ...validateSteps(file, forms),
+    ...validateDues(file, { issuedAt: issuedAt(file, options), calendar }),
+    ...validateMatrix(file),
+    ...validateLadder(file.ladder),
+    ...(reviewers ? validateReview(file, directory, reviewers) : []),
+  ];
+}
+
+/** A value from outside: a campaign that can be issued, or every fault that keeps it from it. */
+export function examineCampaign(
+  value: unknown,
+  directory: Directory,
+  options: ValidationOptions,
+): { file: CampaignFile } | { faults: Fault[] } {
+  const shaped = checkCampaignShape(value);
+  if ('faults' in shaped) return shaped;
+  const faults = validateCampaign(shaped.file, directory, options);
+  return faults.length > 0 ? { faults } : shaped;
+}
