@@ -59,7 +59,8 @@ const forbidden = [
   },
   {
     name: 'mongo-only-in-store',
-    comment: 'Write a find/list/save function in store/ and call it: documents never leave store/.',
+    comment:
+      'Write a find/list/save function in store/ and call it; the type of the connection comes from store/connection.ts.',
     from: { path: PRODUCT, pathNot: '^store/' },
     to: { path: MONGO },
   },
