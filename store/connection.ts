@@ -1,5 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 
+export type { Connection };
+
 /** An open database; `close` ends its sockets. */
 export interface Store {
   connection: Connection;
