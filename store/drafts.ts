@@ -1,0 +1,68 @@
+import type { Connection } from 'mongoose';
+import { dutyId, type UnitTaskRef } from '../domain/stream-name';
+import { isDuplicateKey } from './duplicate-key';
+import { draftModel, type DraftDoc } from './models/draft';
+
+/** What a form draft belongs to. */
+export interface DraftRef extends UnitTaskRef {
+  duty: string;
+}
+
+/** A form to be kept; `expectedRevision` is what the writer last saw, 0 for a new one. */
+export interface FormDraftToSave {
+  ref: DraftRef;
+  body: DraftDoc['body'];
+  by: DraftDoc['savedBy'];
+  expectedRevision: number;
+}
+
+/** Finds the form a unit has begun to fill in for a duty. */
+export async function findFormDraft(
+  connection: Connection,
+  ref: DraftRef,
+): Promise<DraftDoc | null> {
+  return draftModel(connection).findById(dutyId(ref, ref.duty)).lean<DraftDoc>().exec();
+}
+
+/** Drafts of one unit in one issuance. */
+export async function listFormDrafts(
+  connection: Connection,
+  ref: UnitTaskRef,
+): Promise<DraftDoc[]> {
+  const { campaign, office, unit } = ref;
+  return draftModel(connection).find({ campaign, office, unit }).lean<DraftDoc[]>().exec();
+}
+
+/**
+ * Keeps the form as far as it is filled in.
+ * @returns the stored draft, or 'conflict' if a colleague saved or dropped it meanwhile
+ */
+export async function saveFormDraft(
+  connection: Connection,
+  { ref, body, by, expectedRevision }: FormDraftToSave,
+): Promise<DraftDoc | 'conflict'> {
+  const { campaign, office, unit, duty } = ref;
+  const _id = dutyId(ref, duty);
+  const fields = { body, savedBy: by, savedAt: Date.now(), revision: expectedRevision + 1 };
+  const doc: DraftDoc = { _id, campaign, office, unit, duty, ...fields };
+  if (expectedRevision > 0) {
+    const { matchedCount } = await draftModel(connection)
+      .updateOne({ _id, revision: expectedRevision }, { $set: fields })
+      .exec();
+    return matchedCount === 1 ? doc : 'conflict';
+  }
+  try {
+    await draftModel(connection).collection.insertOne(doc as never);
+    return doc;
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'conflict';
+    throw error;
+  }
+}
+
+/** Drops a draft, because it has been handed in or is not wanted any more. */
+export async function dropFormDraft(connection: Connection, ref: DraftRef): Promise<void> {
+  await draftModel(connection)
+    .deleteOne({ _id: dutyId(ref, ref.duty) })
+    .exec();
+}

@@ -1,0 +1,71 @@
+import type { Connection } from 'mongoose';
+import type { JournalEntry } from '../domain/journal-entry';
+import type { Scope } from '../domain/permissions';
+import {
+  campaignStream,
+  unitStream,
+  type IssuanceRef,
+  type UnitTaskRef,
+} from '../domain/stream-name';
+import { listEntries } from './journal';
+import { journalModel, type JournalDoc } from './models/journal';
+import { reachesIssuance, unitOf } from './read-scope';
+
+/** Entries of the issuer that concern everybody who takes part. */
+const ABOUT_ALL = [
+  'campaign.issued',
+  'campaign.published',
+  'due.moved',
+  'anchor.set',
+  'item.closed',
+  'campaign.closing',
+  'campaign.closed',
+  'campaign.withdrawn',
+];
+
+function mayRead(scope: Scope, ref: UnitTaskRef): boolean {
+  return reachesIssuance(scope, ref) || unitOf(scope) === ref.unit;
+}
+
+/** A unit's own stream, in order; empty beyond the reach of the scope. */
+export async function listUnitEntries(
+  connection: Connection,
+  scope: Scope,
+  ref: UnitTaskRef,
+): Promise<JournalEntry[]> {
+  return mayRead(scope, ref) ? listEntries(connection, unitStream(ref)) : [];
+}
+
+/** What the issuer's stream says about one unit, in order; empty beyond the reach of the scope. */
+export async function listEntriesAbout(
+  connection: Connection,
+  scope: Scope,
+  ref: UnitTaskRef,
+): Promise<JournalEntry[]> {
+  if (!mayRead(scope, ref)) return [];
+  const { unit } = ref;
+  const docs = await journalModel(connection)
+    .collection.find({
+      stream: campaignStream(ref),
+      $or: [
+        { act: { $in: ABOUT_ALL } },
+        { 'data.rows.unit': unit },
+        { 'data.row.unit': unit },
+        { 'data.unit': unit },
+        { 'data.units': unit },
+      ],
+    })
+    .sort({ seq: 1 })
+    .toArray();
+  return docs.map((doc) => doc as unknown as JournalDoc);
+}
+
+/** The issuer's stream, a page at a time; null beyond the reach of the scope. */
+export async function listIssuanceEntries(
+  connection: Connection,
+  scope: Scope,
+  { ref, after, limit }: { ref: IssuanceRef; after: number; limit: number },
+): Promise<JournalEntry[] | null> {
+  if (!reachesIssuance(scope, ref)) return null;
+  return listEntries(connection, campaignStream(ref), { after, limit });
+}

@@ -1,0 +1,27 @@
+import type { Connection } from 'mongoose';
+import type { Scope } from '../domain/permissions';
+import { outboxMessageModel, type OutboxMessageDoc } from './models/outbox-message';
+import { unitOf } from './read-scope';
+
+/** The last message of the page before. */
+export interface MessageCursor {
+  at: number;
+  id: string;
+}
+
+/** Messages to the scope's office, the newest first. */
+export async function listMessages(
+  connection: Connection,
+  scope: Scope,
+  { before, limit }: { before: MessageCursor | null; limit: number },
+): Promise<OutboxMessageDoc[]> {
+  const older = before
+    ? { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] }
+    : {};
+  const docs = await outboxMessageModel(connection)
+    .collection.find({ to: unitOf(scope), ...older } as never)
+    .sort({ at: -1, _id: -1 })
+    .limit(limit)
+    .toArray();
+  return docs as unknown as OutboxMessageDoc[];
+}

@@ -1,0 +1,71 @@
+import type { Connection } from 'mongoose';
+import type { Scope } from '../domain/permissions';
+import { issuanceId, type IssuanceRef } from '../domain/stream-name';
+import { dutyModel, type DutyDoc } from './models/duty';
+import { issuanceModel, type IssuanceDoc } from './models/issuance';
+import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
+import { issuancesOf } from './read-scope';
+
+/** Something a participant waits for an answer to: a duty, or the notice it sent back. */
+export interface Awaiting {
+  issuance: IssuanceDoc;
+  task: UnitTaskDoc;
+  /** Null where the notice itself came back. */
+  duty: DutyDoc | null;
+}
+
+const AWAITING_STATES = ['submitted', 'filed', 'notApplicablePending'] as const;
+
+async function dutiesAwaiting(connection: Connection, ref: IssuanceRef): Promise<DutyDoc[]> {
+  return dutyModel(connection)
+    .find({
+      campaign: ref.campaign,
+      office: ref.office,
+      state: { $in: AWAITING_STATES },
+      // A signature is a filing too, but nobody takes note of one.
+      kind: { $ne: 'receipt' },
+      released: false,
+    })
+    .lean<DutyDoc[]>()
+    .exec();
+}
+
+async function returnedNotices(connection: Connection, ref: IssuanceRef): Promise<UnitTaskDoc[]> {
+  const { campaign, office } = ref;
+  const docs = await unitTaskModel(connection)
+    .collection.find({ campaign, office, released: false, 'noticeReturn.refused': false })
+    .toArray();
+  return docs as unknown as UnitTaskDoc[];
+}
+
+async function awaitingIn(connection: Connection, issuance: IssuanceDoc): Promise<Awaiting[]> {
+  const { campaign, office } = issuance;
+  const [duties, returned] = await Promise.all([
+    dutiesAwaiting(connection, issuance),
+    returnedNotices(connection, issuance),
+  ]);
+  const units = [...new Set(duties.map(({ unit }) => unit))];
+  const tasks = await unitTaskModel(connection)
+    .find({ campaign, office, unit: { $in: units } })
+    .lean<UnitTaskDoc[]>()
+    .exec();
+  const byUnit = new Map(tasks.map((task) => [task.unit, task]));
+  return [
+    ...returned.map((task) => ({ issuance, task, duty: null })),
+    ...duties.flatMap((duty) => {
+      const task = byUnit.get(duty.unit);
+      return task ? [{ issuance, task, duty }] : [];
+    }),
+  ];
+}
+
+/** Everything that waits for the issuing side in the running issuings of the scope. */
+export async function listAwaiting(connection: Connection, scope: Scope): Promise<Awaiting[]> {
+  const ids = issuancesOf(scope).map(issuanceId);
+  const issuances = await issuanceModel(connection)
+    .find({ _id: { $in: ids }, status: 'running' })
+    .lean<IssuanceDoc[]>()
+    .exec();
+  const lists = await Promise.all(issuances.map((one) => awaitingIn(connection, one)));
+  return lists.flat();
+}

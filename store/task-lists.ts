@@ -1,0 +1,118 @@
+import type { Connection } from 'mongoose';
+import { CHASED_STATES, DUTY_STATES } from '../domain/duty-state';
+import { reachOfTask, type Scope, type TaskReach } from '../domain/permissions';
+import { issuanceId, unitTaskId, type IssuanceRef, type UnitTaskRef } from '../domain/stream-name';
+import { dutyModel, type DutyDoc } from './models/duty';
+import { issuanceModel, type IssuanceDoc } from './models/issuance';
+import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
+import { unitOf } from './read-scope';
+
+/** One thing an office owes or has done, with the issuing it belongs to. */
+export interface OfficeDuty {
+  duty: DutyDoc;
+  issuance: IssuanceDoc;
+}
+
+/** One notice that reached an office. */
+export interface OfficeTask {
+  task: UnitTaskDoc;
+  issuance: IssuanceDoc;
+}
+
+const DONE_STATES = DUTY_STATES.filter((state) => !CHASED_STATES.some((one) => one === state));
+
+async function issuancesById(
+  connection: Connection,
+  refs: readonly IssuanceRef[],
+): Promise<Map<string, IssuanceDoc>> {
+  const ids = [...new Set(refs.map(issuanceId))];
+  const docs = await issuanceModel(connection)
+    .find({ _id: { $in: ids } })
+    .lean<IssuanceDoc[]>()
+    .exec();
+  return new Map(docs.map((doc) => [doc._id, doc]));
+}
+
+async function dutiesIn(
+  connection: Connection,
+  unit: string,
+  states: readonly DutyDoc['state'][],
+): Promise<OfficeDuty[]> {
+  const duties = await dutyModel(connection)
+    .find({ unit, state: { $in: states }, released: false })
+    .lean<DutyDoc[]>()
+    .exec();
+  const issuances = await issuancesById(connection, duties);
+  return duties.flatMap((duty) => {
+    const issuance = issuances.get(issuanceId(duty));
+    return issuance ? [{ duty, issuance }] : [];
+  });
+}
+
+// Undated duties press least; among equals the id keeps pages apart.
+function byPressure(a: OfficeDuty, b: OfficeDuty): number {
+  const [dueA, dueB] = [a.duty.correctBy ?? a.duty.dueAt, b.duty.correctBy ?? b.duty.dueAt];
+  if (a.duty.overdue !== b.duty.overdue) return a.duty.overdue ? -1 : 1;
+  if (dueA !== dueB) return (dueA ?? Infinity) - (dueB ?? Infinity);
+  return a.duty._id < b.duty._id ? -1 : 1;
+}
+
+/** What the scope's office owes in issuings that run, the most pressing first (待办). */
+export async function listOwedDuties(connection: Connection, scope: Scope): Promise<OfficeDuty[]> {
+  const owed = await dutiesIn(connection, unitOf(scope), CHASED_STATES);
+  return owed.filter(({ issuance }) => issuance.status === 'running').sort(byPressure);
+}
+
+/** What the scope's office has handed in or settled, the newest first (已办). */
+export async function listHandledDuties(
+  connection: Connection,
+  scope: Scope,
+): Promise<OfficeDuty[]> {
+  const handled = await dutiesIn(connection, unitOf(scope), DONE_STATES);
+  return handled.sort(
+    (a, b) =>
+      (b.duty.submittedAt ?? 0) - (a.duty.submittedAt ?? 0) || (a.duty._id < b.duty._id ? -1 : 1),
+  );
+}
+
+/** Notices that reached the scope's office and that this person has not marked as read (待阅). */
+export async function listUnreadTasks(
+  connection: Connection,
+  scope: Scope,
+  person: string,
+): Promise<OfficeTask[]> {
+  const tasks = await unitTaskModel(connection)
+    .find({ unit: unitOf(scope), readers: { $nin: [person] }, released: false, settled: false })
+    .lean<UnitTaskDoc[]>()
+    .exec();
+  const issuances = await issuancesById(connection, tasks);
+  return tasks
+    .flatMap((task) => {
+      const issuance = issuances.get(issuanceId(task));
+      return issuance ? [{ task, issuance }] : [];
+    })
+    .sort((a, b) => b.task.deliveredAt - a.task.deliveredAt || (a.task._id < b.task._id ? -1 : 1));
+}
+
+/** The runs of one unit, with its roles: what a viewer's scope is made from. */
+export async function listTasksOf(connection: Connection, unit: string): Promise<UnitTaskDoc[]> {
+  return unitTaskModel(connection).find({ unit }).lean<UnitTaskDoc[]>().exec();
+}
+
+/** One participant's run within reach of the scope, with its duties in the order of their keys. */
+export async function findTask(
+  connection: Connection,
+  scope: Scope,
+  ref: UnitTaskRef,
+): Promise<{ task: UnitTaskDoc; duties: DutyDoc[]; reach: TaskReach } | null> {
+  if (!scope) throw new Error('A read of a task needs a scope.');
+  const { campaign, office, unit } = ref;
+  const [task, duties] = await Promise.all([
+    unitTaskModel(connection).findById(unitTaskId(ref)).lean<UnitTaskDoc>().exec(),
+    dutyModel(connection).find({ campaign, office, unit }).lean<DutyDoc[]>().exec(),
+  ]);
+  if (!task) return null;
+  const reach = reachOfTask(scope, task);
+  if (reach.kind === 'none') return null;
+  return { task, duties: duties.sort((a, b) => (a._id < b._id ? -1 : 1)), reach };
+}

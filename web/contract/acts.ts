@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { IssuanceAct, UnitAct } from '../../domain/command';
+import { ENTRY_CHANNELS } from '../../domain/duty-state';
+import { ITEM_STATES } from '../../domain/issuance-event';
+import { PROGRESS_CATEGORIES } from '../../domain/unit-event';
+import { day, dueText, dutyKey, eventText, instant, streamId, taskParams, words } from './values';
+
+/** Acts on a participant that people do; settling is the campaign's own. */
+export type PersonalUnitAct = Exclude<UnitAct, 'settle'>;
+/** Acts on an issuing that name it; issuing itself names a draft. */
+export type RunningIssuanceAct = Exclude<IssuanceAct, 'issue'>;
+
+const nothing = z.strictObject({}).prefault({});
+const submissionId = z.string().min(8).max(64);
+
+/** The filled form; the server validates it against the version pinned at issue. */
+const formBody = z.record(z.string(), z.json()).meta({ description: '填好的表单' });
+
+const handIn = z.strictObject({ duty: dutyKey, body: formBody, reply: words.optional() });
+const source = z.strictObject({
+  channel: z.enum(ENTRY_CHANNELS),
+  attachments: z
+    .array(z.string())
+    .min(1)
+    .max(20)
+    .meta({ description: '来电记录或传真件，至少一件' }),
+});
+const opinionOnSubmission = z.strictObject({
+  duty: dutyKey,
+  submission: submissionId,
+  opinion: words.default(''),
+});
+
+/** Body of each act on a participant. */
+export const unitActBodies = {
+  acknowledge: nothing,
+  markRead: nothing,
+  returnNotice: z.strictObject({ reason: words }),
+  refuseNoticeReturn: z.strictObject({ opinion: words }),
+  submitPlan: handIn,
+  submitReport: handIn,
+  submitProgress: z.strictObject({
+    item: z.number().int().min(1),
+    category: z.enum(PROGRESS_CATEGORIES),
+    completes: z.boolean().default(false),
+    body: formBody,
+  }),
+  submitSummary: handIn,
+  reportNothing: z.strictObject({ duty: dutyKey }),
+  correctReport: z.strictObject({ duty: dutyKey, reason: words, body: formBody }),
+  declareNotApplicable: z.strictObject({ duty: dutyKey, reason: words }),
+  acceptSubmission: opinionOnSubmission,
+  returnSubmission: opinionOnSubmission.extend({ correctOn: day.optional() }),
+  takeNote: z.strictObject({ duty: dutyKey, submission: submissionId }),
+  confirmNotApplicable: z.strictObject({ duty: dutyKey, opinion: words.default('') }),
+  refuseNotApplicable: z.strictObject({ duty: dutyKey, opinion: words, correctOn: day.optional() }),
+  enterReceipt: z.strictObject({ source }),
+  enterSubmission: z.strictObject({ duty: dutyKey, body: formBody, source }),
+} as const satisfies Record<PersonalUnitAct, z.ZodType>;
+export type UnitActBody = {
+  [Act in PersonalUnitAct]: z.infer<(typeof unitActBodies)[Act]>;
+};
+
+/** Body of each act on a running issuing. */
+export const issuanceActBodies = {
+  extendDue: z.strictObject({ unit: streamId, duty: dutyKey, dueAt: dueText, reason: words }),
+  moveDue: z.strictObject({ duty: dutyKey, dueAt: dueText, reason: words }),
+  setAnchor: z.strictObject({ anchor: z.string().min(1).max(64), on: eventText }),
+  releaseParticipant: z.strictObject({
+    unit: streamId,
+    reason: words,
+    instead: streamId.optional(),
+  }),
+  urge: z.strictObject({
+    units: z.array(streamId).min(1).max(2_000),
+    duty: dutyKey.optional(),
+    text: words,
+  }),
+  closeItem: z.strictObject({
+    item: z.number().int().min(1),
+    state: z.enum(ITEM_STATES).exclude(['underway']),
+    reason: words,
+  }),
+  close: z.strictObject({ force: z.boolean().default(false), reason: words.default('') }),
+  withdraw: z.strictObject({ reason: words }),
+} as const satisfies Record<RunningIssuanceAct, z.ZodType>;
+export type IssuanceActBody = {
+  [Act in RunningIssuanceAct]: z.infer<(typeof issuanceActBodies)[Act]>;
+};
+
+/** What each act is called on the page and in the documentation. */
+export const ACT_NAMES = {
+  acknowledge: '签收',
+  markRead: '标记已阅',
+  returnNotice: '退文（投送有误）',
+  refuseNoticeReturn: '不同意退文',
+  submitPlan: '报送方案',
+  submitReport: '报送阶段情况',
+  submitProgress: '报送任务进展',
+  submitSummary: '报送总结',
+  reportNothing: '零报告',
+  correctReport: '更正已报材料',
+  declareNotApplicable: '申明不涉及',
+  acceptSubmission: '审核通过',
+  returnSubmission: '退回补正',
+  takeNote: '备案已阅',
+  confirmNotApplicable: '同意不涉及',
+  refuseNotApplicable: '不同意不涉及',
+  enterReceipt: '代为签收登记',
+  enterSubmission: '代为录入材料',
+  issue: '印发',
+  extendDue: '延长单个单位时限',
+  moveDue: '调整全体时限',
+  setAnchor: '确定事件日期',
+  releaseParticipant: '免除或改投',
+  urge: '手工催办',
+  closeItem: '任务办结或销号',
+  close: '办结专项工作',
+  withdraw: '撤回通知',
+} as const satisfies Record<PersonalUnitAct | IssuanceAct, string>;
+
+/** What was told to whoever asked; the same for every retry of the command. */
+export const actAnswer = z.object({
+  act: z.string(),
+  stream: z.string(),
+  seq: z.number().int(),
+  at: instant,
+  request: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+export const actDone = z
+  .object({ command: z.string(), status: z.literal('done'), answer: actAnswer })
+  .meta({ description: '已办理' });
+export type ActDone = z.infer<typeof actDone>;
+
+export const bulkAcknowledgeBody = z.strictObject({ tasks: z.array(taskParams).min(1).max(200) });
+
+/** One row for each task; one that is refused stops no other. */
+export const bulkAcknowledged = z.object({
+  results: z.array(
+    taskParams.extend({
+      command: z.string(),
+      status: z.enum(['done', 'pending', 'refused', 'fault']),
+      code: z.string().optional(),
+      message: z.string().optional(),
+    }),
+  ),
+});
+export type BulkAcknowledged = z.infer<typeof bulkAcknowledged>;
+
+export const commandParams = z.object({ stream: z.string().max(220), key: z.string().max(64) });

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+export const formParams = z.object({ form: z.string().min(1).max(64) });
+export const formVersionParams = z.object({ version: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const formSummary = z.object({ key: z.string(), title: z.string(), version: z.string() });
+
+export const formVersionView = z.object({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  schema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema draft-07' }),
+  ui: z.record(z.string(), z.unknown()),
+});
+export type FormVersionView = z.infer<typeof formVersionView>;
+
+export const formList = z.object({ rows: z.array(formSummary) });
+export type FormList = z.infer<typeof formList>;

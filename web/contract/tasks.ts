@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { UNIT_ACTS } from '../../domain/command';
+import { DUTY_STATES, ENTRY_CHANNELS } from '../../domain/duty-state';
+import { ISSUANCE_STATUSES } from '../../domain/issuance';
+import { HANDLINGS, STEP_KINDS } from '../../domain/campaign-file';
+import { PARTICIPANT_ROLES } from '../../domain/participant';
+import { UNIT_CLASSES } from '../../domain/unit';
+import { UNIT_STAGES } from '../../domain/unit-task';
+import { instant, page, personAndOffice } from './values';
+import { submissionSummary } from './submissions';
+import { timelineRow } from './journal';
+
+export const TASK_STATES = ['todo', 'toRead', 'done'] as const;
+/** 待办 · 待阅 · 已办 */
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const taskQuery = page.extend({ state: z.enum(TASK_STATES).default('todo') });
+
+/** What one unit owes at one point, as every list shows it. */
+export const dutyView = z.object({
+  duty: z.string(),
+  title: z.string(),
+  step: z.string(),
+  kind: z.enum(STEP_KINDS),
+  form: z.string(),
+  /** Pinned at issue; null where the form is not part of the issuing. */
+  formVersion: z.string().nullable(),
+  handling: z.enum(HANDLINGS).exclude(['none']),
+  phase: z.string().nullable(),
+  item: z.number().nullable(),
+  requires: z.array(z.string()),
+  state: z.enum(DUTY_STATES),
+  dueAt: instant.nullable(),
+  originalDueAt: instant.nullable(),
+  /** Highest rung fired on the present clock, 0 for none. */
+  rung: z.number(),
+  clock: z.number(),
+  overdue: z.boolean(),
+  late: z.boolean().nullable(),
+  round: z.number(),
+  submission: z.string().nullable(),
+  inForce: z.string().nullable(),
+  submittedAt: instant.nullable(),
+  submittedBy: personAndOffice.nullable(),
+  correctBy: instant.nullable(),
+  nothing: z.boolean(),
+  entered: z
+    .object({
+      person: z.string(),
+      channel: z.enum(ENTRY_CHANNELS),
+      attachments: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type DutyView = z.infer<typeof dutyView>;
+
+/** The notice a row belongs to. */
+export const noticeHead = z.object({
+  campaign: z.string(),
+  office: z.string(),
+  unit: z.string(),
+  title: z.string(),
+  number: z.string(),
+  sponsor: z.string(),
+  status: z.enum(ISSUANCE_STATUSES),
+  deliveredAt: instant,
+});
+
+export const taskRow = noticeHead.extend({
+  stage: z.enum(UNIT_STAGES),
+  read: z.boolean(),
+  /** The duty this row is about; null for a notice to be read. */
+  duty: dutyView.nullable(),
+});
+export type TaskRow = z.infer<typeof taskRow>;
+
+export const taskList = z.object({ rows: z.array(taskRow), next: z.string().nullable() });
+export type TaskList = z.infer<typeof taskList>;
+
+export const ownItem = z.object({
+  item: z.number(),
+  title: z.string(),
+  role: z.enum(['lead', 'cooperating']),
+  /** First-named lead: owes the item's progress and its closing. */
+  first: z.boolean(),
+  state: z.string(),
+  window: z.unknown(),
+  /** Progress records so far. */
+  progress: z.number(),
+});
+
+export const opinion = z.object({
+  at: instant,
+  by: personAndOffice,
+  act: z.string(),
+  duty: z.string().nullable(),
+  submission: z.string().nullable(),
+  text: z.string(),
+});
+
+export const taskView = noticeHead.extend({
+  name: z.string(),
+  unitClass: z.enum(UNIT_CLASSES),
+  roles: z.array(z.enum(PARTICIPANT_ROLES)),
+  stage: z.enum(UNIT_STAGES),
+  released: z.boolean(),
+  acknowledgedAt: instant.nullable(),
+  acknowledgedBy: personAndOffice.nullable(),
+  noticeReturn: z
+    .object({ reason: z.string(), returnedAt: instant, refused: z.boolean() })
+    .nullable(),
+  readers: z.array(z.string()),
+  /** The document as issued. */
+  notice: z.unknown(),
+  anchors: z.array(z.object({ id: z.string(), name: z.string(), on: z.string().nullable() })),
+  items: z.array(ownItem),
+  duties: z.array(dutyView),
+  /** In the order of handing in. */
+  submissions: z.array(submissionSummary),
+  opinions: z.array(opinion),
+  timeline: z.array(timelineRow),
+  /** What the reader may do here now. */
+  can: z.array(z.enum(UNIT_ACTS)),
+});
+export type TaskView = z.infer<typeof taskView>;
+
+export const REVIEW_KINDS = ['submission', 'filing', 'notApplicable', 'noticeReturned'] as const;
+/** 待审核 · 报备 · 不涉及待确认 · 退文待处理 */
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+export const reviewQuery = page.extend({ kind: z.enum(REVIEW_KINDS).optional() });
+
+export const reviewRow = noticeHead.extend({
+  kind: z.enum(REVIEW_KINDS),
+  name: z.string(),
+  /** Null for a returned notice, whose reason is in `reason`. */
+  duty: dutyView.nullable(),
+  reason: z.string().nullable(),
+  since: instant.nullable(),
+  /** False for what the reader or their own unit handed in. */
+  mayDecide: z.boolean(),
+});
+export type ReviewRow = z.infer<typeof reviewRow>;
+
+export const reviewList = z.object({ rows: z.array(reviewRow), next: z.string().nullable() });
+export type ReviewList = z.infer<typeof reviewList>;

@@ -1,0 +1,34 @@
+import { CHASED_STATES } from '../../../domain/duty-state';
+import type { DutyDoc } from '../../../store/models/duty';
+import type { IssuanceDoc } from '../../../store/models/issuance';
+import type { Board } from '../../contract/campaigns';
+import type { DutyView } from '../../contract/tasks';
+
+/** True while only the unit can move the duty on. */
+export function isChased(duty: Pick<DutyDoc, 'state'>): boolean {
+  return CHASED_STATES.some((state) => state === duty.state);
+}
+
+/** Overdue is what is still owed after its time; what came late is `late`. */
+export function isOverdue(duty: Pick<DutyDoc, 'state' | 'overdue' | 'released'>): boolean {
+  return duty.overdue && isChased(duty) && !duty.released;
+}
+
+/** A duty as every list shows it. */
+export function dutyViewOf(duty: DutyDoc, forms: IssuanceDoc['forms']): DutyView {
+  const { title, step, kind, form, handling, phase, item, requires, state } = duty;
+  const { dueAt, originalDueAt, rung, clock, late, round, submission, inForce } = duty;
+  const { submittedAt, submittedBy, correctBy, nothing, entered } = duty;
+  return {
+    ...{ duty: duty.duty, title, step, kind, form, formVersion: forms[form] ?? null },
+    ...{ handling, phase, item, requires, state, dueAt, originalDueAt, rung, clock },
+    ...{ overdue: isOverdue(duty), late, round, submission, inForce },
+    ...{ submittedAt, submittedBy, correctBy, nothing, entered },
+  };
+}
+
+/** A duty as one cell of the board. */
+export function boardCellOf(duty: DutyDoc): Board['rows'][number]['duties'][number] {
+  const { title, state, dueAt, late, round, rung } = duty;
+  return { duty: duty.duty, title, state, dueAt, overdue: isOverdue(duty), late, round, rung };
+}
