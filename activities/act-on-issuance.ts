@@ -1,0 +1,60 @@
+import type { IssuanceCommand } from '../domain/command';
+import { decideIssuanceAct } from '../domain/decide-issuance-act';
+import type { IssuanceStatus } from '../domain/issuance';
+import type { IssuanceEvent } from '../domain/issuance-event';
+import type { ActAnswer } from '../domain/journal-entry';
+import { isRefusal } from '../domain/refusal';
+import { campaignStream, type IssuanceRef } from '../domain/stream-name';
+import type { EngineDeps } from './engine-deps';
+import { readIssuanceFacts } from './issuance-facts';
+import { rearmPending } from './rearm-duties';
+import { refusalFailure } from './refusal-failure';
+
+/** What the workflow of a campaign must know after an act. */
+export interface IssuanceActOutcome {
+  answer: ActAnswer;
+  status: IssuanceStatus;
+}
+
+function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
+  switch (event.act) {
+    case 'due.extended':
+      return { unit: event.data.row.unit, duty: event.data.row.duty, dueAt: event.data.row.dueAt };
+    case 'due.moved':
+      return { duty: event.data.duty, dueAt: event.data.to };
+    case 'anchor.set':
+      return { anchor: event.data.anchor, on: event.data.on };
+    case 'participant.released':
+      return { unit: event.data.unit, instead: event.data.instead?.unit ?? null };
+    case 'item.closed':
+      return { item: event.data.item, state: event.data.state };
+    case 'unit.urged':
+      return { units: event.data.units.length };
+    case 'campaign.closing':
+      return { outcome: event.data.outcome, open: event.data.open };
+    default:
+      return {};
+  }
+}
+
+/**
+ * One act of the issuing side. A moved date or a set anchor is answered once every clock that
+ * hangs on it has been wound anew.
+ * @throws ApplicationFailure of the refusal's code, not retried
+ */
+export async function actOnIssuance(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  command: IssuanceCommand,
+): Promise<IssuanceActOutcome> {
+  const stream = campaignStream(ref);
+  const entry = await engine.issuances.act(stream, command, async (issuance) => {
+    const facts = await readIssuanceFacts(engine, { ref, issuance }, command);
+    const event = decideIssuanceAct(issuance, command, facts);
+    return isRefusal(event) ? event : { event, rev: null, facts: answerFacts(event) };
+  });
+  if (isRefusal(entry)) throw refusalFailure(entry);
+  await rearmPending(engine, ref);
+  const { state } = await engine.issuances.load(stream);
+  return { answer: entry.answer, status: state.status };
+}

@@ -1,0 +1,57 @@
+import type { UnitCommand } from '../domain/command';
+import { decideUnitAct } from '../domain/decide-unit-act';
+import type { ActAnswer, JournalEntry } from '../domain/journal-entry';
+import { isRefusal } from '../domain/refusal';
+import { unitStream, type UnitTaskRef } from '../domain/stream-name';
+import type { UnitEvent } from '../domain/unit-event';
+import type { EngineDeps } from './engine-deps';
+import { refusalFailure } from './refusal-failure';
+import { readUnitFacts } from './unit-facts';
+
+/** What the workflow of a unit must know after an act. */
+export interface UnitActOutcome {
+  answer: ActAnswer;
+  /** The issuer must wind one of the unit's clocks anew. */
+  rearm: boolean;
+  /** The stream has its last entry. */
+  settled: boolean;
+}
+
+const REARMING = ['submission.returned', 'notApplicable.refused', 'notice.acknowledged'] as const;
+
+function answerFacts(event: UnitEvent): ActAnswer['facts'] {
+  const { data } = event;
+  return {
+    ...('duty' in data ? { duty: data.duty } : {}),
+    ...('submission' in data ? { submission: data.submission } : {}),
+    ...('round' in data ? { round: data.round } : {}),
+    ...('late' in data ? { late: data.late } : {}),
+    ...('dueAt' in data ? { dueAt: data.dueAt } : {}),
+    ...('correctBy' in data ? { correctBy: data.correctBy } : {}),
+    ...('item' in data ? { item: data.item } : {}),
+  };
+}
+
+/**
+ * One act of or upon a participant: facts, decision, journal, projections, answer (design §3).
+ * Safe to repeat: the same command leads to the same entry and the same answer.
+ * @throws ApplicationFailure of the refusal's code, not retried
+ */
+export async function actOnUnit(
+  engine: EngineDeps,
+  ref: UnitTaskRef,
+  command: UnitCommand,
+): Promise<UnitActOutcome> {
+  const stream = unitStream(ref);
+  const decided = await engine.units.act(stream, command, async (task) => {
+    const facts = await readUnitFacts(engine, ref, command.receivedAt);
+    const event = decideUnitAct(task, command, facts);
+    if (isRefusal(event)) return event;
+    return { event, rev: facts.rev, facts: answerFacts(event) };
+  });
+  if (isRefusal(decided)) throw refusalFailure(decided);
+  const entry: JournalEntry = decided;
+  const { state } = await engine.units.load(stream);
+  const rearm = REARMING.some((act) => act === entry.act);
+  return { answer: entry.answer, rearm, settled: state.settled };
+}

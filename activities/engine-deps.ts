@@ -1,0 +1,38 @@
+import type { Client } from '@temporalio/client';
+import type { Connection } from '../store/connection';
+import { loadCalendar } from '../store/calendar';
+import type { CalendarData } from '../domain/calendar';
+import type { JournalEntry } from '../domain/journal-entry';
+import { CampaignFiles } from './campaign-files';
+import { keepIssuanceStreams, type IssuanceStreams } from './issuance-stream';
+import { keepUnitStreams, type UnitStreams } from './unit-stream';
+
+/** What the engine's activities work with; made once for each worker. */
+export interface EngineDeps {
+  connection: Connection;
+  temporal: Client;
+  taskQueue: string;
+  calendar: CalendarData;
+  files: CampaignFiles;
+  units: UnitStreams;
+  issuances: IssuanceStreams;
+}
+
+/** Opens the streams and the calendar for one worker. */
+export async function openEngine(
+  options: Pick<EngineDeps, 'connection' | 'temporal' | 'taskQueue'> & {
+    /** For crash tests: runs between the journal write and everything after it. */
+    onAppended?: (entry: JournalEntry) => void;
+  },
+): Promise<EngineDeps> {
+  const { connection, temporal, taskQueue, onAppended } = options;
+  return {
+    connection,
+    temporal,
+    taskQueue,
+    calendar: await loadCalendar(connection),
+    files: new CampaignFiles(connection),
+    units: keepUnitStreams(connection, { capacity: 5_000, onAppended }),
+    issuances: keepIssuanceStreams(connection, { capacity: 100, onAppended }),
+  };
+}

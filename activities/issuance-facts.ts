@@ -1,0 +1,118 @@
+import type { IssuanceCommand } from '../domain/command';
+import { knownDutyKeys } from '../domain/duty-selection';
+import { unitPath } from '../domain/directory-index';
+import { enrolInstead } from '../domain/enrol-participants';
+import type { Issuance } from '../domain/issuance';
+import type { EnrolledParticipant } from '../domain/issuance-event';
+import type { DutyClockFacts, IssuanceFacts, IssueFacts } from '../domain/issuance-facts';
+import type { Participant } from '../domain/participant';
+import type { IssuanceRef } from '../domain/stream-name';
+import { firstRungAt } from '../domain/wind-clock';
+import type { Ladder } from '../domain/ladder';
+import type { CalendarData } from '../domain/calendar';
+import { countOpenDuties, findDutiesOfUnits, findUnitTasks, isMet } from '../store/clock-rows';
+import { currentFormVersions } from '../store/form-versions';
+import { listDirectory } from '../store/units';
+import type { EngineDeps } from './engine-deps';
+
+/** Winds the first clock of everything a participant owes. */
+export function withClocks(
+  participant: Participant,
+  ladder: Ladder,
+  armed: { armedAt: number; calendar: CalendarData },
+): EnrolledParticipant {
+  const duties = participant.duties.map((plan) => ({
+    ...plan,
+    nextRungAt: firstRungAt(ladder, plan.dueAt, armed),
+  }));
+  return { ...participant, duties };
+}
+
+async function issueFacts(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  revision: number,
+): Promise<IssueFacts | null> {
+  const found = await engine.files.find(ref.campaign, revision);
+  if (!found) return null;
+  const forms = await currentFormVersions(engine.connection);
+  const used = found.file.steps.map(({ form }) => form);
+  const pinned = Object.entries(forms).filter(([form]) => used.includes(form));
+  return { file: found.file, revision, fileHash: found.fileHash, forms: Object.fromEntries(pinned) };
+}
+
+async function insteadOf(
+  engine: EngineDeps,
+  { ref, issuance }: { ref: IssuanceRef; issuance: Issuance },
+  { unit, at }: { unit: string; at: number },
+): Promise<EnrolledParticipant | null> {
+  const { issued } = issuance;
+  const directory = await listDirectory(engine.connection);
+  const found = directory.find((one) => one.id === unit);
+  if (!issued || !found) return null;
+  const known = await findUnitTasks(engine.connection, ref, [unit]);
+  if (known.length > 0) return null;
+  const file = await engine.files.get(ref.campaign, issued.revision);
+  const { calendar } = engine;
+  const { anchors } = issuance;
+  const path = unitPath(found, directory);
+  const context = { issuedAt: issued.deliveredAt, deliveredAt: at, calendar, anchors, path };
+  return withClocks(enrolInstead(file, found, context), issued.ladder, { armedAt: at, calendar });
+}
+
+function unitsNamed(command: IssuanceCommand): string[] {
+  switch (command.act) {
+    case 'extendDue':
+      return [command.payload.unit];
+    case 'releaseParticipant':
+      return [command.payload.unit, ...(command.payload.instead ? [command.payload.instead] : [])];
+    case 'urge':
+      return command.payload.units;
+    case 'issue':
+    case 'moveDue':
+    case 'setAnchor':
+    case 'closeItem':
+    case 'close':
+    case 'withdraw':
+      return [];
+  }
+}
+
+async function dutyFacts(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  command: IssuanceCommand,
+): Promise<DutyClockFacts | null> {
+  if (command.act !== 'extendDue') return null;
+  const { unit, duty } = command.payload;
+  const rows = await findDutiesOfUnits(engine.connection, ref, [unit]);
+  const row = rows.find((one) => one.duty === duty);
+  if (!row) return null;
+  return { dueAt: row.dueAt, clock: row.clock, returns: row.returns, met: isMet(row.state) };
+}
+
+/** Reads what an act of the issuing side must know beside its own stream, now. */
+export async function readIssuanceFacts(
+  engine: EngineDeps,
+  { ref, issuance }: { ref: IssuanceRef; issuance: Issuance },
+  command: IssuanceCommand,
+): Promise<IssuanceFacts> {
+  const { issued } = issuance;
+  const file = issued ? await engine.files.get(ref.campaign, issued.revision) : null;
+  const tasks = await findUnitTasks(engine.connection, ref, unitsNamed(command));
+  const closing = command.act === 'close' || command.act === 'withdraw';
+  const released = command.act === 'releaseParticipant' ? command.payload : null;
+  return {
+    calendar: engine.calendar,
+    issue: command.act === 'issue' ? await issueFacts(engine, ref, command.payload.revision) : null,
+    items: file?.items.map(({ no }) => no) ?? [],
+    dutyKeys: file ? knownDutyKeys(file) : [],
+    enrolled: tasks.filter((task) => !task.released).map((task) => task.unit),
+    noticeReturn: tasks.find((task) => task.unit === released?.unit)?.noticeReturn ?? null,
+    duty: await dutyFacts(engine, ref, command),
+    instead: released?.instead
+      ? await insteadOf(engine, { ref, issuance }, { unit: released.instead, at: command.receivedAt })
+      : null,
+    openDuties: closing ? await countOpenDuties(engine.connection, ref) : 0,
+  };
+}

@@ -1,0 +1,184 @@
+import { dutyPlans, type EnrolContext } from '../domain/duty-plans';
+import { isDutyOf } from '../domain/duty-selection';
+import type { Issuance, PendingRearm } from '../domain/issuance';
+import type { IssuanceEvent, RearmRow } from '../domain/issuance-event';
+import { isRefusal } from '../domain/refusal';
+import { campaignStream, type IssuanceRef } from '../domain/stream-name';
+import { firstRungAt } from '../domain/wind-clock';
+import { SYSTEM_ACTOR } from '../domain/actor';
+import { findDutiesOfUnits, findUnitTasks, isMet, pageDuties } from '../store/clock-rows';
+import type { DutyDoc } from '../store/models/duty';
+import type { UnitTaskDoc } from '../store/models/unit-task';
+import type { EngineDeps } from './engine-deps';
+
+const PAGE = 300;
+
+/** Appends an entry of the clock's own making, once for its natural key. */
+export async function appendAutomatic(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  { key, event }: { key: string; event: IssuanceEvent },
+): Promise<void> {
+  const request = { key, by: SYSTEM_ACTOR, receivedAt: Date.now(), request: key };
+  const entry = await engine.issuances.act(campaignStream(ref), request, () =>
+    Promise.resolve({ event, rev: null, facts: {} }),
+  );
+  if (isRefusal(entry)) throw new Error(`${key} was refused: ${entry.refused}`);
+}
+
+interface Winding {
+  engine: EngineDeps;
+  ref: IssuanceRef;
+  issuance: Issuance;
+}
+
+function wound({ engine, issuance }: Winding, duty: DutyDoc, dueAt: number | null): RearmRow {
+  const ladder = issuance.issued?.ladder ?? [];
+  const armed = { armedAt: Date.now(), calendar: engine.calendar };
+  return {
+    unit: duty.unit,
+    duty: duty.duty,
+    clock: duty.clock + 1,
+    dueAt,
+    nextRungAt: firstRungAt(ladder, dueAt, armed),
+    returns: duty.returns,
+  };
+}
+
+/** What a participant's duties come to by the file, with these events and this signing. */
+async function plannedDues(
+  { engine, ref, issuance }: Winding,
+  task: UnitTaskDoc,
+  over: Pick<EnrolContext, 'anchors' | 'acknowledgedAt'>,
+): Promise<Map<string, number | null>> {
+  const { issued, anchors } = issuance;
+  if (!issued) return new Map();
+  const file = await engine.files.get(ref.campaign, issued.revision);
+  const row = task.roles.includes('addressed') ? task.unitClass : 'assigned';
+  const context: EnrolContext = {
+    issuedAt: issued.deliveredAt,
+    deliveredAt: task.deliveredAt,
+    calendar: engine.calendar,
+    ...over,
+    anchors: { ...anchors, ...over.anchors },
+  };
+  const plans = dutyPlans(file, { row, items: task.items }, context);
+  return new Map(plans.map(({ duty, dueAt }) => [duty, dueAt]));
+}
+
+async function anchoredRows(
+  winding: Winding,
+  duties: DutyDoc[],
+  anchor: string,
+): Promise<RearmRow[]> {
+  const units = [...new Set(duties.map(({ unit }) => unit))];
+  const tasks = await findUnitTasks(winding.engine.connection, winding.ref, units);
+  const rows: RearmRow[] = [];
+  for (const task of tasks) {
+    const { acknowledgedAt } = task;
+    const [known, unknown] = await Promise.all([
+      plannedDues(winding, task, { acknowledgedAt }),
+      plannedDues(winding, task, { acknowledgedAt, anchors: { [anchor]: null } }),
+    ]);
+    for (const duty of duties.filter(({ unit }) => unit === task.unit)) {
+      const dueAt = known.get(duty.duty) ?? null;
+      const hangs = dueAt !== (unknown.get(duty.duty) ?? null);
+      if (hangs && dueAt !== duty.dueAt) rows.push(wound(winding, duty, dueAt));
+    }
+  }
+  return rows;
+}
+
+function movable(pending: PendingRearm): (duty: DutyDoc) => boolean {
+  return (duty) => !duty.released && !isMet(duty.state) && duty.issuerRev < pending.seq;
+}
+
+async function rowsOf(winding: Winding, duties: DutyDoc[], pending: PendingRearm): Promise<RearmRow[]> {
+  const open = duties.filter(movable(pending));
+  if (pending.anchor !== null) return anchoredRows(winding, open, pending.anchor);
+  const named = pending.duty ?? '';
+  return open.filter(({ duty }) => isDutyOf(duty, named)).map((duty) => wound(winding, duty, pending.to));
+}
+
+async function rearmAll(winding: Winding, pending: PendingRearm): Promise<void> {
+  const { engine, ref } = winding;
+  const { seq: causeSeq, cause } = pending;
+  let after = '';
+  for (;;) {
+    const page = await pageDuties(engine.connection, ref, { after, limit: PAGE });
+    const rows = await rowsOf(winding, page, pending);
+    const last = page.length < PAGE;
+    if (rows.length > 0 || last) {
+      const key = `rearm:${causeSeq}:${last ? 'end' : (page[0]?._id ?? '')}`;
+      const data = { cause, causeSeq, rows, last };
+      await appendAutomatic(engine, ref, { key, event: { act: 'duty.rearmed', data } });
+    }
+    if (last) return;
+    after = page.at(-1)?._id ?? '';
+  }
+}
+
+/** Winds every clock that a moved date or a set anchor has left behind; resumes after a crash. */
+export async function rearmPending(engine: EngineDeps, ref: IssuanceRef): Promise<void> {
+  for (;;) {
+    const { state: issuance } = await engine.issuances.load(campaignStream(ref));
+    const [pending] = issuance.pending;
+    if (!pending) return;
+    await rearmAll({ engine, ref, issuance }, pending);
+  }
+}
+
+async function earlierRows(winding: Winding, task: UnitTaskDoc, duties: DutyDoc[]): Promise<RearmRow[]> {
+  const { acknowledgedAt } = task;
+  if (acknowledgedAt === null) return [];
+  const [signed, unsigned] = await Promise.all([
+    plannedDues(winding, task, { acknowledgedAt }),
+    plannedDues(winding, task, { acknowledgedAt: null }),
+  ]);
+  return duties.flatMap((duty) => {
+    const dueAt = signed.get(duty.duty) ?? null;
+    // A date that was moved or extended since is nobody's count from receipt any more.
+    const counted = duty.dueAt !== null && duty.dueAt === (unsigned.get(duty.duty) ?? null);
+    const earlier = dueAt !== null && duty.dueAt !== null && dueAt < duty.dueAt;
+    return counted && earlier && !isMet(duty.state) ? [wound(winding, duty, dueAt)] : [];
+  });
+}
+
+function returnedRows(winding: Winding, duties: DutyDoc[]): RearmRow[] {
+  return duties
+    .filter((duty) => duty.returns > duty.returnsArmed && !isMet(duty.state))
+    .map((duty) => wound(winding, duty, duty.correctBy));
+}
+
+/**
+ * Winds the clocks of units whose last act made one necessary: a return brings a correction date
+ * of its own, a signing may bring dues counted from receipt forward.
+ */
+export async function rearmUnits(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  units: string[],
+): Promise<void> {
+  if (units.length === 0) return;
+  const { state: issuance } = await engine.issuances.load(campaignStream(ref));
+  const winding = { engine, ref, issuance };
+  const tasks = await findUnitTasks(engine.connection, ref, units);
+  const duties = await findDutiesOfUnits(engine.connection, ref, units);
+  for (const task of tasks.filter(({ released }) => !released)) {
+    const own = duties.filter(({ unit }) => unit === task.unit);
+    await appendRows(winding, 'returned', returnedRows(winding, own));
+    await appendRows(winding, 'acknowledged', await earlierRows(winding, task, own));
+  }
+}
+
+async function appendRows(
+  { engine, ref }: Winding,
+  cause: 'returned' | 'acknowledged',
+  rows: RearmRow[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const key = `rearm:${first.unit}:${first.duty}:${first.clock}`;
+  const data = { cause, causeSeq: null, rows, last: true };
+  await appendAutomatic(engine, ref, { key, event: { act: 'duty.rearmed', data } });
+}

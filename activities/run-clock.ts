@@ -1,0 +1,120 @@
+import type { RungRow } from '../domain/issuance-event';
+import { entryId } from '../domain/journal-entry';
+import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-name';
+import { firedRungs } from '../domain/wind-clock';
+import { findNextRungAt, findUnitTasks, listDueClocks, listReturned } from '../store/clock-rows';
+import { existingEntries } from '../store/journal';
+import type { DutyDoc } from '../store/models/duty';
+import { listReceivedSince } from '../store/submissions';
+import type { EngineDeps } from './engine-deps';
+import { appendAutomatic, rearmPending, rearmUnits } from './rearm-duties';
+
+/** Duties fired by one entry: one digest an office, one page in the record. */
+const PAGE = 200;
+
+/** How long a form taken in but not decided yet keeps its duty from being chased, in ms. */
+const IN_HAND = 10 * 60_000;
+
+/** When to look again while a form is in hand, in ms. */
+const LOOK_AGAIN = 2_000;
+
+/** What the clock found; `nextAt` is when it must be run again, null when nothing is ahead. */
+export interface ClockRun {
+  nextAt: number | null;
+  fired: number;
+}
+
+/**
+ * "Before writing a rung the unit's stream is asked" (design §3): a unit whose entry is in the
+ * journal but not yet in the projections is brought up to date.
+ * @returns whether any was
+ */
+async function mendLagging(engine: EngineDeps, ref: IssuanceRef, units: string[]): Promise<boolean> {
+  const tasks = await findUnitTasks(engine.connection, ref, units);
+  const next = new Map(
+    tasks.map(({ unit, unitRev }) => {
+      const stream = unitStream({ ...ref, unit });
+      return [entryId(stream, unitRev + 1), stream] as const;
+    }),
+  );
+  const ahead = await existingEntries(engine.connection, [...next.keys()]);
+  for (const id of ahead) {
+    const stream = next.get(id) ?? '';
+    engine.units.forget(stream);
+    await engine.units.load(stream);
+  }
+  return ahead.length > 0;
+}
+
+/** Duties with a form that was received in time and waits for its decision. */
+async function inHand(engine: EngineDeps, ref: IssuanceRef, rows: DutyDoc[]): Promise<Set<string>> {
+  const received = await listReceivedSince(engine.connection, ref, Date.now() - IN_HAND);
+  const undecided = rows.filter((row) =>
+    received.some(
+      (form) =>
+        form.unit === row.unit &&
+        form.duty === row.duty &&
+        form._id !== row.submission &&
+        form.receivedAt > (row.submittedAt ?? 0) &&
+        (row.dueAt === null || form.receivedAt < row.dueAt),
+    ),
+  );
+  return new Set(undecided.map(({ _id }) => _id));
+}
+
+function dueClock({ unit, duty, clock, dueAt, nextRungAt }: DutyDoc) {
+  return { unit, duty, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0 };
+}
+
+async function fire(engine: EngineDeps, ref: IssuanceRef, rows: DutyDoc[]): Promise<number> {
+  const { state } = await engine.issuances.load(campaignStream(ref));
+  const at = { now: Date.now(), calendar: engine.calendar };
+  const ladder = state.issued?.ladder ?? [];
+  const fired: RungRow[] = rows.flatMap((row) => firedRungs(dueClock(row), ladder, at));
+  const [first] = fired;
+  if (!first) return 0;
+  const key = `rung:${first.unit}:${first.duty}:${first.clock}:${first.rung}`;
+  await appendAutomatic(engine, ref, { key, event: { act: 'rung.fired', data: { rows: fired } } });
+  return fired.length;
+}
+
+type Page = 'idle' | 'again' | 'waiting';
+
+async function runPage(engine: EngineDeps, ref: IssuanceRef): Promise<{ page: Page; fired: number }> {
+  const rows = await listDueClocks(engine.connection, ref, { now: Date.now(), limit: PAGE });
+  if (rows.length === 0) return { page: 'idle', fired: 0 };
+  const units = [...new Set(rows.map(({ unit }) => unit))];
+  if (await mendLagging(engine, ref, units)) return { page: 'again', fired: 0 };
+  const unarmed = rows.filter((row) => row.returns > row.returnsArmed);
+  if (unarmed.length > 0) {
+    await rearmUnits(engine, ref, [...new Set(unarmed.map(({ unit }) => unit))]);
+    return { page: 'again', fired: 0 };
+  }
+  const held = await inHand(engine, ref, rows);
+  const free = rows.filter(({ _id }) => !held.has(_id));
+  if (free.length === 0) return { page: 'waiting', fired: 0 };
+  return { page: 'again', fired: await fire(engine, ref, free) };
+}
+
+/**
+ * One look at an issuing's clock: winds what must be wound, fires every rung that has come, in
+ * pages, each exactly once, and tells when the next one comes.
+ * @param rearm units that signalled; on the first look of a run every returned duty is checked too
+ */
+export async function runClock(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  { rearm, first }: { rearm: string[]; first: boolean },
+): Promise<ClockRun> {
+  await rearmPending(engine, ref);
+  const returned = first ? await listReturned(engine.connection, ref) : [];
+  const unarmed = returned.filter((duty) => duty.returns > duty.returnsArmed);
+  await rearmUnits(engine, ref, [...new Set([...rearm, ...unarmed.map(({ unit }) => unit)])]);
+  let fired = 0;
+  for (;;) {
+    const run = await runPage(engine, ref);
+    fired += run.fired;
+    if (run.page === 'waiting') return { nextAt: Date.now() + LOOK_AGAIN, fired };
+    if (run.page === 'idle') return { nextAt: await findNextRungAt(engine.connection, ref), fired };
+  }
+}

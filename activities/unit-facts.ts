@@ -1,0 +1,38 @@
+import { addWorkdays, type CalendarData } from '../domain/calendar';
+import { dayOf, endOfDay } from '../domain/shanghai-time';
+import type { UnitTaskRef } from '../domain/stream-name';
+import type { DutyFacts, UnitFacts } from '../domain/unit-facts';
+import { findIssuance } from '../store/issuances';
+import type { DutyDoc } from '../store/models/duty';
+import { findUnitRows } from '../store/unit-projection';
+import type { Connection } from '../store/connection';
+
+function dutyFacts(duty: DutyDoc): DutyFacts {
+  const { kind, form, handling, requires, step, dueAt, clock, item } = duty;
+  return { kind, form, handling, requires, step, dueAt, clock, item: item ?? undefined };
+}
+
+/** Reads what an act on a unit's stream must know of the issuer's stream, now. */
+export async function readUnitFacts(
+  { connection, calendar }: { connection: Connection; calendar: CalendarData },
+  ref: UnitTaskRef,
+  receivedAt: number,
+): Promise<UnitFacts> {
+  const [issuance, { task, duties }] = await Promise.all([
+    findIssuance(connection, ref),
+    findUnitRows(connection, ref),
+  ]);
+  const workdays = issuance?.correctionWorkdays ?? 0;
+  return {
+    status: issuance?.status ?? 'unissued',
+    rev: issuance?.rev ?? 0,
+    issuer: ref.office,
+    sponsor: issuance?.sponsor ?? ref.office,
+    unit: ref.unit,
+    enrolled: task !== null,
+    released: task?.released ?? false,
+    items: task?.items ?? [],
+    duties: Object.fromEntries(duties.map((duty) => [duty.duty, dutyFacts(duty)])),
+    correctBy: endOfDay(addWorkdays(dayOf(receivedAt), workdays, calendar)),
+  };
+}

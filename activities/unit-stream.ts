@@ -1,0 +1,58 @@
+import type { Connection } from '../store/connection';
+import type { JournalEntry } from '../domain/journal-entry';
+import { parseStream, type UnitTaskRef } from '../domain/stream-name';
+import type { UnitEvent } from '../domain/unit-event';
+import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+import { projectUnitTask } from '../store/unit-projection';
+import { StreamKeeper, type KeeperOptions, type StreamKind } from './stream-keeper';
+
+type Entry = JournalEntry<UnitEvent['act'], UnitEvent['data']>;
+
+/** The participant a unit stream belongs to. */
+export function unitOfStream(stream: string): UnitTaskRef {
+  const parsed = parseStream(stream);
+  if (parsed?.kind !== 'unit') throw new Error(`not a unit stream: ${stream}`);
+  return parsed.ref;
+}
+
+function apply(task: UnitTask, entry: Entry): UnitTask {
+  const event = { act: entry.act, data: entry.data } as UnitEvent;
+  return applyUnitEvent(task, event, { at: entry.at, by: entry.by });
+}
+
+/** Seq of the last entry that touched each duty. */
+function dutySeqs(entries: Entry[]): Map<string, number> {
+  return new Map(
+    entries.flatMap(({ data, seq }) => ('duty' in data ? [[data.duty, seq] as const] : [])),
+  );
+}
+
+function unitStreamKind(connection: Connection): StreamKind<UnitTask, UnitEvent> {
+  return {
+    initial: UNTOUCHED_TASK,
+    version: 1,
+    apply,
+    project: (entry, task) =>
+      projectUnitTask(connection, unitOfStream(entry.stream), {
+        task,
+        seq: entry.seq,
+        duties: dutySeqs([entry]),
+      }),
+    mend: (stream, entries) => {
+      const task = entries.reduce(apply, UNTOUCHED_TASK);
+      const seq = entries.at(-1)?.seq ?? 0;
+      return projectUnitTask(connection, unitOfStream(stream), {
+        task,
+        seq,
+        duties: dutySeqs(entries),
+      });
+    },
+  };
+}
+
+export type UnitStreams = StreamKeeper<UnitTask, UnitEvent>;
+
+/** Keeps the streams of participants. */
+export function keepUnitStreams(connection: Connection, options: KeeperOptions): UnitStreams {
+  return new StreamKeeper(connection, unitStreamKind(connection), options);
+}

@@ -1,0 +1,49 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { connectStore } from '../store/connection';
+import { createIndexes } from '../store/create-indexes';
+import { crashAfterAppend } from './crash-after-append';
+import { openEngine } from './engine-deps';
+import { createEngineActivities } from './index';
+import { WORKER_SIZES, workflowSource } from './worker-options';
+
+/** The worker process: polls the task queue until it is told to stop. */
+async function main(): Promise<void> {
+  const { TEMPORAL_ADDRESS, MONGODB_URI, TEMPORAL_NAMESPACE, LUOSHI_TASK_QUEUE } = process.env;
+  if (!TEMPORAL_ADDRESS || !MONGODB_URI) {
+    throw new Error('TEMPORAL_ADDRESS and MONGODB_URI must be set');
+  }
+  Runtime.install({
+    logger: new DefaultLogger('WARN'),
+    shutdownSignals: ['SIGINT', 'SIGTERM', 'SIGHUP'],
+  });
+  const namespace = TEMPORAL_NAMESPACE ?? 'default';
+  const taskQueue = LUOSHI_TASK_QUEUE ?? 'luoshi';
+  const store = await connectStore(MONGODB_URI);
+  await createIndexes(store.connection);
+  const clientConnection = await Connection.connect({ address: TEMPORAL_ADDRESS });
+  const nativeConnection = await NativeConnection.connect({ address: TEMPORAL_ADDRESS });
+  const engine = await openEngine({
+    connection: store.connection,
+    temporal: new Client({ connection: clientConnection, namespace }),
+    taskQueue,
+    onAppended: crashAfterAppend(process.env.LUOSHI_CRASH_AFTER),
+  });
+  const worker = await Worker.create({
+    connection: nativeConnection,
+    namespace,
+    taskQueue,
+    activities: createEngineActivities(engine),
+    ...workflowSource(process.env.LUOSHI_WORKFLOW_BUNDLE),
+    ...WORKER_SIZES,
+  });
+  await worker.run();
+  await nativeConnection.close();
+  await clientConnection.close();
+  await store.close();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});

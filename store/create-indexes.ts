@@ -1,0 +1,35 @@
+import type { Connection } from './connection';
+import { calendarOverrideModel } from './models/calendar-override';
+import { campaignModel, campaignRevisionModel } from './models/campaign';
+import { draftModel } from './models/draft';
+import { dutyModel } from './models/duty';
+import { issuanceModel } from './models/issuance';
+import { journalModel } from './models/journal';
+import { outboxMessageModel } from './models/outbox-message';
+import { personModel } from './models/person';
+import { submissionModel } from './models/submission';
+import { unitModel } from './models/unit';
+import { unitTaskModel } from './models/unit-task';
+
+const MODELS = [
+  calendarOverrideModel,
+  campaignModel,
+  campaignRevisionModel,
+  draftModel,
+  dutyModel,
+  issuanceModel,
+  journalModel,
+  outboxMessageModel,
+  personModel,
+  submissionModel,
+  unitModel,
+  unitTaskModel,
+] as const;
+
+/**
+ * Makes every index the queries and the rules of uniqueness rest on; those that exist are left.
+ * Worker and web call it before they serve anybody.
+ */
+export async function createIndexes(connection: Connection): Promise<void> {
+  for (const model of MODELS) await model(connection).createIndexes();
+}

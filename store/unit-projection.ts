@@ -1,0 +1,69 @@
+import type { Connection } from 'mongoose';
+import { UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+import { dutyId, unitTaskId, type UnitTaskRef } from '../domain/stream-name';
+import type { DutyProgress } from '../domain/duty-state';
+import { dutyModel } from './models/duty';
+import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
+import type { DutyDoc } from './models/duty';
+
+/** Fields of a unit task that only the unit's stream writes. */
+export type UnitOwnedTask = Omit<UnitTask, 'duties'>;
+
+/** Fields of a duty that only the unit's stream writes. */
+export type UnitOwnedDuty = Omit<DutyProgress, 'kind'>;
+
+/** The unit-owned half of a unit task. */
+export function unitOwnedTask({ duties: _duties, ...task }: UnitTask): UnitOwnedTask {
+  return task;
+}
+
+/** The unit-owned half of a duty. */
+export function unitOwnedDuty({ kind: _kind, ...duty }: DutyProgress): UnitOwnedDuty {
+  return duty;
+}
+
+/** What a unit task shows before its unit has acted. */
+export const UNTOUCHED_UNIT_FIELDS: UnitOwnedTask & { unitRev: number } = {
+  ...unitOwnedTask(UNTOUCHED_TASK),
+  unitRev: 0,
+};
+
+/**
+ * Shows a unit's state in its own halves of `unitTasks` and `duties`. Writing an older state over
+ * a newer one is not possible: each row carries the seq it shows.
+ * @param duties seq of the last entry that touched each duty to be written
+ */
+export async function projectUnitTask(
+  connection: Connection,
+  ref: UnitTaskRef,
+  { task, seq, duties }: { task: UnitTask; seq: number; duties: ReadonlyMap<string, number> },
+): Promise<void> {
+  const taskWrite = unitTaskModel(connection).collection.updateOne(
+    { _id: unitTaskId(ref), unitRev: { $lt: seq } } as never,
+    { $set: { ...unitOwnedTask(task), unitRev: seq } },
+  );
+  const dutyWrites = [...duties].flatMap(([duty, unitRev]) => {
+    const progress = task.duties[duty];
+    if (!progress) return [];
+    return [
+      dutyModel(connection).collection.updateOne(
+        { _id: dutyId(ref, duty), unitRev: { $lt: unitRev } } as never,
+        { $set: { ...unitOwnedDuty(progress), unitRev } },
+      ),
+    ];
+  });
+  await Promise.all([taskWrite, ...dutyWrites]);
+}
+
+/** One participant's rows as the issuer and the unit have written them. */
+export async function findUnitRows(
+  connection: Connection,
+  ref: UnitTaskRef,
+): Promise<{ task: UnitTaskDoc | null; duties: DutyDoc[] }> {
+  const { campaign, office, unit } = ref;
+  const [task, duties] = await Promise.all([
+    unitTaskModel(connection).collection.findOne({ _id: unitTaskId(ref) } as never),
+    dutyModel(connection).collection.find({ campaign, office, unit }).toArray(),
+  ]);
+  return { task: task as UnitTaskDoc | null, duties: duties as unknown as DutyDoc[] };
+}

@@ -1,0 +1,2 @@
+export { campaignWorkflow } from './campaign';
+export { unitTaskWorkflow } from './unit-task';
