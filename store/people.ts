@@ -1,0 +1,147 @@
+import type { Connection } from 'mongoose';
+import { directoryPaths, type Scope } from '../domain/permissions';
+import type { Person, Post } from '../domain/person';
+import { isDuplicateKey } from './duplicate-key';
+import { personModel, type PersonDoc } from './models/person';
+import { findUnits } from './units';
+
+/** A person with what sign-in and sessions need; the hash never leaves the server. */
+export interface StoredPerson extends Person {
+  passwordHash: string;
+  credentialsRev: number;
+  paths: string[];
+}
+
+function stored({ _id, ...rest }: PersonDoc): StoredPerson {
+  return { id: _id, ...rest };
+}
+
+/** The person as others see them. */
+export function publicPerson({ id, name, account, posts, disabled }: StoredPerson): Person {
+  return { id, name, account, posts, disabled };
+}
+
+async function pathsOf(connection: Connection, posts: Post[]): Promise<string[]> {
+  const units = await findUnits(connection, [...new Set(posts.map((post) => post.office))]);
+  return units.map((unit) => unit.path).sort();
+}
+
+/**
+ * Adds a person.
+ * @returns false if the account is taken; nothing is changed then
+ */
+export async function addPerson(
+  connection: Connection,
+  person: Person & { passwordHash: string },
+): Promise<boolean> {
+  const { id, ...fields } = person;
+  const paths = await pathsOf(connection, person.posts);
+  try {
+    await personModel(connection).create([{ _id: id, ...fields, paths, credentialsRev: 1 }]);
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/** Finds a person by id. */
+export async function findPerson(connection: Connection, id: string): Promise<StoredPerson | null> {
+  const doc = await personModel(connection).findById(id).lean<PersonDoc>().exec();
+  return doc && stored(doc);
+}
+
+/** Finds a person by the account they sign in with. */
+export async function findPersonByAccount(
+  connection: Connection,
+  account: string,
+): Promise<StoredPerson | null> {
+  const doc = await personModel(connection).findOne({ account }).lean<PersonDoc>().exec();
+  return doc && stored(doc);
+}
+
+/** Finds people by account, in no order; unknown accounts are left out. */
+export async function findPeopleByAccount(
+  connection: Connection,
+  accounts: string[],
+): Promise<Person[]> {
+  const docs = await personModel(connection)
+    .find({ account: { $in: accounts } })
+    .lean<PersonDoc[]>()
+    .exec();
+  return docs.map((doc) => publicPerson(stored(doc)));
+}
+
+/**
+ * People with a post within a scope, by name.
+ * @throws Error without a scope
+ */
+export async function listPeople(
+  connection: Connection,
+  scope: Scope,
+  query: { office?: string },
+): Promise<StoredPerson[]> {
+  const paths = directoryPaths(scope);
+  if (paths?.length === 0) return [];
+  const within = paths?.map((path) => ({
+    paths: { $elemMatch: { $gte: path, $lt: `${path}\uffff` } },
+  }));
+  const docs = await personModel(connection)
+    .find({
+      ...(within ? { $or: within } : {}),
+      ...(query.office === undefined ? {} : { 'posts.office': query.office }),
+    })
+    .sort({ account: 1 })
+    .lean<PersonDoc[]>()
+    .exec();
+  return docs.map(stored);
+}
+
+/** What an administrator may change of a person. */
+export interface PersonChange {
+  name?: string;
+  posts?: Post[];
+  disabled?: boolean;
+}
+
+/** Changes a person; disabling ends their sessions. */
+export async function changePerson(
+  connection: Connection,
+  id: string,
+  change: PersonChange,
+): Promise<StoredPerson | null> {
+  const paths = change.posts && { paths: await pathsOf(connection, change.posts) };
+  const doc = await personModel(connection)
+    .findOneAndUpdate(
+      { _id: id },
+      {
+        $set: { ...change, ...paths },
+        ...(change.disabled ? { $inc: { credentialsRev: 1 } } : {}),
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<PersonDoc>()
+    .exec();
+  return doc && stored(doc);
+}
+
+/**
+ * Sets a new password; every session signed in with the old one is dead.
+ * @param expected the `credentialsRev` the caller saw; null: whatever it is
+ * @returns the new `credentialsRev`, null if somebody changed it meanwhile
+ */
+export async function changePassword(
+  connection: Connection,
+  change: { person: string; passwordHash: string; expected: number | null },
+): Promise<number | null> {
+  const { person, passwordHash, expected } = change;
+  const doc = await personModel(connection)
+    .findOneAndUpdate(
+      { _id: person, ...(expected === null ? {} : { credentialsRev: expected }) },
+      { $set: { passwordHash }, $inc: { credentialsRev: 1 } },
+      { returnDocument: 'after' },
+    )
+    .lean<PersonDoc>()
+    .exec();
+  return doc?.credentialsRev ?? null;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+export const eventsQuery = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional()
+    .meta({ description: '上次收到的最后一个事件编号；也可放在 Last-Event-ID' }),
+});
+
+/**
+ * What changed, without its content. Delivery is at least once: after a reconnect rows of the last
+ * seconds may come again, `stream` and `seq` tell them apart.
+ */
+export const changeRow = z.object({
+  stream: z.string(),
+  seq: z.number(),
+  at: z.number(),
+  act: z.string(),
+  campaign: z.string(),
+  office: z.string(),
+  /** The participant it concerns; null: the whole issuing. */
+  unit: z.string().nullable(),
+});
+export type ChangeRow = z.infer<typeof changeRow>;

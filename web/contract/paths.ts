@@ -1,0 +1,33 @@
+/** Every address of the API, once; `{name}` is filled in by `fillPath`. */
+export const paths = {
+  session: '/api/session',
+  sessionPassword: '/api/session/password',
+  signInLog: '/api/sign-in-log',
+  units: '/api/units',
+  unit: '/api/units/{unit}',
+  unitChildren: '/api/units/{unit}/children',
+  people: '/api/people',
+  person: '/api/people/{person}',
+  personPassword: '/api/people/{person}/password',
+  attachments: '/api/attachments',
+  attachment: '/api/attachments/{attachment}',
+  attachmentContent: '/api/attachments/{attachment}/content',
+  events: '/api/events',
+  live: '/api/health/live',
+  ready: '/api/health/ready',
+  docs: '/api/docs',
+  openapi: '/api/openapi.json',
+} as const;
+
+type ParamOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamOf<Rest>
+  : never;
+
+/** An address with its parameters filled in and escaped. */
+export function fillPath<Path extends string>(
+  path: Path,
+  params: Record<ParamOf<Path>, string>,
+): string {
+  const values: Record<string, string> = params;
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}

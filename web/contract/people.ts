@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { streamId } from './values';
+import { newPassword, post } from './session';
+
+export const personParams = z.object({ person: z.string().min(1).max(64) });
+export const peopleQuery = z.object({ office: streamId.optional() });
+
+const posts = z.array(post).min(1).max(50);
+const name = z.string().trim().min(1).max(50);
+
+export const account = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, {
+    message: '账号由小写字母、数字、点、下划线和短横线组成，2 至 64 个字符',
+  })
+  .meta({ description: '账号', example: 'liaison.lz' });
+
+export const addPersonBody = z.strictObject({
+  account,
+  name,
+  posts,
+  password: newPassword.optional().meta({ description: '初始密码；不填则由系统生成' }),
+});
+
+export const changePersonBody = z.strictObject({
+  name: name.optional(),
+  posts: posts.optional(),
+  disabled: z.boolean().optional(),
+});
+
+export const personBody = z.object({
+  id: z.string(),
+  name: z.string(),
+  account: z.string(),
+  posts: z.array(post),
+  disabled: z.boolean(),
+});
+
+export const peopleBody = z.object({ people: z.array(personBody) });
+
+/** A person just added, or with a password just reset; the password is shown this once. */
+export const personWithPasswordBody = z.object({ person: personBody, password: z.string() });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { TIERS, UNIT_CLASSES } from '../../domain/unit';
+import { streamId } from './values';
+
+export const unitParams = z.object({ unit: streamId });
+
+export const unitsQuery = z.object({
+  text: z.string().max(100).optional().meta({ description: '名称或别名中的文字' }),
+});
+
+export const unitBody = z.object({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  tier: z.enum(TIERS),
+  unitClass: z.enum(UNIT_CLASSES),
+  parent: z.string().nullable(),
+  path: z.string(),
+  directory: z.string(),
+});
+
+export const unitsBody = z.object({ units: z.array(unitBody) });
