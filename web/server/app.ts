@@ -1,0 +1,64 @@
+import express, { type Express, type Router } from 'express';
+import helmet from 'helmet';
+import { httpLog } from './http-log';
+import { refuseForeignOrigin } from './origin';
+import { refusalHandler, unknownRoute } from './refusal-handler';
+import { attachmentRoutes } from './routes/attachments';
+import { docsRoutes } from './routes/docs';
+import { eventRoutes } from './routes/events';
+import { healthRoutes } from './routes/health';
+import { homePage } from './routes/home';
+import { peopleRoutes } from './routes/people';
+import { sessionRoutes } from './routes/session';
+import { unitRoutes } from './routes/units';
+import { safeJson } from './safe-json';
+import { sessionCookie } from './session';
+import type { WebDeps } from './web-deps';
+import { who } from './who';
+
+/** Groups that answer without looking at who asks. */
+const OPEN_GROUPS: ((deps: WebDeps) => Router)[] = [healthRoutes, docsRoutes];
+
+/** Groups mounted below /api, in this order: the first that matches answers. */
+export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
+  sessionRoutes,
+  unitRoutes,
+  peopleRoutes,
+  attachmentRoutes,
+  eventRoutes,
+];
+
+const POLICY = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** The HTTP application; it listens nowhere by itself. */
+export function createApp(deps: WebDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.config.trustedProxies);
+  app.use(httpLog(deps.log));
+  app.use(helmet({ contentSecurityPolicy: POLICY }));
+  app.get('/', homePage);
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  for (const group of OPEN_GROUPS) app.use('/api', group(deps));
+  app.use('/api', refuseForeignOrigin, safeJson(), sessionCookie(deps), who(deps));
+  for (const group of ROUTE_GROUPS) app.use('/api', group(deps));
+  app.use(unknownRoute);
+  app.use(refusalHandler(deps.log));
+  return app;
+}

@@ -1,0 +1,89 @@
+import type { Refusal, RefusalCode } from '../../domain/refusal';
+import type { WebRefusal } from '../contract/errors';
+
+/** How a refusal is told: the status for machines, the sentence for the reader. */
+export interface Told {
+  status: number;
+  /** Chinese; says what to do next. */
+  sentence: (params: Refusal['params']) => string;
+}
+
+function told(status: number, text: string): Told {
+  return { status, sentence: () => text };
+}
+
+/** What each refusal of the rules says. */
+export const refusalSentences = {
+  campaignNotFound: told(404, '没有找到这项专项工作，请核对地址，或从收文、发文列表重新进入。'),
+  campaignNotRunning: told(409, '这项专项工作不在办理中，不能再办理；请刷新页面查看现状。'),
+  campaignAlreadyIssued: told(409, '这项专项工作已经印发，请在发文列表中打开它；要改日期请用延期或改期。'),
+  campaignInvalid: told(422, '专项工作还有错误，请按校验结果逐条改正后再印发。'),
+  participantUnknown: told(404, '这个单位不在本次通知的办理范围内，请核对单位。'),
+  participantReleased: told(409, '这个单位已不再承办本通知，无需办理；如有疑问请联系主办部门。'),
+  alreadyAcknowledged: told(409, '本通知已经签收，无需再签；请直接办理后续事项。'),
+  alreadyRead: told(409, '已标记为阅知，无需重复操作。'),
+  nothingToAcknowledge: told(409, '本通知不需要贵单位签收，请直接办理列出的事项。'),
+  noticeReturned: told(409, '通知已退文，正在等主办部门处理；处理之后再办理。'),
+  noticeNotReturned: told(409, '这个单位没有待处理的退文，请刷新页面。'),
+  dutyUnknown: told(404, '没有这个办理节点，请刷新页面后重新选择。'),
+  dutyNotOwed: told(409, '这个办理节点不由贵单位承担，请刷新页面查看应办事项。'),
+  dutyNotOpen: told(409, '这个办理节点当前不能报送（可能已报送或已办结），请刷新页面查看现状。'),
+  stepRequired: {
+    status: 409,
+    sentence: (params) =>
+      `需要先完成前一步${params['requires'] ? `（${params['requires']}）` : ''}，完成后再办理这一步。`,
+  },
+  notAwaitingReview: told(409, '这份材料当前不在待审核状态，可能已被处理，请刷新审核列表。'),
+  notAFiling: told(409, '这份材料不是报备件，请用“审核通过”或“退回补正”处理。'),
+  submissionOutdated: told(409, '对方已报送新的材料，请刷新后审核最新的一份。'),
+  notApplicableNotDeclared: told(409, '该单位没有申报“不涉及”，或申报已处理，请刷新页面。'),
+  nothingToCorrect: told(409, '这份材料还未审核通过，无法更正；请直接补报或等待审核结果。'),
+  ownSubmission: told(403, '不能审核本人或本单位报送的材料，请交由主办部门其他人员或分管领导处理。'),
+  reasonRequired: told(422, '请填写理由后再提交。'),
+  itemUnknown: told(404, '没有这项工作任务，请核对任务序号。'),
+  itemNotYours: told(409, '这项工作任务不由贵单位承担，请核对任务序号。'),
+  itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),
+  anchorUnknown: told(404, '没有这个事件，请从专项工作列出的事件中选择。'),
+  dueInPast: told(422, '新的时限早于现在，请选择今后的时间。'),
+  dutiesOpen: {
+    status: 409,
+    sentence: (params) =>
+      `还有${params['open'] ? ` ${params['open']} 项` : ''}事项未办结；请先催办，确需办结请填写理由并选择强制办结。`,
+  },
+  keyReused: told(422, '这个操作编号已用于另一项内容，请刷新页面后重新提交。'),
+  formUnknown: told(404, '没有这张表单，请刷新页面；仍不行请联系管理员。'),
+  formInvalid: told(422, '表单填写有误，请按提示逐项改正后再提交。'),
+  attachmentUnknown: told(422, '附件不存在或不属于贵单位，请重新上传。'),
+  unitUnknown: told(404, '没有这个单位，请从组织机构中选择。'),
+  notPermitted: told(403, '没有办理这件事的权限；请切换任职单位，或联系本单位管理员。'),
+} as const satisfies Record<RefusalCode, Told>;
+
+/** What each refusal of the web server itself says. */
+export const webRefusalSentences = {
+  malformed: told(422, '提交的内容格式不对，请按提示改正后再提交。'),
+  notSignedIn: told(401, '尚未登录或登录已失效，请重新登录。'),
+  signInRefused: told(401, '账号或密码不正确，或账号已停用；请核对后重试，忘记密码请联系本单位管理员。'),
+  tooManyAttempts: {
+    status: 429,
+    sentence: (params) =>
+      `尝试次数过多，请在 ${params['minutes'] ?? 10} 分钟后重试；忘记密码请联系本单位管理员。`,
+  },
+  passwordRefused: told(422, '原密码不正确，请重新输入。'),
+  officeRequired: told(422, '您在多个单位任职，请先选择以哪个单位的名义办理。'),
+  officeNotYours: told(403, '您在所选单位没有任职，请切换任职单位。'),
+  foreignOrigin: told(403, '请求不是从本系统的页面发出的，请从本系统页面重新操作。'),
+  routeUnknown: told(404, '没有这个地址，请核对后重试。'),
+  bodyTooLarge: told(413, '提交的内容过大，请把较大的材料改为附件上传。'),
+  accountTaken: told(409, '这个账号已被使用，请换一个账号。'),
+  personUnknown: told(404, '没有找到这个人员，请刷新人员列表。'),
+  attachmentTooLarge: {
+    status: 413,
+    sentence: (params) => `附件超过 ${params['mebibytes'] ?? 20} MB，请压缩或拆分后再上传。`,
+  },
+  attachmentTypeRefused: told(
+    422,
+    '不支持这种附件；请上传 PDF、OFD、Word、Excel、PPT、WPS、图片或纯文本文件，且不含宏。',
+  ),
+  attachmentMissing: told(422, '请选择一个文件后再上传。'),
+  revisionOutdated: told(409, '内容已被他人修改，请刷新后在最新内容上再改。'),
+} as const satisfies Record<WebRefusal, Told>;

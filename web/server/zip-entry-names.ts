@@ -1,0 +1,31 @@
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_SIZE = 22;
+const ENTRY_SIZE = 46;
+const LONGEST_COMMENT = 65_535;
+const MOST_ENTRIES = 10_000;
+
+function directoryEnd(bytes: Buffer): number | null {
+  const last = bytes.length - END_SIZE;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (bytes.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+  }
+  return null;
+}
+
+/** Names in a zip's central directory, without unpacking anything; none if it cannot be read. */
+export function zipEntryNames(bytes: Buffer): string[] {
+  const end = directoryEnd(bytes);
+  if (end === null) return [];
+  const count = Math.min(bytes.readUInt16LE(end + 10), MOST_ENTRIES);
+  const names: string[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  while (names.length < count) {
+    if (at + ENTRY_SIZE > bytes.length || bytes.readUInt32LE(at) !== ENTRY) return [];
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    names.push(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength).toString('utf8'));
+    at += ENTRY_SIZE + nameLength + rest;
+  }
+  return names;
+}
