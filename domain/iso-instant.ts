@@ -3,6 +3,10 @@ import { DAY_MS, dayOf, endOfDay, isDay, parseDay, startOfDay } from './shanghai
 const INSTANT_PATTERN =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
 
+// A zone may push an instant out of the days that can be written with four-digit years.
+const FIRST_AT = startOfDay('0000-01-01');
+const END_AT = endOfDay('9999-12-31');
+
 function zoneMinutes(zone: string): number | null {
   if (zone === 'Z') return 0;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
@@ -19,7 +23,8 @@ export function parseDateTime(text: string): number | null {
   const [hour, minute, second] = [Number(found[2]), Number(found[3]), Number(found[4] ?? 0)];
   if (number === null || zone === null || hour > 23 || minute > 59 || second > 59) return null;
   const ms = Number((found[5] ?? '').padEnd(3, '0'));
-  return number * DAY_MS + ((hour * 60 + minute - zone) * 60 + second) * 1_000 + ms;
+  const at = number * DAY_MS + ((hour * 60 + minute - zone) * 60 + second) * 1_000 + ms;
+  return at >= FIRST_AT && at < END_AT ? at : null;
 }
 
 /** Epoch ms by which something is due: a date-time with zone, or a bare day meaning its 24:00. */

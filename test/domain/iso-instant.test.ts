@@ -18,6 +18,8 @@ describe('instants in files', () => {
     '2022-05-06T10:60Z',
     '2022-05-06T10:00+15:00',
     '2022-05-06 10:00Z',
+    '9999-12-31T23:59:59Z',
+    '0000-01-01T00:00+14:00',
   ])('refuses %s', (text) => {
     expect(parseDateTime(text)).toBeNull();
     expect(parseDueInstant(text)).toBeNull();

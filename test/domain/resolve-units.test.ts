@@ -38,7 +38,12 @@ describe('a unit by its words', () => {
 });
 
 describe('a name that several units bear', () => {
-  const office = { name: '办公室', aliases: [], unitClass: 'department', tier: 'county' } as const;
+  const office: Omit<Unit, 'id' | 'parent'> = {
+    name: '办公室',
+    aliases: [],
+    unitClass: 'department',
+    tier: 'county',
+  };
   const directory: Directory = [
     ...DIRECTORY,
     { ...office, id: 'e-office', parent: 'sf-east' },
