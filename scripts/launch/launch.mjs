@@ -15,6 +15,7 @@
 import { rmSync } from 'node:fs';
 import { createChildren } from './children.mjs';
 import { checkNode } from './node-version.mjs';
+import { whenOrphaned } from './orphan.mjs';
 import { installPackages } from './packages.mjs';
 import { home, homePath } from './paths.mjs';
 import { endLeftovers, liveRuns, openRunFile } from './run-file.mjs';
@@ -42,6 +43,7 @@ async function framed(command, body) {
   let children;
   const cut = new Promise((resolve, reject) => {
     children = createChildren({ command, runFile, onDeath: reject });
+    whenOrphaned(() => resolve(128 + SIGNALS.SIGTERM));
     for (const [signal, number] of Object.entries(SIGNALS)) {
       let again = false;
       process.on(signal, () => {
