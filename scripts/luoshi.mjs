@@ -4,14 +4,16 @@ import { launch } from './launch/launch.mjs';
 import { home } from './launch/paths.mjs';
 import { liveRuns } from './launch/run-file.mjs';
 import { say } from './launch/say.mjs';
-import { typescript } from './launch/stack.mjs';
+import { hostEnvironment, typescript } from './launch/stack.mjs';
 
 const WITH_SERVERS = ['admin', 'rebuild', 'reconcile', 'seed', 'verify-journal'];
 const args = process.argv.slice(2);
 
 launch('luoshi', async (run) => {
   await run.packages();
-  const env = WITH_SERVERS.includes(args[0]) ? await servers(run) : {};
+  const env = WITH_SERVERS.includes(args[0])
+    ? { ...(await servers(run)), ...hostEnvironment() }
+    : {};
   const { code } = await run.task({
     name: 'verb',
     ...typescript('scripts/luoshi.ts', ...args),

@@ -25,16 +25,20 @@ export function typescript(file, ...args) {
   return { file: process.execPath, args: ['--import', 'tsx', file, ...args] };
 }
 
+/** What seed and web are told of who can reach them. */
+export function hostEnvironment() {
+  const host = boundHost();
+  // Demonstration accounts must never be reachable from another machine.
+  return { LUOSHI_HOST: host, LUOSHI_DEMO: isLoopback(host) ? '1' : '' };
+}
+
 /** The environment of worker, web and seed: the servers' plus what the web process listens on. */
 export function stackEnvironment(servers, port) {
-  const host = boundHost();
   return {
     ...servers,
-    LUOSHI_HOST: host,
+    ...hostEnvironment(),
     LUOSHI_PORT: String(port),
     LUOSHI_SESSION_SECRET: process.env.LUOSHI_SESSION_SECRET || sessionSecret(),
-    // Demonstration accounts must never be reachable from another machine.
-    LUOSHI_DEMO: isLoopback(host) ? '1' : '',
   };
 }
 
