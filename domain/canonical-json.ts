@@ -14,7 +14,10 @@ export function canonicalJson(value: unknown): string {
       return canonicalString(value);
     case 'object':
       return value === null ? 'null' : canonicalContainer(value);
-    default:
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+    case 'undefined':
       throw new TypeError(`canonical JSON cannot hold a ${typeof value}`);
   }
 }

@@ -25,7 +25,7 @@ export interface FormSchema {
   readonly not?: FormSchema;
   readonly contains?: FormSchema;
   readonly const?: string | number | boolean;
-  readonly enum?: readonly (string | number)[];
+  readonly enum?: readonly (string | number | boolean)[];
   readonly format?: 'date' | 'uri';
   readonly pattern?: string;
   readonly minLength?: number;
@@ -96,9 +96,7 @@ type Needed<S> = S extends { required: readonly (infer R extends string)[] } ? R
 
 /** Fields of branches are optional: which of them are needed depends on the values. */
 type BranchFields<S> = S extends { allOf: readonly (infer Branch)[] }
-  ? AllOf<
-      Branch extends { then: infer Then } ? Partial<ObjectFields<Then>> : ObjectFields<Branch>
-    >
+  ? AllOf<Branch extends { then: infer Then } ? Partial<ObjectFields<Then>> : ObjectFields<Branch>>
   : unknown;
 
 type ObjectFields<S> = (S extends { properties: infer P } ? Fields<P, Needed<S>> : unknown) &
