@@ -1,0 +1,53 @@
+import Ajv, { type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { FormSchema, FormVersion, Rollup } from '../../../domain/form';
+import type { Json } from '../../../domain/journal-entry';
+import { dialectFaults } from './dialect';
+import type { Holds } from './prune';
+
+/** A form version made ready to judge bodies. */
+export interface CompiledForm {
+  schema: FormSchema;
+  errorsOf(body: Json): readonly ErrorObject[];
+  holds: Holds;
+}
+
+const ROLLUPS = ['sum', 'list'] as const satisfies readonly Rollup[];
+
+/**
+ * Compiles the schema and each of its conditions.
+ * @throws Error when the schema is not in the form dialect or not strict draft-07: a fault of
+ *   whoever published it, not of whoever fills it
+ */
+export function compileForm(version: Pick<FormVersion, 'key' | 'schema'>): CompiledForm {
+  const faults = dialectFaults(version.schema);
+  if (faults.length > 0) throw new Error(`form ${version.key}: ${faults.join('; ')}`);
+  // An instance for each version: two versions share an $id, and eviction frees all of it.
+  const ajv = formAjv();
+  const validate = ajv.compile<Json>(version.schema);
+  const conditions = new Map<FormSchema, (value: Json) => boolean>();
+  return {
+    schema: version.schema,
+    errorsOf: (body) => (validate(body) ? [] : (validate.errors ?? [])),
+    holds: (condition, value) => {
+      let test = conditions.get(condition);
+      if (!test) {
+        test = ajv.compile<Json>({ type: 'object', ...condition });
+        conditions.set(condition, test);
+      }
+      return test(value);
+    },
+  };
+}
+
+function formAjv(): Ajv {
+  const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true });
+  addFormats(ajv, ['date', 'uri']);
+  ajv.addKeyword({ keyword: 'x-rollup', metaSchema: { enum: ROLLUPS } });
+  ajv.addKeyword({ keyword: 'x-attachment', metaSchema: { const: true } });
+  ajv.addKeyword({
+    keyword: 'x-enum-titles',
+    metaSchema: { type: 'array', items: { type: 'string' } },
+  });
+  return ajv;
+}
