@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { canonicalJson } from '../domain/canonical-json';
+import type { Form, FormVersion } from '../domain/form';
+import { formModel, formVersionModel, type FormVersionDoc } from './models/form-version';
+
+type Definition = Pick<FormVersion, 'key' | 'schema' | 'ui'>;
+export type PublishedForm = FormVersion & { publishedAt: number };
+
+const DUPLICATE_KEY = 11000;
+
+/** SHA-256 (hex) of the canonical JSON of `{key, schema, ui}`: the id of a form version. */
+export function formVersionId(form: Definition): string {
+  return sha256(definitionOf(form));
+}
+
+/**
+ * Publishes the forms and makes them the current ones. What is already there stays untouched, so
+ * any number of processes may do this at every start.
+ * @returns the version of each form that is now current
+ */
+export async function publishForms<Key extends string>(
+  connection: Connection,
+  forms: readonly Form<Key>[],
+): Promise<Record<Key, string>> {
+  for (const form of forms) {
+    const id = formVersionId(form);
+    const { key, title } = form;
+    const published = { form: key, title, definition: definitionOf(form), publishedAt: Date.now() };
+    await onceOnly(() =>
+      formVersionModel(connection).updateOne(
+        { _id: id },
+        { $setOnInsert: published },
+        { upsert: true },
+      ),
+    );
+    const current = { $set: { title, current: id } };
+    await onceOnly(() => formModel(connection).updateOne({ _id: key }, current, { upsert: true }));
+  }
+  return Object.fromEntries(forms.map((form) => [form.key, formVersionId(form)])) as Record<
+    Key,
+    string
+  >;
+}
+
+/**
+ * The version with this id, or null.
+ * @throws Error when the stored definition no longer has the hash it is filed under
+ */
+export async function findFormVersion(
+  connection: Connection,
+  id: string,
+): Promise<PublishedForm | null> {
+  const doc = await formVersionModel(connection).findById(id).lean<FormVersionDoc>();
+  return doc && toFormVersion(doc);
+}
+
+/** Every version of a form, oldest first. */
+export async function listFormVersions(
+  connection: Connection,
+  key: string,
+): Promise<PublishedForm[]> {
+  const docs = await formVersionModel(connection)
+    .find({ form: key })
+    .sort({ publishedAt: 1 })
+    .lean<FormVersionDoc[]>();
+  return docs.map(toFormVersion);
+}
+
+/** Id of the current version of every published form, by its key. */
+export async function currentFormVersions(
+  connection: Connection,
+): Promise<{ [key: string]: string }> {
+  const forms = await formModel(connection).find().sort({ _id: 1 }).lean();
+  return Object.fromEntries(forms.map(({ _id, current }) => [_id, current]));
+}
+
+function toFormVersion(doc: FormVersionDoc): PublishedForm {
+  if (sha256(doc.definition) !== doc._id) {
+    throw new Error(`form version ${doc._id} of ${doc.form} has been changed in the database`);
+  }
+  const { key, schema, ui } = JSON.parse(doc.definition) as Definition;
+  return { id: doc._id, key, title: doc.title, schema, ui, publishedAt: doc.publishedAt };
+}
+
+function definitionOf({ key, schema, ui }: Definition): string {
+  return canonicalJson({ key, schema, ui });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Two processes may insert the same key at the same instant: the second try finds it there. */
+async function onceOnly(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const isDuplicate = error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
+    if (!isDuplicate) throw error;
+    await write();
+  }
+}
