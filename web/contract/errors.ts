@@ -18,6 +18,7 @@ export const WEB_REFUSALS = [
   'attachmentTooLarge',
   'attachmentTypeRefused',
   'attachmentMissing',
+  'attachmentNotFound',
   'revisionOutdated',
 ] as const;
 export type WebRefusal = (typeof WEB_REFUSALS)[number];

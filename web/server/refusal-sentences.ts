@@ -85,5 +85,6 @@ export const webRefusalSentences = {
     '不支持这种附件；请上传 PDF、OFD、Word、Excel、PPT、WPS、图片或纯文本文件，且不含宏。',
   ),
   attachmentMissing: told(422, '请选择一个文件后再上传。'),
+  attachmentNotFound: told(404, '没有找到这个附件，请回到材料页面重新打开。'),
   revisionOutdated: told(409, '内容已被他人修改，请刷新后在最新内容上再改。'),
 } as const satisfies Record<WebRefusal, Told>;

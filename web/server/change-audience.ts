@@ -1,0 +1,82 @@
+import { reachOfTask, type Scope, taskScope, type TaskFacts, type Viewer } from '../../domain/permissions';
+import type { IssuanceRef, UnitTaskRef } from '../../domain/stream-name';
+import { issuanceId, unitTaskId } from '../../domain/stream-name';
+import type { Change } from '../../store/changes';
+import type { ChangeRow } from '../contract/events';
+
+/** Looks up what the policy needs; null where there is nothing (yet). */
+export interface AudienceFacts {
+  sponsorOf(ref: IssuanceRef): Promise<string | null>;
+  taskOf(ref: UnitTaskRef): Promise<TaskFacts | null>;
+}
+
+/** Anchoring heads is bookkeeping: no screen shows it. */
+const UNSEEN_ACTS = ['heads.anchored'];
+
+async function scopeFor(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Scope> {
+  const ref = { campaign: change.campaign, office: change.office };
+  const [sponsor, own] = await Promise.all([
+    facts.sponsorOf(ref),
+    facts.taskOf({ ...ref, unit: viewer.office }),
+  ]);
+  const runs = viewer.office === change.office || viewer.office === sponsor;
+  return taskScope(viewer, runs ? [ref] : [], own ? [own] : []);
+}
+
+function rowOf(change: Change, unit: string | null): ChangeRow {
+  const { stream, seq, at, act, campaign, office } = change;
+  return { stream, seq, at, act, campaign, office, unit };
+}
+
+/** Of another unit's stream: all of it for the issuing side, progress on led items for their lead. */
+async function rowOfUnit(
+  scope: Scope,
+  change: Change & { unit: string },
+  facts: AudienceFacts,
+): Promise<ChangeRow | null> {
+  const ref = { campaign: change.campaign, office: change.office, unit: change.unit };
+  const bare: TaskFacts = { ...ref, items: [] };
+  if (reachOfTask(scope, bare).kind === 'whole') return rowOf(change, change.unit);
+  if (change.item === null || scope.kind !== 'tasks' || scope.led.length === 0) return null;
+  const reach = reachOfTask(scope, (await facts.taskOf(ref)) ?? bare);
+  const shared = reach.kind === 'items' && reach.items.includes(change.item);
+  return shared ? rowOf(change, change.unit) : null;
+}
+
+/** What a viewer is told of a change: a row without content, or nothing. */
+export async function rowFor(
+  viewer: Viewer,
+  change: Change,
+  facts: AudienceFacts,
+): Promise<ChangeRow | null> {
+  if (UNSEEN_ACTS.includes(change.act)) return null;
+  const scope = await scopeFor(viewer, change, facts);
+  if (change.unit !== null) return rowOfUnit(scope, { ...change, unit: change.unit }, facts);
+  if (scope.kind === 'tasks' && scope.issuances.length > 0) {
+    return rowOf(change, change.units.length === 1 ? (change.units[0] ?? null) : null);
+  }
+  if (change.units.includes(viewer.office)) return rowOf(change, viewer.office);
+  const ref = { campaign: change.campaign, office: change.office, unit: viewer.office };
+  const concernsAll = change.units.length === 0 && (await facts.taskOf(ref)) !== null;
+  return concernsAll ? rowOf(change, null) : null;
+}
+
+const KEPT_MS = 3_000;
+
+/** Keeps answers a few seconds: hundreds of listeners ask the same of each change. */
+export function rememberFacts(facts: AudienceFacts): AudienceFacts {
+  const kept = new Map<string, { until: number; answer: Promise<unknown> }>();
+  const remember = <Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> => {
+    const known = kept.get(key);
+    if (known && known.until > Date.now()) return known.answer as Promise<Answer>;
+    if (kept.size > 10_000) kept.clear();
+    const answer = ask();
+    kept.set(key, { until: Date.now() + KEPT_MS, answer });
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+  return {
+    sponsorOf: (ref) => remember(issuanceId(ref), () => facts.sponsorOf(ref)),
+    taskOf: (ref) => remember(unitTaskId(ref), () => facts.taskOf(ref)),
+  };
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { type RequestHandler, Router } from 'express';
+import multer from 'multer';
+import type { Viewer } from '../../../domain/permissions';
+import { refuse } from '../../../domain/refusal';
+import type { IssuanceRef } from '../../../domain/stream-name';
+import { findAttachment, readAttachment, saveAttachment } from '../../../store/attachments';
+import { findCampaign } from '../../../store/campaigns';
+import { findIssuance } from '../../../store/issuances';
+import type { Attachment } from '../../../store/models/attachment';
+import { findUnitRows } from '../../../store/unit-projection';
+import {
+  attachmentBody,
+  attachmentFields,
+  attachmentParams,
+  attachmentUpload,
+} from '../../contract/attachments';
+import { paths } from '../../contract/paths';
+import { attachmentType } from '../attachment-type';
+import { mountRoute, route } from '../openapi';
+import { RefusalError, WebRefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { requireAccess, viewerOf } from '../who';
+
+const tags = ['附件'];
+const MEBIBYTE = 1024 * 1024;
+const LONGEST_NAME = 200;
+
+const upload = route({
+  method: 'post',
+  path: paths.attachments,
+  summary: '上传附件；表单中以编号引用',
+  tags,
+  consumes: 'multipart/form-data',
+  request: { body: attachmentUpload },
+  responses: { 201: { description: '已保存', schema: attachmentBody } },
+});
+
+const facts = route({
+  method: 'get',
+  path: paths.attachment,
+  summary: '附件的名称、大小和校验值',
+  tags,
+  request: { params: attachmentParams },
+  responses: { 200: { description: '附件', schema: attachmentBody } },
+});
+
+const content = route({
+  method: 'get',
+  path: paths.attachmentContent,
+  summary: '下载附件',
+  tags,
+  request: { params: attachmentParams },
+  responses: { 200: { description: '文件内容', contentType: 'application/octet-stream' } },
+});
+
+/** Takes one file into memory, within the limit; the name is UTF-8 as browsers send it. */
+function receive({ config }: WebDeps): RequestHandler {
+  const take = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: config.attachmentLimit, files: 1, fields: 10, fieldSize: 1_000 },
+    defParamCharset: 'utf8',
+  }).single('file');
+  return (request, response, next) => {
+    take(request, response, (error: unknown) => {
+      if (!(error instanceof multer.MulterError)) return next(error);
+      const mebibytes = Math.floor(config.attachmentLimit / MEBIBYTE);
+      next(
+        error.code === 'LIMIT_FILE_SIZE'
+          ? new WebRefusalError('attachmentTooLarge', { mebibytes })
+          : new WebRefusalError('malformed'),
+      );
+    });
+  };
+}
+
+/** The name without folders or control characters; the end, which tells the type, is kept. */
+function cleanName(name: string): string {
+  const base = name.replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\p{Cf}]/gu, '');
+  const points = [...base.normalize('NFC')];
+  return points.slice(Math.max(0, points.length - LONGEST_NAME)).join('');
+}
+
+/** The two offices on the issuing side, of a campaign issued or still a draft. */
+async function sideOf({ connection }: WebDeps, ref: IssuanceRef): Promise<string[]> {
+  const issued = await findIssuance(connection, ref);
+  if (issued) return [issued.office, issued.sponsor];
+  const draft = await findCampaign(connection, ref.campaign);
+  return draft && draft.office === ref.office ? [draft.office, draft.sponsor] : [];
+}
+
+async function requireUpload(
+  deps: WebDeps,
+  viewer: Viewer,
+  { unit, ...ref }: IssuanceRef & { unit?: string },
+): Promise<void> {
+  const side = await sideOf(deps, ref);
+  if (side.length === 0) {
+    throw new RefusalError(refuse('campaignNotFound', { campaign: ref.campaign }));
+  }
+  const { task } = await findUnitRows(deps.connection, { ...ref, unit: unit ?? viewer.office });
+  const isIssuing = side.includes(viewer.office);
+  if (unit !== undefined && !task) throw new RefusalError(refuse('participantUnknown', { unit }));
+  const may = isIssuing || (task !== null && (unit === undefined || unit === viewer.office));
+  if (!may) throw new RefusalError(refuse('notPermitted'));
+}
+
+/** Read by its owner, the unit it was entered for, and the issuing side; unknown to all others. */
+async function readable(deps: WebDeps, viewer: Viewer, id: string): Promise<Attachment> {
+  const found = await findAttachment(deps.connection, id);
+  const isOwn = found && [found.owner, found.unit].includes(viewer.office);
+  const isRead = isOwn || (found && (await sideOf(deps, found)).includes(viewer.office));
+  if (!found || !isRead) throw new WebRefusalError('attachmentNotFound');
+  return found;
+}
+
+function publicFacts({ uploadedBy: _, ...rest }: Attachment): Omit<Attachment, 'uploadedBy'> {
+  return rest;
+}
+
+/** Files handed in: kept by id, told by permission, always sent as a download. */
+export function attachmentRoutes(deps: WebDeps): Router {
+  const router = Router();
+  const { connection } = deps;
+  // Nobody who is not signed in makes the server hold a file.
+  const known: RequestHandler = (request, _response, next) => {
+    requireAccess(request, 'office');
+    next();
+  };
+  router.post('/attachments', known, receive(deps), (request, _response, next) => {
+    const fields: unknown = request.body;
+    request.body = { ...(fields as object), file: request.file?.originalname ?? '' };
+    next();
+  });
+
+  mountRoute(router, upload, async ({ body, request }) => {
+    const viewer = viewerOf(request);
+    const { campaign, office, unit } = attachmentFields.strip().parse(body);
+    const { file } = request;
+    if (!file || file.size === 0) throw new WebRefusalError('attachmentMissing');
+    await requireUpload(deps, viewer, { campaign, office, unit });
+    const name = cleanName(file.originalname);
+    const type = attachmentType(name, file.buffer);
+    if (type === null) throw new WebRefusalError('attachmentTypeRefused');
+    const saved = await saveAttachment(connection, {
+      bytes: file.buffer,
+      facts: {
+        name,
+        type,
+        size: file.size,
+        hash: createHash('sha256').update(file.buffer).digest('hex'),
+        owner: viewer.office,
+        unit: unit ?? null,
+        campaign,
+        office,
+        uploadedBy: viewer.person,
+        uploadedAt: Date.now(),
+      },
+    });
+    return publicFacts(saved);
+  });
+
+  mountRoute(router, facts, async ({ params, request }) =>
+    publicFacts(await readable(deps, viewerOf(request), params.attachment)),
+  );
+
+  mountRoute(router, content, async ({ params, request, response }) => {
+    const found = await readable(deps, viewerOf(request), params.attachment);
+    response.set({ 'Content-Type': found.type, 'Content-Length': String(found.size) });
+    response.attachment(found.name);
+    // express derives the type from the name's extension; the checked one counts.
+    response.type(found.type);
+    await pipeline(readAttachment(connection, found.id), response);
+  });
+
+  return router;
+}
