@@ -8,9 +8,8 @@ import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
 import { unitOf } from './read-scope';
 
 /** One thing an office owes or has done, with the issuing it belongs to. */
-export interface OfficeDuty {
+export interface OfficeDuty extends OfficeTask {
   duty: DutyDoc;
-  issuance: IssuanceDoc;
 }
 
 /** One notice that reached an office. */
@@ -38,44 +37,37 @@ async function dutiesIn(
   unit: string,
   states: readonly DutyDoc['state'][],
 ): Promise<OfficeDuty[]> {
-  const duties = await dutyModel(connection)
-    .find({ unit, state: { $in: states }, released: false })
-    .lean<DutyDoc[]>()
-    .exec();
+  const [duties, tasks] = await Promise.all([
+    dutyModel(connection)
+      .find({ unit, state: { $in: states }, released: false })
+      .lean<DutyDoc[]>()
+      .exec(),
+    listTasksOf(connection, unit),
+  ]);
   const issuances = await issuancesById(connection, duties);
+  const byId = new Map(tasks.map((task) => [task._id, task]));
   return duties.flatMap((duty) => {
     const issuance = issuances.get(issuanceId(duty));
-    return issuance ? [{ duty, issuance }] : [];
+    const task = byId.get(unitTaskId(duty));
+    return issuance && task ? [{ duty, task, issuance }] : [];
   });
 }
 
-// Undated duties press least; among equals the id keeps pages apart.
-function byPressure(a: OfficeDuty, b: OfficeDuty): number {
-  const [dueA, dueB] = [a.duty.correctBy ?? a.duty.dueAt, b.duty.correctBy ?? b.duty.dueAt];
-  if (a.duty.overdue !== b.duty.overdue) return a.duty.overdue ? -1 : 1;
-  if (dueA !== dueB) return (dueA ?? Infinity) - (dueB ?? Infinity);
-  return a.duty._id < b.duty._id ? -1 : 1;
-}
-
-/** What the scope's office owes in issuings that run, the most pressing first (待办). */
+/** What the scope's office owes in issuings that run, in no order (待办). */
 export async function listOwedDuties(connection: Connection, scope: Scope): Promise<OfficeDuty[]> {
   const owed = await dutiesIn(connection, unitOf(scope), CHASED_STATES);
-  return owed.filter(({ issuance }) => issuance.status === 'running').sort(byPressure);
+  return owed.filter(({ issuance }) => issuance.status === 'running');
 }
 
-/** What the scope's office has handed in or settled, the newest first (已办). */
+/** What the scope's office has handed in or settled, in no order (已办). */
 export async function listHandledDuties(
   connection: Connection,
   scope: Scope,
 ): Promise<OfficeDuty[]> {
-  const handled = await dutiesIn(connection, unitOf(scope), DONE_STATES);
-  return handled.sort(
-    (a, b) =>
-      (b.duty.submittedAt ?? 0) - (a.duty.submittedAt ?? 0) || (a.duty._id < b.duty._id ? -1 : 1),
-  );
+  return dutiesIn(connection, unitOf(scope), DONE_STATES);
 }
 
-/** Notices that reached the scope's office and that this person has not marked as read (待阅). */
+/** Notices that reached the scope's office and that this person has not marked as read, in no order (待阅). */
 export async function listUnreadTasks(
   connection: Connection,
   scope: Scope,
@@ -86,12 +78,10 @@ export async function listUnreadTasks(
     .lean<UnitTaskDoc[]>()
     .exec();
   const issuances = await issuancesById(connection, tasks);
-  return tasks
-    .flatMap((task) => {
-      const issuance = issuances.get(issuanceId(task));
-      return issuance ? [{ task, issuance }] : [];
-    })
-    .sort((a, b) => b.task.deliveredAt - a.task.deliveredAt || (a.task._id < b.task._id ? -1 : 1));
+  return tasks.flatMap((task) => {
+    const issuance = issuances.get(issuanceId(task));
+    return issuance ? [{ task, issuance }] : [];
+  });
 }
 
 /** The runs of one unit, with its roles: what a viewer's scope is made from. */

@@ -134,6 +134,13 @@ export const actDone = z
   .meta({ description: '已办理' });
 export type ActDone = z.infer<typeof actDone>;
 
+/** What became of a command: done, or nobody has heard of it and it may be sent again. */
+export const followedCommand = z.union([
+  actDone,
+  z.object({ command: z.string(), status: z.literal('unknown') }),
+]);
+export type FollowedCommand = z.infer<typeof followedCommand>;
+
 export const bulkAcknowledgeBody = z.strictObject({ tasks: z.array(taskParams).min(1).max(200) });
 
 /** One row for each task; one that is refused stops no other. */
@@ -150,3 +157,12 @@ export const bulkAcknowledged = z.object({
 export type BulkAcknowledged = z.infer<typeof bulkAcknowledged>;
 
 export const commandParams = z.object({ stream: z.string().max(220), key: z.string().max(64) });
+
+/** The command id: update id, submission id and key in the record. */
+export const commandHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,64}$/, {
+      message: '请求头 Idempotency-Key 应为 8 至 64 位字母、数字、_ 或 -',
+    }),
+});

@@ -201,9 +201,7 @@ export const itemView = z.object({
       name: z.string(),
       role: z.enum(['lead', 'cooperating']),
       first: z.boolean(),
-      stage: z.enum(UNIT_STAGES),
       progress: z.number(),
-      lastActAt: instant.nullable(),
       duties: z.array(boardCell),
     }),
   ),
@@ -218,3 +216,11 @@ export const itemView = z.object({
   can: z.array(z.enum([...UNIT_ACTS, ...ISSUANCE_ACTS])),
 });
 export type ItemView = z.infer<typeof itemView>;
+
+/** A kept draft; `faults` stand against issuing it, not against keeping it. */
+export const campaignSaved = z.object({
+  id: z.string(),
+  revision: z.number(),
+  faults: z.array(campaignFault),
+});
+export type CampaignSaved = z.infer<typeof campaignSaved>;

@@ -4,12 +4,18 @@ import { httpLog } from './http-log';
 import { refuseForeignOrigin } from './origin';
 import { refusalHandler, unknownRoute } from './refusal-handler';
 import { attachmentRoutes } from './routes/attachments';
+import { campaignsRoutes } from './routes/campaigns';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
+import { formsRoutes } from './routes/forms';
 import { healthRoutes } from './routes/health';
 import { homePage } from './routes/home';
+import { journalRoutes } from './routes/journal';
+import { messagesRoutes } from './routes/messages';
 import { peopleRoutes } from './routes/people';
 import { sessionRoutes } from './routes/session';
+import { submissionsRoutes } from './routes/submissions';
+import { tasksRoutes } from './routes/tasks';
 import { unitRoutes } from './routes/units';
 import { safeJson } from './safe-json';
 import { sessionCookie } from './session';
@@ -26,6 +32,12 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   peopleRoutes,
   attachmentRoutes,
   eventRoutes,
+  campaignsRoutes,
+  tasksRoutes,
+  submissionsRoutes,
+  journalRoutes,
+  messagesRoutes,
+  formsRoutes,
 ];
 
 const POLICY = {

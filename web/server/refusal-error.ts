@@ -5,7 +5,11 @@ import type { WebRefusal } from '../contract/errors';
 export class RefusalError extends Error {
   override name = 'RefusalError' as const;
 
-  constructor(readonly refusal: Refusal) {
+  constructor(
+    readonly refusal: Refusal,
+    /** Where exactly, for refusals of whole forms and files. */
+    readonly faults?: { path: string; message: string }[],
+  ) {
     super(refusal.refused);
   }
 }

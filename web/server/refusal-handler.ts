@@ -47,7 +47,8 @@ function ofBodyParser(error: unknown): WebRefusalError | null {
 function refusalOf(error: unknown): { status: number; body: RefusalBody } | null {
   if (error instanceof RefusalError) {
     const { refused, params } = error.refusal;
-    return bodyOf(refused, refusalSentences[refused], params);
+    const { status, body } = bodyOf(refused, refusalSentences[refused], params);
+    return { status, body: error.faults ? { ...body, faults: error.faults } : body };
   }
   if (error instanceof ZodError) return malformed(error);
   const refusal = error instanceof WebRefusalError ? error : ofBodyParser(error);

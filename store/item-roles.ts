@@ -1,0 +1,46 @@
+import type { Connection } from 'mongoose';
+import type { ItemRole } from '../domain/participant';
+import { unitTaskId, type IssuanceRef } from '../domain/stream-name';
+import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
+
+/** The first-named lead of an item (第一牵头); null if nobody that takes part leads it. */
+export async function findFirstLead(
+  connection: Connection,
+  ref: IssuanceRef,
+  item: number,
+): Promise<string | null> {
+  const first = { item, role: 'lead', first: true } satisfies ItemRole;
+  const doc = await unitTaskModel(connection).collection.findOne({
+    campaign: ref.campaign,
+    office: ref.office,
+    items: { $elemMatch: first },
+  });
+  return (doc as unknown as UnitTaskDoc | null)?.unit ?? null;
+}
+
+async function itemsOf(
+  connection: Connection,
+  ref: IssuanceRef,
+  units: string[],
+): Promise<Map<string, ItemRole[]>> {
+  const docs = await unitTaskModel(connection)
+    .find({ _id: { $in: units.map((unit) => unitTaskId({ ...ref, unit })) } })
+    .lean<UnitTaskDoc[]>()
+    .exec();
+  return new Map(docs.map((doc) => [doc.unit, doc.items]));
+}
+
+/** Whether every one of the units cooperates on an item that `lead` leads, and the duty is of one. */
+export async function isOnItemsLedBy(
+  connection: Connection,
+  ref: IssuanceRef,
+  { lead, units, duty }: { lead: string; units: string[]; duty?: string },
+): Promise<boolean> {
+  const roles = await itemsOf(connection, ref, [lead, ...units]);
+  const led = (roles.get(lead) ?? []).filter(({ role }) => role === 'lead').map(({ item }) => item);
+  const onLed = units.every((unit) =>
+    (roles.get(unit) ?? []).some(({ item, role }) => role === 'cooperating' && led.includes(item)),
+  );
+  const item = /\.i(\d+)(\.|$)/.exec(duty ?? '')?.[1];
+  return onLed && (duty === undefined || (item !== undefined && led.includes(Number(item))));
+}

@@ -1,0 +1,96 @@
+import type { UnitCommand } from '../../../domain/command';
+import type { ActAnswer } from '../../../domain/journal-entry';
+import type { Viewer } from '../../../domain/permissions';
+import { refuse } from '../../../domain/refusal';
+import type { UnitTaskRef } from '../../../domain/stream-name';
+import { dropFormDraft } from '../../../store/drafts';
+import type { PersonalUnitAct, UnitActBody } from '../../contract/acts';
+import { RefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { askUnit } from './ask-engine';
+import { handIn } from './hand-in';
+import { requireAttachments } from './handed-in-attachments';
+import { requestHash } from './request-hash';
+import { taskContext, type TaskContext } from './task-context';
+import { unitActPermissions } from './unit-act-permissions';
+import {
+  formPayloads,
+  isFormAct,
+  plainPayloads,
+  type FormAct,
+  type PlainAct,
+} from './unit-payloads';
+
+/** One act as it came in: who, where, what, under which command id. */
+export interface TaskAct<Act extends PersonalUnitAct = PersonalUnitAct> {
+  viewer: Viewer;
+  ref: UnitTaskRef;
+  act: Act;
+  body: UnitActBody[Act];
+  key: string;
+  /** Stamped when the request came in; a stored form has an instant of its own. */
+  receivedAt: number;
+}
+
+function actorOf({ viewer, act, ref }: TaskAct): UnitCommand['by'] {
+  const { person, office } = viewer;
+  const entered = act === 'enterReceipt' || act === 'enterSubmission';
+  return entered ? { person, office, onBehalfOf: ref.unit } : { person, office };
+}
+
+function requirePermission({ viewer, act, body, ref }: TaskAct, context: TaskContext): void {
+  const key = 'duty' in body ? body.duty : null;
+  const duty = context.duties.find((one) => one.duty === key) ?? null;
+  const { issuance } = context;
+  if (!unitActPermissions[act](viewer, { issuance, unit: ref.unit, duty })) {
+    throw new RefusalError(refuse('notPermitted', { act }));
+  }
+}
+
+interface Shaped {
+  payload: unknown;
+  receivedAt: number;
+}
+
+async function shapeForm(
+  deps: WebDeps,
+  asked: TaskAct<FormAct>,
+  context: TaskContext,
+): Promise<Shaped> {
+  const { act, body, key, viewer } = asked;
+  const { person, office } = viewer;
+  const stored = await handIn(deps, context, { act, body, key, by: { person, office } });
+  const { form, formVersion, bodyHash, receivedAt } = stored;
+  const shape = formPayloads[act] as (...args: unknown[]) => unknown;
+  const payload = shape({ submission: key, form, formVersion, bodyHash }, body, person);
+  return { payload, receivedAt };
+}
+
+function shapePlain({ act, body, viewer, receivedAt }: TaskAct<PlainAct>): Shaped {
+  const shape = plainPayloads[act] as (...args: unknown[]) => unknown;
+  return { payload: shape(body, viewer.person), receivedAt };
+}
+
+function isForm(asked: TaskAct): asked is TaskAct<FormAct> {
+  return isFormAct(asked.act);
+}
+
+/**
+ * One act of or upon a participant: permitted, well formed, kept, asked (design §5).
+ * @throws RefusalError whatever stands against it; PendingError when the engine is slow
+ */
+export async function actOnTask(deps: WebDeps, asked: TaskAct): Promise<ActAnswer> {
+  const { ref, act, body, key } = asked;
+  const context = await taskContext(deps.connection, ref);
+  requirePermission(asked, context);
+  if ('source' in body) await requireAttachments(deps, context, body.source.attachments);
+  const { payload, receivedAt } = isForm(asked)
+    ? await shapeForm(deps, asked, context)
+    : shapePlain(asked as TaskAct<PlainAct>);
+  const request = requestHash({ act, ref, payload: body });
+  const command = { key, act, by: actorOf(asked), receivedAt, request, payload } as UnitCommand;
+  const answer = await askUnit(deps, ref, command);
+  const ownDuty = isFormAct(act) && asked.viewer.office === ref.unit && 'duty' in body;
+  if (ownDuty) await dropFormDraft(deps.connection, { ...ref, duty: body.duty });
+  return answer;
+}

@@ -1,0 +1,95 @@
+import { MET_STATES } from '../../../domain/duty-state';
+import { isRefusal, refuse } from '../../../domain/refusal';
+import type { FormBody, FormVersion } from '../../../domain/form';
+import { findFormVersion } from '../../../store/form-versions';
+import type { DutyDoc } from '../../../store/models/duty';
+import type { SubmissionDoc } from '../../../store/models/submission';
+import { stageSubmission } from '../../../store/submissions';
+import type { UnitActBody } from '../../contract/acts';
+import { validateSubmission } from '../form-validation/validate-submission';
+import { RefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { attachmentsIn, requireAttachments } from './handed-in-attachments';
+import { sha256Of } from './request-hash';
+import type { TaskContext } from './task-context';
+import type { FormAct } from './unit-payloads';
+
+/** A filled form on its way in. */
+export interface HandIn {
+  act: FormAct;
+  body: UnitActBody[FormAct];
+  key: string;
+  by: SubmissionDoc['by'];
+}
+
+interface Asked {
+  duty: string;
+  form: string;
+}
+
+const PROGRESS_FORM = 'progress';
+
+function isMet(duty: DutyDoc): boolean {
+  return MET_STATES.some((state) => state === duty.state);
+}
+
+function progressAsked(body: UnitActBody['submitProgress'], duties: DutyDoc[]): Asked {
+  const ofItem = duties.filter((one) => one.kind === 'progress' && one.item === body.item);
+  const duty = body.completes ? ofItem.find((one) => !isMet(one)) : undefined;
+  if (duty) return { duty: duty.duty, form: duty.form };
+  const form = duties.find((one) => one.kind === 'progress')?.form ?? PROGRESS_FORM;
+  return { duty: `i${body.item}`, form };
+}
+
+function asked(body: HandIn['body'], duties: DutyDoc[]): Asked {
+  if ('item' in body) return progressAsked(body, duties);
+  const duty = duties.find((one) => one.duty === body.duty);
+  if (!duty) throw new RefusalError(refuse('dutyUnknown', { duty: body.duty }));
+  return { duty: duty.duty, form: duty.form };
+}
+
+async function pinnedVersion(
+  deps: WebDeps,
+  context: TaskContext,
+  form: string,
+): Promise<FormVersion> {
+  const id = context.issuance.forms[form];
+  const version = id === undefined ? null : await findFormVersion(deps.connection, id);
+  if (!version) throw new RefusalError(refuse('formUnknown', { form }));
+  return version;
+}
+
+function validated(version: FormVersion, body: unknown): FormBody {
+  const result = validateSubmission(version, body);
+  if ('body' in result) return result.body;
+  const faults = result.errors.map(({ pointer, message }) => ({ path: pointer, message }));
+  throw new RefusalError(refuse('formInvalid', { errors: faults.length }), faults);
+}
+
+/**
+ * Keeps a filled form before the engine is asked; the instant it is kept decides its punctuality.
+ * A retry gets what the first try stored, with its instant.
+ * @throws RefusalError dutyUnknown, formUnknown, formInvalid, attachmentUnknown, keyReused
+ */
+export async function handIn(
+  deps: WebDeps,
+  context: TaskContext,
+  { body, key, by }: HandIn,
+): Promise<SubmissionDoc> {
+  const { duty, form } = asked(body, context.duties);
+  const version = await pinnedVersion(deps, context, form);
+  const filled = validated(version, body.body);
+  await requireAttachments(deps, context, attachmentsIn(version.schema, filled));
+  const { campaign, office, unit } = context.ref;
+  const staged = await stageSubmission(deps.connection, {
+    _id: key,
+    ...{ campaign, office, unit, duty },
+    ...{ form, formVersion: version.id, body: filled, bodyHash: sha256Of(filled) },
+    by,
+    receivedAt: Date.now(),
+  });
+  if (isRefusal(staged)) throw new RefusalError(staged);
+  const same = staged.campaign === campaign && staged.office === office && staged.unit === unit;
+  if (!same || staged.duty !== duty) throw new RefusalError(refuse('keyReused', { key }));
+  return staged;
+}

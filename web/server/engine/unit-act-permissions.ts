@@ -1,0 +1,55 @@
+import {
+  canActForUnit,
+  canEnterFor,
+  canReview,
+  type IssuingSide,
+  type ReviewFacts,
+  type Viewer,
+} from '../../../domain/permissions';
+import type { DutyDoc } from '../../../store/models/duty';
+import type { IssuanceDoc } from '../../../store/models/issuance';
+import type { PersonalUnitAct } from '../../contract/acts';
+
+/** What the sentences are about: the issuing side, the unit, and the duty where there is one. */
+export interface ActedOn {
+  issuance: Pick<IssuanceDoc, 'office' | 'sponsor'>;
+  unit: string;
+  duty: Pick<DutyDoc, 'submittedBy' | 'entered' | 'handling'> | null;
+}
+
+type Sentence = (viewer: Viewer, on: ActedOn) => boolean;
+
+/** The issuing side of an issuance. */
+export function sideOf({ office, sponsor }: ActedOn['issuance']): IssuingSide {
+  return { issuer: office, sponsor };
+}
+
+function reviewFacts({ issuance, unit, duty }: ActedOn): ReviewFacts {
+  const { submittedBy = null, entered = null, handling = 'review' } = duty ?? {};
+  return { ...sideOf(issuance), unit, submittedBy, entered, handling };
+}
+
+const review: Sentence = (viewer, on) => canReview(viewer, reviewFacts(on));
+const enter: Sentence = (viewer, { issuance }) => canEnterFor(viewer, sideOf(issuance));
+
+/** Who may do what to a participant, as one sentence an act; also says what a page offers. */
+export const unitActPermissions = {
+  acknowledge: (viewer, { unit }) => canActForUnit(viewer, 'acknowledge', unit),
+  markRead: (viewer, { unit }) => canActForUnit(viewer, 'markRead', unit),
+  returnNotice: (viewer, { unit }) => canActForUnit(viewer, 'returnNotice', unit),
+  submitPlan: (viewer, { unit }) => canActForUnit(viewer, 'submitPlan', unit),
+  submitReport: (viewer, { unit }) => canActForUnit(viewer, 'submitReport', unit),
+  submitProgress: (viewer, { unit }) => canActForUnit(viewer, 'submitProgress', unit),
+  submitSummary: (viewer, { unit }) => canActForUnit(viewer, 'submitSummary', unit),
+  reportNothing: (viewer, { unit }) => canActForUnit(viewer, 'reportNothing', unit),
+  correctReport: (viewer, { unit }) => canActForUnit(viewer, 'correctReport', unit),
+  declareNotApplicable: (viewer, { unit }) => canActForUnit(viewer, 'declareNotApplicable', unit),
+  refuseNoticeReturn: review,
+  acceptSubmission: review,
+  returnSubmission: review,
+  takeNote: review,
+  confirmNotApplicable: review,
+  refuseNotApplicable: review,
+  enterReceipt: enter,
+  enterSubmission: enter,
+} as const satisfies Record<PersonalUnitAct, Sentence>;

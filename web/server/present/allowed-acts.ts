@@ -1,0 +1,115 @@
+import type { UnitCommand, UnitCommandPayload } from '../../../domain/command';
+import { decideUnitAct } from '../../../domain/decide-unit-act';
+import type { Viewer } from '../../../domain/permissions';
+import { isRefusal } from '../../../domain/refusal';
+import type { DutyFacts, UnitFacts } from '../../../domain/unit-facts';
+import type { UnitTask } from '../../../domain/unit-task';
+import type { DutyDoc } from '../../../store/models/duty';
+import type { IssuanceDoc } from '../../../store/models/issuance';
+import type { UnitTaskDoc } from '../../../store/models/unit-task';
+import type { PersonalUnitAct } from '../../contract/acts';
+import { unitActPermissions } from '../engine/unit-act-permissions';
+
+/** One run as its projections show it. */
+export interface Shown {
+  issuance: IssuanceDoc;
+  task: UnitTaskDoc;
+  duties: readonly DutyDoc[];
+}
+
+const SAID = '…';
+const SOURCE = { person: '', channel: 'phone', attachments: [] } as const;
+
+type About = Pick<DutyDoc, 'duty' | 'form' | 'submission' | 'item'>;
+type Probes = { [Act in PersonalUnitAct]: (about: About) => UnitCommandPayload[Act] };
+
+function handed({ duty, form }: About) {
+  return { duty, form, submission: '', formVersion: '', bodyHash: '' };
+}
+
+function looked({ duty, submission }: About) {
+  return { duty, submission: submission ?? '', opinion: SAID };
+}
+
+/** A well-formed payload for each act on a duty, to ask the rules whether the act is open. */
+const PROBES: Probes = {
+  acknowledge: () => ({}),
+  markRead: () => ({}),
+  returnNotice: () => ({ reason: SAID }),
+  refuseNoticeReturn: () => ({ opinion: SAID }),
+  submitPlan: handed,
+  submitReport: handed,
+  submitSummary: handed,
+  submitProgress: (about) => ({
+    ...handed(about),
+    ...{ item: about.item ?? 0, category: 'activity', completes: false },
+  }),
+  reportNothing: ({ duty }) => ({ duty }),
+  correctReport: (about) => ({ ...handed(about), reason: SAID }),
+  declareNotApplicable: ({ duty }) => ({ duty, reason: SAID }),
+  acceptSubmission: looked,
+  returnSubmission: looked,
+  takeNote: looked,
+  confirmNotApplicable: ({ duty }) => ({ duty, opinion: SAID }),
+  refuseNotApplicable: ({ duty }) => ({ duty, opinion: SAID }),
+  enterReceipt: () => ({ source: { ...SOURCE, attachments: [] } }),
+  enterSubmission: (about) => ({ ...handed(about), source: { ...SOURCE, attachments: [] } }),
+};
+const ACTS = Object.keys(PROBES) as PersonalUnitAct[];
+
+function factsOf({ issuance, task, duties }: Shown): UnitFacts {
+  const { status, rev, office, sponsor } = issuance;
+  const { unit, released, items } = task;
+  const known = duties.map((duty): [string, DutyFacts] => [
+    duty.duty,
+    { ...duty, item: duty.item ?? undefined },
+  ]);
+  return {
+    ...{ status, rev, issuer: office, sponsor, unit, enrolled: true, released, items },
+    duties: Object.fromEntries(known),
+    correctBy: Infinity,
+  };
+}
+
+function stateOf({ task, duties }: Shown): UnitTask {
+  return { ...task, duties: Object.fromEntries(duties.map((duty) => [duty.duty, duty])) };
+}
+
+/** What acts may be about: each duty, and each item the unit has a part in. */
+function subjects({ task, duties }: Shown): (About & { row: DutyDoc | null })[] {
+  const items = task.items.map(({ item }) => ({
+    duty: `i${item}`,
+    form: '',
+    submission: null,
+    item,
+  }));
+  const whole = { duty: '', form: '', submission: null, item: null };
+  return [
+    ...duties.map((row) => ({ ...row, row })),
+    ...[...items, whole].map((about) => ({ ...about, row: null })),
+  ];
+}
+
+/**
+ * Acts the viewer may do here now: permitted by the sentences that judge them when they are done,
+ * and open by the rules themselves. A hint: the decision is taken again when the act is done.
+ */
+export function allowedActs(viewer: Viewer, shown: Shown): PersonalUnitAct[] {
+  const facts = factsOf(shown);
+  const state = stateOf(shown);
+  const { issuance, task } = shown;
+  const by = { person: viewer.person, office: viewer.office };
+  const base = { key: '', by, receivedAt: 0, request: '' };
+  const isOpen = (act: PersonalUnitAct, about: About): boolean => {
+    const command = { ...base, act, payload: PROBES[act](about) } as UnitCommand;
+    return !isRefusal(decideUnitAct(state, command, facts));
+  };
+  const about = subjects(shown);
+  return ACTS.filter((act) =>
+    about.some(
+      (one) =>
+        unitActPermissions[act](viewer, { issuance, unit: task.unit, duty: one.row }) &&
+        isOpen(act, one),
+    ),
+  );
+}

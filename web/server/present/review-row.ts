@@ -1,0 +1,49 @@
+import type { Viewer } from '../../../domain/permissions';
+import type { Awaiting } from '../../../store/review-queue';
+import type { ReviewKind, ReviewRow } from '../../contract/tasks';
+import { unitActPermissions } from '../engine/unit-act-permissions';
+import { dutyViewOf } from './duty-view';
+import { noticeHeadOf } from './notice-head';
+import { ascending } from './paged-by-key';
+
+function kindOf({ duty }: Awaiting): ReviewKind {
+  switch (duty?.state) {
+    case undefined:
+      return 'noticeReturned';
+    case 'filed':
+      return 'filing';
+    case 'notApplicablePending':
+      return 'notApplicable';
+    default:
+      return 'submission';
+  }
+}
+
+const DECIDED_BY = {
+  submission: 'acceptSubmission',
+  filing: 'takeNote',
+  notApplicable: 'confirmNotApplicable',
+  noticeReturned: 'refuseNoticeReturn',
+} as const satisfies Record<ReviewKind, keyof typeof unitActPermissions>;
+
+/** One thing that waits, and whether this viewer is the one to decide it. */
+export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
+  const { issuance, task, duty } = awaiting;
+  const kind = kindOf(awaiting);
+  const on = { issuance, unit: task.unit, duty };
+  return {
+    ...noticeHeadOf(issuance, task),
+    kind,
+    name: task.name,
+    duty: duty && dutyViewOf(duty, issuance.forms),
+    reason: duty ? null : (task.noticeReturn?.reason ?? null),
+    since: duty ? (duty.submittedAt ?? task.lastActAt) : (task.noticeReturn?.returnedAt ?? null),
+    mayDecide: unitActPermissions[DECIDED_BY[kind]](viewer, on),
+  };
+}
+
+/** First come, first served. */
+export function reviewOrderOf(row: ReviewRow): string {
+  const id = `${row.campaign}:${row.office}:${row.unit}:${row.duty?.duty ?? ''}`;
+  return `${ascending(row.since)}~${id}`;
+}

@@ -1,0 +1,61 @@
+import type { CampaignFile } from '../../../domain/campaign-file';
+import type { JournalEntry } from '../../../domain/journal-entry';
+import type { DutyDoc } from '../../../store/models/duty';
+import type { IssuanceDoc } from '../../../store/models/issuance';
+import type { UnitTaskDoc } from '../../../store/models/unit-task';
+import type { TaskView } from '../../contract/tasks';
+import { dutyViewOf } from './duty-view';
+import { noticeHeadOf } from './notice-head';
+import { opinionsOf } from './opinions';
+import { submissionHistory } from './submission-history';
+import { unitTimeline } from './timeline';
+
+/** Everything one page about one participant is made of. */
+export interface TaskParts {
+  issuance: IssuanceDoc;
+  file: CampaignFile;
+  task: UnitTaskDoc;
+  duties: DutyDoc[];
+  own: JournalEntry[];
+  issuers: JournalEntry[];
+  can: TaskView['can'];
+}
+
+function ownItems({ task, file, issuance }: TaskParts): TaskView['items'] {
+  return task.items.flatMap(({ item, role, first }) => {
+    const work = file.items.find(({ no }) => no === item);
+    if (!work) return [];
+    const state = issuance.items[item] ?? 'underway';
+    const progress = task.progress[item] ?? 0;
+    const { title, window } = work;
+    return [{ item, title, role, first: first ?? false, state, window, progress }];
+  });
+}
+
+function anchorsOf({ file, issuance }: TaskParts): TaskView['anchors'] {
+  return file.anchors.map(({ id, name, on }) => ({
+    id,
+    name,
+    on: issuance.anchors[id] ?? on ?? null,
+  }));
+}
+
+/** The page of one task: what was asked, where it stands, what may be done. */
+export function taskViewOf(parts: TaskParts): TaskView {
+  const { issuance, file, task, duties, own, issuers, can } = parts;
+  const { name, unitClass, roles, stage, released, readers } = task;
+  const { acknowledgedAt, acknowledgedBy, noticeReturn } = task;
+  return {
+    ...noticeHeadOf(issuance, task),
+    ...{ name, unitClass, roles, stage, released, readers },
+    ...{ acknowledgedAt, acknowledgedBy, noticeReturn },
+    notice: file.notice,
+    anchors: anchorsOf(parts),
+    items: ownItems(parts),
+    duties: duties.map((duty) => dutyViewOf(duty, issuance.forms)),
+    submissions: submissionHistory(own),
+    opinions: opinionsOf(own),
+    timeline: unitTimeline(task.unit, own, issuers),
+    can,
+  };
+}

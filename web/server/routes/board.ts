@@ -1,0 +1,107 @@
+import { Router } from 'express';
+import { refuse } from '../../../domain/refusal';
+import type { Scope, Viewer } from '../../../domain/permissions';
+import type { IssuanceRef } from '../../../domain/stream-name';
+import { listBoard, listParticipants, type BoardUnit } from '../../../store/board';
+import { countBoard } from '../../../store/board-counts';
+import { reachesIssuance } from '../../../store/read-scope';
+import {
+  board,
+  boardCounts,
+  boardQuery,
+  participantList,
+  type Board,
+  type BoardCounts,
+  type ParticipantList,
+} from '../../contract/campaigns';
+import { issuanceParams } from '../../contract/values';
+import { workPaths } from '../../contract/work-paths';
+import { sumAccepted } from '../engine/sum-accepted';
+import { scopeAt } from '../engine/viewer-scope';
+import { mountRoute, route } from '../openapi';
+import { boardCountsOf } from '../present/board-counts';
+import { boardCellOf } from '../present/duty-view';
+import { RefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { viewerOf } from '../who';
+
+const tags = ['督办'];
+
+const rows = route({
+  method: 'get',
+  path: workPaths.issuanceBoard,
+  summary: '督办台账：单位与办理节点，按单位分页，可筛选',
+  tags,
+  request: { params: issuanceParams, query: boardQuery },
+  responses: { 200: { description: '一页', schema: board } },
+});
+
+const counts = route({
+  method: 'get',
+  path: workPaths.issuanceCounts,
+  summary: '各阶段单位数、各节点状态、逾期数、审核通过数据的合计',
+  tags,
+  request: { params: issuanceParams },
+  responses: { 200: { description: '合计', schema: boardCounts } },
+});
+
+const participants = route({
+  method: 'get',
+  path: workPaths.issuanceParticipants,
+  summary: '办理单位及其任务分工',
+  tags,
+  request: { params: issuanceParams, query: boardQuery },
+  responses: { 200: { description: '一页', schema: participantList } },
+});
+
+function rowOf({ task, duties }: BoardUnit): Board['rows'][number] {
+  const { unit, name, unitClass, roles, stage, released, acknowledgedAt, lastActAt } = task;
+  const noticeReturned = task.noticeReturn !== null && !task.noticeReturn.refused;
+  return {
+    ...{ unit, name, unitClass, roles, stage, released, acknowledgedAt, lastActAt },
+    noticeReturned,
+    duties: duties.map(boardCellOf),
+  };
+}
+
+/** @throws RefusalError unless the viewer's office issues or runs it */
+async function steeringScope(deps: WebDeps, viewer: Viewer, ref: IssuanceRef): Promise<Scope> {
+  const scope = await scopeAt(deps.connection, viewer, ref);
+  if (reachesIssuance(scope, ref)) return scope;
+  throw new RefusalError(refuse('notPermitted', { campaign: ref.campaign }));
+}
+
+/** The board of one issuing, for the issuing side alone. */
+export function boardRoutes(deps: WebDeps): Router {
+  const router = Router();
+  const { connection } = deps;
+  mountRoute(router, rows, async ({ params: ref, query, request }): Promise<Board> => {
+    const scope = await steeringScope(deps, viewerOf(request), ref);
+    const { after, limit, ...filter } = query;
+    const page = { after, limit: limit + 1 };
+    const found = await listBoard(connection, scope, { ref, filter, page });
+    const shown = found.slice(0, limit).map(rowOf);
+    return { rows: shown, next: found.length > limit ? (shown.at(-1)?.unit ?? null) : null };
+  });
+  mountRoute(router, counts, async ({ params: ref, request }): Promise<BoardCounts> => {
+    const scope = await steeringScope(deps, viewerOf(request), ref);
+    const counted = await countBoard(connection, scope, ref);
+    const { stages, steps } = counted ?? { stages: [], steps: [] };
+    return { ...boardCountsOf(stages, steps), figures: await sumAccepted(deps, scope, ref) };
+  });
+  mountRoute(router, participants, async ({ params: ref, query, request }) => {
+    const scope = await steeringScope(deps, viewerOf(request), ref);
+    const { after, limit, ...filter } = query;
+    const page = { after, limit: limit + 1 };
+    const found = await listParticipants(connection, scope, { ref, filter, page });
+    const shown = found.slice(0, limit);
+    const next = found.length > limit ? (shown.at(-1)?.unit ?? null) : null;
+    return {
+      rows: shown.map(({ unit, name, unitClass, roles, items, released }) => ({
+        ...{ unit, name, unitClass, roles, items, released },
+      })),
+      next,
+    } satisfies ParticipantList;
+  });
+  return router;
+}

@@ -1,0 +1,86 @@
+import { Router } from 'express';
+import { refuse } from '../../../domain/refusal';
+import { canActForUnit, type Viewer } from '../../../domain/permissions';
+import { dropFormDraft, findFormDraft, saveFormDraft, type DraftRef } from '../../../store/drafts';
+import type { DraftDoc } from '../../../store/models/draft';
+import { draftBody, draftParams, draftView, type DraftView } from '../../contract/submissions';
+import { workPaths } from '../../contract/work-paths';
+import { taskContext } from '../engine/task-context';
+import { mountRoute, route } from '../openapi';
+import { RefusalError, WebRefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { viewerOf } from '../who';
+
+const tags = ['草稿'];
+const request = { params: draftParams };
+
+const read = route({
+  method: 'get',
+  path: workPaths.draft,
+  summary: '填报草稿（本单位人员共用）；没有草稿时 revision 为 0',
+  tags,
+  request,
+  responses: { 200: { description: '草稿', schema: draftView } },
+});
+
+const save = route({
+  method: 'put',
+  path: workPaths.draft,
+  summary: '保存填报草稿；同事已改过则 409',
+  tags,
+  request: { ...request, body: draftBody },
+  responses: { 200: { description: '已保存', schema: draftView } },
+});
+
+const drop = route({
+  method: 'delete',
+  path: workPaths.draft,
+  summary: '删除填报草稿',
+  tags,
+  request,
+  responses: { 204: { description: '已删除' } },
+});
+
+const NO_DRAFT = { body: {}, revision: 0, savedAt: 0, savedBy: { person: '', office: '' } };
+
+function viewOf({ body, revision, savedAt, savedBy }: DraftDoc): DraftView {
+  return { body, revision, savedAt, savedBy };
+}
+
+function requireOwnUnit(viewer: Viewer, ref: DraftRef): void {
+  if (canActForUnit(viewer, 'submitReport', ref.unit)) return;
+  throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
+}
+
+/** Forms begun and not handed in: of the unit that owes them, and of nobody else. */
+export function draftRoutes(deps: WebDeps): Router {
+  const router = Router();
+  const { connection } = deps;
+
+  mountRoute(router, read, async ({ params, request: asked }): Promise<DraftView> => {
+    requireOwnUnit(viewerOf(asked), params);
+    const draft = await findFormDraft(connection, params);
+    return draft ? viewOf(draft) : NO_DRAFT;
+  });
+
+  mountRoute(router, save, async ({ params, body, request: asked }): Promise<DraftView> => {
+    const viewer = viewerOf(asked);
+    requireOwnUnit(viewer, params);
+    await taskContext(connection, params);
+    const by = { person: viewer.person, office: viewer.office };
+    const saved = await saveFormDraft(connection, {
+      ref: params,
+      body: body.body,
+      by,
+      expectedRevision: body.revision,
+    });
+    if (saved === 'conflict') throw new WebRefusalError('revisionOutdated');
+    return viewOf(saved);
+  });
+
+  mountRoute(router, drop, async ({ params, request: asked }) => {
+    requireOwnUnit(viewerOf(asked), params);
+    await dropFormDraft(connection, params);
+  });
+  return router;
+}

@@ -1,0 +1,78 @@
+import { Router } from 'express';
+import type { FormVersion } from '../../../domain/form';
+import { refuse } from '../../../domain/refusal';
+import { currentFormVersions, findFormVersion } from '../../../store/form-versions';
+import {
+  formList,
+  formParams,
+  formVersionParams,
+  formVersionView,
+  type FormList,
+  type FormVersionView,
+} from '../../contract/forms';
+import { workPaths } from '../../contract/work-paths';
+import { mountRoute, route } from '../openapi';
+import { RefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+
+const tags = ['表单'];
+
+const list = route({
+  method: 'get',
+  path: workPaths.forms,
+  summary: '已发布的表单及现行版本',
+  tags,
+  access: 'signedIn',
+  responses: { 200: { description: '表单', schema: formList } },
+});
+
+const current = route({
+  method: 'get',
+  path: workPaths.form,
+  summary: '一张表单的现行版本',
+  tags,
+  access: 'signedIn',
+  request: { params: formParams },
+  responses: { 200: { description: '表单版本', schema: formVersionView } },
+});
+
+const version = route({
+  method: 'get',
+  path: workPaths.formVersion,
+  summary: '表单的一个版本；发布后不再改变',
+  tags,
+  access: 'signedIn',
+  request: { params: formVersionParams },
+  responses: { 200: { description: '表单版本', schema: formVersionView } },
+});
+
+async function versionOf({ connection }: WebDeps, id: string | undefined): Promise<FormVersion> {
+  const found = id === undefined ? null : await findFormVersion(connection, id);
+  if (!found) throw new RefusalError(refuse('formUnknown', { form: id ?? '' }));
+  return found;
+}
+
+function viewOf({ id, key, title, schema, ui }: FormVersion): FormVersionView {
+  return { id, key, title, schema: { ...schema }, ui: { ...ui } };
+}
+
+/** Forms are no secret: whoever is signed in may read them. */
+export function formsRoutes(deps: WebDeps): Router {
+  const router = Router();
+  mountRoute(router, list, async (): Promise<FormList> => {
+    const current = Object.values(await currentFormVersions(deps.connection));
+    const versions = await Promise.all(current.map((id) => versionOf(deps, id)));
+    return { rows: versions.map(({ id, key, title }) => ({ key, title, version: id })) };
+  });
+  mountRoute(router, current, async ({ params }) => {
+    const versions = await currentFormVersions(deps.connection);
+    const id = Object.hasOwn(versions, params.form) ? versions[params.form] : undefined;
+    return viewOf(await versionOf(deps, id));
+  });
+  mountRoute(router, version, async ({ params, response }) => {
+    const found = viewOf(await versionOf(deps, params.version));
+    response.set('Cache-Control', 'private, max-age=31536000, immutable');
+    return found;
+  });
+  return router;
+}

@@ -1,0 +1,118 @@
+import { Router } from 'express';
+import type { Scope, Viewer } from '../../../domain/permissions';
+import { refuse } from '../../../domain/refusal';
+import type { UnitTaskRef } from '../../../domain/stream-name';
+import { findRevision } from '../../../store/campaigns';
+import { findIssuance } from '../../../store/issuances';
+import { listEntriesAbout, listUnitEntries } from '../../../store/journal-reads';
+import {
+  findTask,
+  listHandledDuties,
+  listOwedDuties,
+  listUnreadTasks,
+} from '../../../store/task-lists';
+import {
+  taskList,
+  taskQuery,
+  taskView,
+  type TaskList,
+  type TaskRow,
+  type TaskState,
+  type TaskView,
+} from '../../contract/tasks';
+import { taskParams } from '../../contract/values';
+import { workPaths } from '../../contract/work-paths';
+import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
+import { mountRoute, route } from '../openapi';
+import { allowedActs } from '../present/allowed-acts';
+import { pagedByKey } from '../present/paged-by-key';
+import { dutyRowOf, orderOf, taskRowOf } from '../present/task-list';
+import { taskViewOf } from '../present/task-view';
+import { RefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { viewerOf } from '../who';
+import { bulkAcknowledgeRoutes } from './bulk-acknowledge';
+import { commandRoutes } from './commands';
+import { draftRoutes } from './drafts';
+import { reviewRoutes } from './reviews';
+import { taskActRoutes } from './task-acts';
+
+const tags = ['待办'];
+
+const list = route({
+  method: 'get',
+  path: workPaths.tasks,
+  summary: '本单位的待办（按紧迫程度）、待阅、已办',
+  tags,
+  request: { query: taskQuery },
+  responses: { 200: { description: '一页', schema: taskList } },
+});
+
+const one = route({
+  method: 'get',
+  path: workPaths.task,
+  summary: '一件承办件：通知、任务、办理节点、报送材料、意见、办理经过、可办事项',
+  tags,
+  request: { params: taskParams },
+  responses: { 200: { description: '承办件', schema: taskView } },
+});
+
+async function rowsOf(
+  { connection }: WebDeps,
+  scope: Scope,
+  { state, person }: { state: TaskState; person: string },
+): Promise<TaskRow[]> {
+  switch (state) {
+    case 'todo':
+      return (await listOwedDuties(connection, scope)).map((row) => dutyRowOf(row, person));
+    case 'done':
+      return (await listHandledDuties(connection, scope)).map((row) => dutyRowOf(row, person));
+    case 'toRead':
+      return (await listUnreadTasks(connection, scope, person)).map((row) =>
+        taskRowOf(row, person),
+      );
+  }
+}
+
+async function taskOf(
+  { connection }: WebDeps,
+  viewer: Viewer,
+  ref: UnitTaskRef,
+): Promise<TaskView> {
+  const [issuance, scope] = await Promise.all([
+    findIssuance(connection, ref),
+    scopeAt(connection, viewer, ref),
+  ]);
+  const { campaign, unit } = ref;
+  if (!issuance) throw new RefusalError(refuse('campaignNotFound', { campaign }));
+  const found = await findTask(connection, scope, ref);
+  if (found?.reach.kind !== 'whole') throw new RefusalError(refuse('notPermitted', { unit }));
+  const [revision, own, issuers] = await Promise.all([
+    findRevision(connection, campaign, issuance.revision),
+    listUnitEntries(connection, scope, ref),
+    listEntriesAbout(connection, scope, ref),
+  ]);
+  if (!revision) throw new Error(`revision ${issuance.revision} of ${campaign} is missing`);
+  const { task, duties } = found;
+  const can = allowedActs(viewer, { issuance, task, duties });
+  return taskViewOf({ issuance, file: revision.file, task, duties, own, issuers, can });
+}
+
+/** What an office has to do, what it did, and every act on it. */
+export function tasksRoutes(deps: WebDeps): Router {
+  const router = Router();
+  mountRoute(router, list, async ({ query, request }): Promise<TaskList> => {
+    const viewer = viewerOf(request);
+    const scope = await scopeOfViewer(deps.connection, viewer);
+    const { state } = query;
+    const rows = await rowsOf(deps, scope, { state, person: viewer.person });
+    return pagedByKey(rows, (row) => orderOf(state, row), query);
+  });
+  mountRoute(router, one, ({ params, request }) => taskOf(deps, viewerOf(request), params));
+  router.use(bulkAcknowledgeRoutes(deps));
+  router.use(taskActRoutes(deps));
+  router.use(reviewRoutes(deps));
+  router.use(draftRoutes(deps));
+  router.use(commandRoutes(deps));
+  return router;
+}
