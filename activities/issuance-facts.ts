@@ -47,12 +47,12 @@ async function insteadOf(
   { unit, at }: { unit: string; at: number },
 ): Promise<EnrolledParticipant | null> {
   const { issued } = issuance;
-  const directory = await listDirectory(engine.connection);
-  const found = directory.find((one) => one.id === unit);
-  if (!issued || !found) return null;
-  const known = await findUnitTasks(engine.connection, ref, [unit]);
-  if (known.length > 0) return null;
+  if (!issued) return null;
   const file = await engine.files.get(ref.campaign, issued.revision);
+  const directory = await listDirectory(engine.connection, file.directory);
+  const found = directory.find((one) => one.id === unit);
+  const known = await findUnitTasks(engine.connection, ref, [unit]);
+  if (!found || known.length > 0) return null;
   const { calendar } = engine;
   const { anchors } = issuance;
   const path = unitPath(found, directory);

@@ -24,7 +24,7 @@ export async function publishCampaign(
   const { issued, lastUnit } = issuance;
   if (!issued || issuance.status !== 'issuing') return issuance.status;
   const file = await engine.files.get(ref.campaign, issued.revision);
-  const directory = await listDirectory(engine.connection);
+  const directory = await listDirectory(engine.connection, file.directory);
   const { calendar } = engine;
   const { deliveredAt, anchors, ladder } = issued;
   const context = { issuedAt: deliveredAt, deliveredAt, calendar, anchors };

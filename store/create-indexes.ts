@@ -3,10 +3,12 @@ import { calendarOverrideModel } from './models/calendar-override';
 import { campaignModel, campaignRevisionModel } from './models/campaign';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
+import { formModel, formVersionModel } from './models/form-version';
 import { issuanceModel } from './models/issuance';
 import { journalModel } from './models/journal';
 import { outboxMessageModel } from './models/outbox-message';
 import { personModel } from './models/person';
+import { signInModel } from './models/sign-in';
 import { submissionModel } from './models/submission';
 import { unitModel } from './models/unit';
 import { unitTaskModel } from './models/unit-task';
@@ -17,10 +19,13 @@ const MODELS = [
   campaignRevisionModel,
   draftModel,
   dutyModel,
+  formModel,
+  formVersionModel,
   issuanceModel,
   journalModel,
   outboxMessageModel,
   personModel,
+  signInModel,
   submissionModel,
   unitModel,
   unitTaskModel,

@@ -1,0 +1,15 @@
+import type { CampaignFile } from './campaign-file';
+
+/** Steps and phases of a file a duty key may name: `<step>` or `<step>.<phase or item>`. */
+export function knownDutyKeys(file: CampaignFile): string[] {
+  return file.steps.flatMap((step) => {
+    const phases = (step.phases ?? []).map(({ phase }) => `${step.id}.${phase}`);
+    const items = step.kind === 'progress' ? file.items.map(({ no }) => `${step.id}.i${no}`) : [];
+    return [step.id, ...phases, ...items];
+  });
+}
+
+/** Whether a duty is the one named or one of its parts: 'report' names 'report.p1' as well. */
+export function isDutyOf(duty: string, named: string): boolean {
+  return duty === named || duty.startsWith(`${named}.`);
+}
