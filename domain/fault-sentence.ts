@@ -1,4 +1,4 @@
-import type { FaultCode, FaultParams } from './fault';
+import type { FaultCode, FaultParams } from './fault-code';
 
 type Sentence = (params: FaultParams) => string;
 

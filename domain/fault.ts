@@ -1,46 +1,5 @@
+import type { FaultCode, FaultParams } from './fault-code';
 import { faultSentence } from './fault-sentence';
-
-export const FAULT_CODES = [
-  'wrongType',
-  'missing',
-  'unknownKey',
-  'notOneOf',
-  'blank',
-  'badId',
-  'duplicateId',
-  'duplicateNumber',
-  'duplicateRow',
-  'notCounting',
-  'outOfRange',
-  'unknownUnit',
-  'ambiguousUnit',
-  'emptyClass',
-  'nobodyTakesPart',
-  'impossibleDate',
-  'impossibleMonth',
-  'endsBeforeStart',
-  'danglingAnchor',
-  'danglingPhase',
-  'danglingStep',
-  'unknownForm',
-  'requiresItself',
-  'phasesWithoutReport',
-  'badInstant',
-  'badDuration',
-  'dueAfterClose',
-  'dueNeverFalls',
-  'dueTooOften',
-  'dueInUndatedStretch',
-  'dueWithoutWindow',
-  'rungNumber',
-  'rungTooEarly',
-  'rungWithoutAudience',
-  'nobodyToReview',
-  'ownReview',
-] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
-
-export type FaultParams = Readonly<Record<string, string | number>>;
 
 /** One thing wrong with a campaign file: where, what, and what to do about it. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { enrolParticipants } from '../../domain/enrol-participants';
-import { FAULT_CODES } from '../../domain/fault';
+import { FAULT_CODES } from '../../domain/fault-code';
 import { rungInstants } from '../../domain/rung-instants';
 import { examineCampaign, validateCampaign } from '../../domain/validate-campaign';
 import { CALENDAR_2022 } from '../builders/calendar-2022';

@@ -1,0 +1,43 @@
+/** Everything that can be wrong with a campaign file. */
+export const FAULT_CODES = [
+  'wrongType',
+  'missing',
+  'unknownKey',
+  'notOneOf',
+  'blank',
+  'badId',
+  'duplicateId',
+  'duplicateNumber',
+  'duplicateRow',
+  'notCounting',
+  'outOfRange',
+  'unknownUnit',
+  'ambiguousUnit',
+  'emptyClass',
+  'nobodyTakesPart',
+  'impossibleDate',
+  'impossibleMonth',
+  'endsBeforeStart',
+  'danglingAnchor',
+  'danglingPhase',
+  'danglingStep',
+  'unknownForm',
+  'requiresItself',
+  'phasesWithoutReport',
+  'badInstant',
+  'badDuration',
+  'dueAfterClose',
+  'dueNeverFalls',
+  'dueTooOften',
+  'dueInUndatedStretch',
+  'dueWithoutWindow',
+  'rungNumber',
+  'rungTooEarly',
+  'rungWithoutAudience',
+  'nobodyToReview',
+  'ownReview',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What a sentence needs to be told. */
+export type FaultParams = Readonly<Record<string, string | number>>;
