@@ -8,6 +8,8 @@ export interface ActAnswer {
   stream: string;
   seq: number;
   at: number;
+  /** Hash of the request that was answered; the same key with another request is refused. */
+  request: string;
   /** Facts of use to the page: duty state, lateness, new due … */
   facts: { [name: string]: string | number | boolean | null };
 }

@@ -1,7 +1,12 @@
 import type { CalendarData } from './calendar';
 import type { RungRow } from './issuance-event';
 import type { Ladder } from './ladder';
-import { rungInstants } from './rung-instants';
+import { rungInstants, type RungInstant } from './rung-instants';
+
+/** Holidays may bring a rung in working days after a later one in days: time decides, then number. */
+function inTime(ladder: Ladder, dueAt: number, calendar: CalendarData): RungInstant[] {
+  return rungInstants(ladder, dueAt, calendar).sort((a, b) => a.at - b.at || a.no - b.no);
+}
 
 /**
  * First instant of a clock wound at `armedAt`: a rung that lies before belongs to no one any more,
@@ -14,7 +19,7 @@ export function firstRungAt(
   { armedAt, calendar }: { armedAt: number; calendar: CalendarData },
 ): number | null {
   if (dueAt === null) return null;
-  return rungInstants(ladder, dueAt, calendar).find(({ at }) => at >= armedAt)?.at ?? null;
+  return inTime(ladder, dueAt, calendar).find(({ at }) => at >= armedAt)?.at ?? null;
 }
 
 /** A duty whose clock is due, as the clock work reads it. */
@@ -35,7 +40,7 @@ export function firedRungs(
   ladder: Ladder,
   { now, calendar }: { now: number; calendar: CalendarData },
 ): RungRow[] {
-  const instants = rungInstants(ladder, duty.dueAt, calendar);
+  const instants = inTime(ladder, duty.dueAt, calendar);
   const nextRungAt = instants.find(({ at }) => at > now)?.at ?? null;
   return instants
     .filter(({ at }) => at >= duty.nextRungAt && at <= now)

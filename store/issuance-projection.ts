@@ -122,8 +122,10 @@ export async function projectFired(
   const byDuty = new Map<string, DutyChange>();
   for (const { unit, duty, rung, action, nextRungAt } of rows) {
     const id = dutyId({ ...ref, unit }, duty);
-    const overdue = action === 'markOverdue' || byDuty.get(id)?.set.overdue === true;
-    byDuty.set(id, { unit, duty, set: { rung, nextRungAt, ...(overdue ? { overdue } : {}) } });
+    const before = byDuty.get(id)?.set;
+    const overdue = action === 'markOverdue' || before?.overdue === true;
+    const highest = Math.max(rung, before?.rung ?? 0);
+    byDuty.set(id, { unit, duty, set: { rung: highest, nextRungAt, ...(overdue && { overdue }) } });
   }
   await changeDuties(connection, ref, { changes: [...byDuty.values()], seq });
 }
