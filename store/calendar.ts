@@ -26,20 +26,22 @@ function decrees(): Pick<CalendarData, 'off' | 'work'> {
   return decreed;
 }
 
-function overridden(days: string[], overrides: CalendarOverrideDoc[], added: 'off' | 'work'): string[] {
+function overridden(
+  days: string[],
+  overrides: CalendarOverrideDoc[],
+  added: 'off' | 'work',
+): string[] {
   const touched = new Set(overrides.map((one) => one._id));
   const own = overrides.filter((one) => one.day === added).map((one) => one._id);
   return [...days.filter((on) => !touched.has(on)), ...own].sort();
 }
 
-/**
- * The State Council's calendar with make-up days, own overrides winning (design §3, Time).
- * Later years than the last decreed one are ordinary weeks and marked as assumed by the rules.
- */
-export async function loadCalendar(connection: Connection): Promise<CalendarData> {
-  const overrides = await calendarOverrideModel(connection).find({}).lean<CalendarOverrideDoc[]>().exec();
+function calendarWith(overrides: CalendarOverrideDoc[]): CalendarData {
   const { off, work } = decrees();
-  const last = overrides.map((one) => one._id).sort().at(-1);
+  const last = overrides
+    .map((one) => one._id)
+    .sort()
+    .at(-1);
   const known = last && last > DECREED_UNTIL ? `${last.slice(0, 4)}-12-31` : DECREED_UNTIL;
   return {
     version: overrides.length === 0 ? LIBRARY : `${LIBRARY}+${overrides.length}`,
@@ -47,4 +49,19 @@ export async function loadCalendar(connection: Connection): Promise<CalendarData
     off: overridden(off, overrides, 'off'),
     work: overridden(work, overrides, 'work'),
   };
+}
+
+/** The State Council's calendar as decreed, for whoever has no database. */
+export function decreedCalendar(): CalendarData {
+  return calendarWith([]);
+}
+
+/**
+ * The State Council's calendar with make-up days, own overrides winning (design §3, Time).
+ * Later years than the last decreed one are ordinary weeks and marked as assumed by the rules.
+ */
+export async function loadCalendar(connection: Connection): Promise<CalendarData> {
+  return calendarWith(
+    await calendarOverrideModel(connection).find({}).lean<CalendarOverrideDoc[]>().exec(),
+  );
 }

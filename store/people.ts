@@ -45,6 +45,35 @@ export async function addPerson(
   }
 }
 
+/** Adds people whose accounts are new; an account that is taken meanwhile is left as it is. */
+export async function addPeople(
+  connection: Connection,
+  people: (Person & { passwordHash: string })[],
+): Promise<void> {
+  const offices = people.flatMap((person) => person.posts.map((post) => post.office));
+  const units = await findUnits(connection, [...new Set(offices)]);
+  const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
+  const writes = people.map(({ id, account, ...fields }) => {
+    const places = new Set(fields.posts.map((post) => pathOf.get(post.office) ?? ''));
+    const paths = [...places].sort();
+    const update = { $setOnInsert: { _id: id, ...fields, paths, credentialsRev: 1 } };
+    return { updateOne: { filter: { account }, update, upsert: true } };
+  });
+  if (writes.length > 0) await personModel(connection).bulkWrite(writes, { ordered: false });
+}
+
+/** Names of people by id, for showing who did something; unknown ids are left out. */
+export async function namesOfPeople(
+  connection: Connection,
+  ids: string[],
+): Promise<Map<string, string>> {
+  const docs = await personModel(connection)
+    .find({ _id: { $in: [...new Set(ids)] } }, { name: 1 })
+    .lean<Pick<PersonDoc, '_id' | 'name'>[]>()
+    .exec();
+  return new Map(docs.map((doc) => [doc._id, doc.name]));
+}
+
 /** Finds a person by id. */
 export async function findPerson(connection: Connection, id: string): Promise<StoredPerson | null> {
   const doc = await personModel(connection).findById(id).lean<PersonDoc>().exec();

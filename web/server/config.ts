@@ -1,4 +1,4 @@
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const LOOPBACK = ['::1', 'localhost'];
 const MEBIBYTE = 1024 * 1024;
 
 /** What the web server is told by its environment, read once at start. */
@@ -41,16 +41,15 @@ export function readWebConfig(env: NodeJS.ProcessEnv): WebConfig {
     temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
     taskQueue: env.LUOSHI_TASK_QUEUE || 'luoshi',
     host: env.LUOSHI_HOST || '127.0.0.1',
-    port: wholeNumber('LUOSHI_PORT', env.LUOSHI_PORT, 8420),
+    port: wholeNumber('LUOSHI_PORT', env.LUOSHI_PORT, 8080),
     sessionSecret: env.LUOSHI_SESSION_SECRET || null,
     trustedProxies: wholeNumber('LUOSHI_TRUSTED_PROXIES', env.LUOSHI_TRUSTED_PROXIES, 0),
-    attachmentLimit:
-      wholeNumber('LUOSHI_ATTACHMENT_MIB', env.LUOSHI_ATTACHMENT_MIB, 20) * MEBIBYTE,
+    attachmentLimit: wholeNumber('LUOSHI_ATTACHMENT_MIB', env.LUOSHI_ATTACHMENT_MIB, 20) * MEBIBYTE,
     logLevel: env.LUOSHI_LOG_LEVEL || 'info',
   };
 }
 
 /** True when nobody outside this machine can reach the address. */
 export function isLoopback(host: string): boolean {
-  return LOOPBACK.includes(host);
+  return LOOPBACK.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
