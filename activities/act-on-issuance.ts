@@ -32,7 +32,14 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
       return { units: event.data.units.length };
     case 'campaign.closing':
       return { outcome: event.data.outcome, open: event.data.open };
-    default:
+    case 'campaign.issued':
+    case 'participants.enrolled':
+    case 'campaign.published':
+    case 'rung.fired':
+    case 'duty.rearmed':
+    case 'heads.anchored':
+    case 'campaign.closed':
+    case 'campaign.withdrawn':
       return {};
   }
 }

@@ -72,13 +72,13 @@ async function settlePage(
 /** Counts of the whole campaign, from rows that can no longer change. */
 async function closingCounts(engine: EngineDeps, ref: IssuanceRef): Promise<ClosingCounts> {
   const counts = { participants: 0, duties: 0, met: 0, open: 0, late: 0, onTime: 0 };
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await pageUnitTasks(engine.connection, ref, { after, limit: 500 });
     counts.participants += page.filter(({ released }) => !released).length;
     after = page.at(-1)?._id ?? '';
     if (page.length < 500) break;
   }
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await pageDuties(engine.connection, ref, { after, limit: 500 });
     for (const duty of page.filter(({ released }) => !released)) {
       counts.duties += 1;

@@ -38,7 +38,12 @@ async function issueFacts(
   const forms = await currentFormVersions(engine.connection);
   const used = found.file.steps.map(({ form }) => form);
   const pinned = Object.entries(forms).filter(([form]) => used.includes(form));
-  return { file: found.file, revision, fileHash: found.fileHash, forms: Object.fromEntries(pinned) };
+  return {
+    file: found.file,
+    revision,
+    fileHash: found.fileHash,
+    forms: Object.fromEntries(pinned),
+  };
 }
 
 async function insteadOf(
@@ -111,7 +116,11 @@ export async function readIssuanceFacts(
     noticeReturn: tasks.find((task) => task.unit === released?.unit)?.noticeReturn ?? null,
     duty: await dutyFacts(engine, ref, command),
     instead: released?.instead
-      ? await insteadOf(engine, { ref, issuance }, { unit: released.instead, at: command.receivedAt })
+      ? await insteadOf(
+          engine,
+          { ref, issuance },
+          { unit: released.instead, at: command.receivedAt },
+        )
       : null,
     openDuties: closing ? await countOpenDuties(engine.connection, ref) : 0,
   };

@@ -32,7 +32,11 @@ function apply(issuance: Issuance, entry: Entry): Issuance {
   return applyIssuanceEvent(issuance, eventOf(entry), entry.seq);
 }
 
-async function projectRows(connection: Connection, entry: Entry, issuance: Issuance): Promise<void> {
+async function projectRows(
+  connection: Connection,
+  entry: Entry,
+  issuance: Issuance,
+): Promise<void> {
   const ref = issuanceOfStream(entry.stream);
   const { seq } = entry;
   const side = { ref, sponsor: issuance.issued?.sponsor ?? ref.office };

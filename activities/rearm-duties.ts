@@ -93,11 +93,17 @@ function movable(pending: PendingRearm): (duty: DutyDoc) => boolean {
   return (duty) => !duty.released && !isMet(duty.state) && duty.issuerRev < pending.seq;
 }
 
-async function rowsOf(winding: Winding, duties: DutyDoc[], pending: PendingRearm): Promise<RearmRow[]> {
+async function rowsOf(
+  winding: Winding,
+  duties: DutyDoc[],
+  pending: PendingRearm,
+): Promise<RearmRow[]> {
   const open = duties.filter(movable(pending));
   if (pending.anchor !== null) return anchoredRows(winding, open, pending.anchor);
   const named = pending.duty ?? '';
-  return open.filter(({ duty }) => isDutyOf(duty, named)).map((duty) => wound(winding, duty, pending.to));
+  return open
+    .filter(({ duty }) => isDutyOf(duty, named))
+    .map((duty) => wound(winding, duty, pending.to));
 }
 
 async function rearmAll(winding: Winding, pending: PendingRearm): Promise<void> {
@@ -128,7 +134,11 @@ export async function rearmPending(engine: EngineDeps, ref: IssuanceRef): Promis
   }
 }
 
-async function earlierRows(winding: Winding, task: UnitTaskDoc, duties: DutyDoc[]): Promise<RearmRow[]> {
+async function earlierRows(
+  winding: Winding,
+  task: UnitTaskDoc,
+  duties: DutyDoc[],
+): Promise<RearmRow[]> {
   const { acknowledgedAt } = task;
   if (acknowledgedAt === null) return [];
   const [signed, unsigned] = await Promise.all([

@@ -29,7 +29,11 @@ export interface ClockRun {
  * journal but not yet in the projections is brought up to date.
  * @returns whether any was
  */
-async function mendLagging(engine: EngineDeps, ref: IssuanceRef, units: string[]): Promise<boolean> {
+async function mendLagging(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  units: string[],
+): Promise<boolean> {
   const tasks = await findUnitTasks(engine.connection, ref, units);
   const next = new Map(
     tasks.map(({ unit, unitRev }) => {
@@ -80,7 +84,10 @@ async function fire(engine: EngineDeps, ref: IssuanceRef, rows: DutyDoc[]): Prom
 
 type Page = 'idle' | 'again' | 'waiting';
 
-async function runPage(engine: EngineDeps, ref: IssuanceRef): Promise<{ page: Page; fired: number }> {
+async function runPage(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+): Promise<{ page: Page; fired: number }> {
   const rows = await listDueClocks(engine.connection, ref, { now: Date.now(), limit: PAGE });
   if (rows.length === 0) return { page: 'idle', fired: 0 };
   const units = [...new Set(rows.map(({ unit }) => unit))];

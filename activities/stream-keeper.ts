@@ -116,7 +116,10 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
     }
   }
 
-  private async earlier(stream: string, request: ActRequest): Promise<JournalEntry | Refusal | null> {
+  private async earlier(
+    stream: string,
+    request: ActRequest,
+  ): Promise<JournalEntry | Refusal | null> {
     const entry = await findEntryByKey(this.connection, stream, request.key);
     return entry && sameRequest(entry, request);
   }
@@ -168,7 +171,10 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
 }
 
 /** The same key from another person, office or request is no retry (422). */
-function sameRequest(entry: JournalEntry, { key, by, request }: ActRequest): JournalEntry | Refusal {
+function sameRequest(
+  entry: JournalEntry,
+  { key, by, request }: ActRequest,
+): JournalEntry | Refusal {
   const same =
     entry.by.person === by.person &&
     entry.by.office === by.office &&

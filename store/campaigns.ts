@@ -52,7 +52,11 @@ export async function saveDraft(
   const { issuer, sponsor, title } = file.notice;
   const fields = { office: issuer, sponsor, title, status: 'draft' as const, revision };
   await campaignModel(connection)
-    .updateOne({ _id: campaign }, { $set: fields, $setOnInsert: { createdBy: by } }, { upsert: true })
+    .updateOne(
+      { _id: campaign },
+      { $set: fields, $setOnInsert: { createdBy: by } },
+      { upsert: true },
+    )
     .exec();
   return { _id: campaign, createdBy: known?.createdBy ?? by, ...fields };
 }
@@ -98,8 +102,14 @@ export async function listCampaigns(
 ): Promise<CampaignDoc[]> {
   const model = campaignModel(connection);
   const [issued, run] = await Promise.all([
-    model.find({ office: { $in: offices } }).lean<CampaignDoc[]>().exec(),
-    model.find({ sponsor: { $in: offices } }).lean<CampaignDoc[]>().exec(),
+    model
+      .find({ office: { $in: offices } })
+      .lean<CampaignDoc[]>()
+      .exec(),
+    model
+      .find({ sponsor: { $in: offices } })
+      .lean<CampaignDoc[]>()
+      .exec(),
   ]);
   const byId = new Map([...issued, ...run].map((doc) => [doc._id, doc]));
   return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));

@@ -19,10 +19,21 @@ function unitTaskDoc(
   const { unit, name, unitClass, path, roles, items } = participant;
   const owned = { name, unitClass, path, roles, items, released: false, ...issuer };
   const { campaign, office } = ref;
-  return { _id: unitTaskId({ ...ref, unit }), campaign, office, unit, ...owned, ...UNTOUCHED_UNIT_FIELDS };
+  return {
+    _id: unitTaskId({ ...ref, unit }),
+    campaign,
+    office,
+    unit,
+    ...owned,
+    ...UNTOUCHED_UNIT_FIELDS,
+  };
 }
 
-function dutyDocs(ref: IssuanceRef, participant: EnrolledParticipant, issuerRev: number): DutyDoc[] {
+function dutyDocs(
+  ref: IssuanceRef,
+  participant: EnrolledParticipant,
+  issuerRev: number,
+): DutyDoc[] {
   const { campaign, office } = ref;
   const { unit } = participant;
   return participant.duties.map((plan) => ({
@@ -76,8 +87,8 @@ export async function projectEnrolled(
   const { participants, deliveredAt, seq: issuerRev } = page;
   const tasks = participants.map((one) => unitTaskDoc(ref, one, { deliveredAt, issuerRev }));
   const duties = participants.flatMap((one) => dutyDocs(ref, one, issuerRev));
-  await insertMissing(dutyModel(connection).collection as never, duties);
-  await insertMissing(unitTaskModel(connection).collection as never, tasks);
+  await insertMissing(dutyModel(connection).collection, duties);
+  await insertMissing(unitTaskModel(connection).collection, tasks);
 }
 
 type DutyChange = { unit: string; duty: string; set: Partial<DutyDoc> };
@@ -183,6 +194,6 @@ export async function projectIssuance(
   };
   const collection = issuanceModel(connection).collection;
   const _id = issuanceId(ref) as never;
-  if (seq === 1) return insertMissing(collection as never, [{ _id, ...shown }]);
-  await collection.updateOne({ _id, seq: { $lt: seq } } as never, { $set: shown });
+  if (seq === 1) return insertMissing(collection, [{ _id, ...shown }]);
+  await collection.updateOne({ _id, seq: { $lt: seq } }, { $set: shown });
 }

@@ -17,8 +17,14 @@ export async function listIssuances(
 ): Promise<IssuanceDoc[]> {
   const model = issuanceModel(connection);
   const [issued, run] = await Promise.all([
-    model.find({ office: { $in: offices } }).lean<IssuanceDoc[]>().exec(),
-    model.find({ sponsor: { $in: offices } }).lean<IssuanceDoc[]>().exec(),
+    model
+      .find({ office: { $in: offices } })
+      .lean<IssuanceDoc[]>()
+      .exec(),
+    model
+      .find({ sponsor: { $in: offices } })
+      .lean<IssuanceDoc[]>()
+      .exec(),
   ]);
   const byId = new Map([...issued, ...run].map((doc) => [doc._id, doc]));
   return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));

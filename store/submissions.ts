@@ -19,7 +19,8 @@ export async function stageSubmission(
     if (!isDuplicateKey(error)) throw error;
     const stored = await findSubmission(connection, submission._id);
     if (!stored) throw error;
-    const same = stored.bodyHash === submission.bodyHash && stored.by.person === submission.by.person;
+    const same =
+      stored.bodyHash === submission.bodyHash && stored.by.person === submission.by.person;
     return same ? stored : refuse('keyReused', { key: submission._id });
   }
 }

@@ -66,8 +66,7 @@ async function keepTime(input: CampaignWorkflowInput, run: CampaignRun): Promise
   const { first } = run;
   const { nextAt } = await run.turn.run(() => runClock(input.ref, { rearm, first }));
   run.first = false;
-  const isStirred = (): boolean =>
-    run.stirred || run.toRearm.size > 0 || run.status !== 'running';
+  const isStirred = (): boolean => run.stirred || run.toRearm.size > 0 || run.status !== 'running';
   await waitUntil(() => isStirred() || isLong(input), nextAt);
   if (isStirred() || !isLong(input)) return;
   await condition(allHandlersFinished);
@@ -99,7 +98,7 @@ function openRun(input: CampaignWorkflowInput): CampaignRun {
     }
   };
   for (const name of ISSUANCE_ACTS) {
-    setHandler(issuanceUpdates[name], act, { validator: (command) => checkShape(name, command) });
+    setHandler(issuanceUpdates[name], act, { validator: (command: IssuanceCommand) => checkShape(name, command) });
   }
   setHandler(rearmSignal, ({ unit }) => void run.toRearm.add(unit));
   setHandler(lookAgainSignal, () => {

@@ -33,27 +33,27 @@ function rowsOf(entry: TimelineRow): DemoRow[] {
   const { at, stream, seq, act, by } = entry;
   const head = { at, stream, seq, act, by };
   const event = { act, data: entry.data } as IssuanceEvent;
-  switch (event.act) {
-    case 'rung.fired':
-      return event.data.rows.map(({ unit, duty, clock, rung, action }) => ({
-        ...head,
-        unit,
-        duty,
-        clock,
-        rung,
-        action,
-      }));
-    case 'duty.rearmed':
-      return event.data.rows.map(({ unit, duty, clock }) => ({ ...head, unit, duty, clock }));
-    case 'participants.enrolled':
-      return event.data.participants.map(({ unit }) => ({ ...head, unit }));
-    case 'due.extended': {
-      const { unit, duty, clock } = event.data.row;
-      return [{ ...head, unit, duty, clock }];
-    }
-    default:
-      return [{ ...head, ...named(entry) }];
+  if (event.act === 'rung.fired') {
+    return event.data.rows.map(({ unit, duty, clock, rung, action }) => ({
+      ...head,
+      unit,
+      duty,
+      clock,
+      rung,
+      action,
+    }));
   }
+  if (event.act === 'duty.rearmed') {
+    return event.data.rows.map(({ unit, duty, clock }) => ({ ...head, unit, duty, clock }));
+  }
+  if (event.act === 'participants.enrolled') {
+    return event.data.participants.map(({ unit }) => ({ ...head, unit }));
+  }
+  if (event.act === 'due.extended') {
+    const { unit, duty, clock } = event.data.row;
+    return [{ ...head, unit, duty, clock }];
+  }
+  return [{ ...head, ...named(entry) }];
 }
 
 /** Unit and duty of an entry about one unit. */

@@ -17,10 +17,16 @@ export function defineModel<Doc extends { _id: string }>(
 ): (connection: Connection) => Model<Doc> {
   return (connection) => {
     const known = connection.models[collection.name];
-    if (known) return known as unknown as Model<Doc>;
+    if (known) return known;
     const schema = new Schema(
       { _id: { type: String, required: true }, ...collection.fields },
-      { collection: collection.name, strict: 'throw', strictQuery: 'throw', minimize: false, versionKey: false },
+      {
+        collection: collection.name,
+        strict: 'throw',
+        strictQuery: 'throw',
+        minimize: false,
+        versionKey: false,
+      },
     );
     for (const index of collection.indexes ?? []) schema.index(index);
     for (const index of collection.uniqueIndexes ?? []) schema.index(index, { unique: true });

@@ -55,5 +55,8 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     closingReason: { type: String, default: '' },
     counts: { type: Schema.Types.Mixed, default: null },
   },
-  indexes: [{ office: 1, status: 1 }, { sponsor: 1, status: 1 }],
+  indexes: [
+    { office: 1, status: 1 },
+    { sponsor: 1, status: 1 },
+  ],
 });

@@ -27,6 +27,9 @@ export const journalModel = defineModel<JournalDoc>({
     feed: { type: Number, required: true },
     storedAt: { type: Number, required: true },
   },
-  indexes: [{ stream: 1, seq: 1 }, { feed: 1, storedAt: 1 }],
+  indexes: [
+    { stream: 1, seq: 1 },
+    { feed: 1, storedAt: 1 },
+  ],
   uniqueIndexes: [{ stream: 1, key: 1 }],
 });

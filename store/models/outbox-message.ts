@@ -15,7 +15,13 @@ export interface OutboxMessageDoc {
   audience: Audience;
   at: number;
   act: string;
-  lines: { unit: string; duty: string | null; action: string; dueAt: number | null; text: string }[];
+  lines: {
+    unit: string;
+    duty: string | null;
+    action: string;
+    dueAt: number | null;
+    text: string;
+  }[];
 }
 
 export const outboxMessageModel = defineModel<OutboxMessageDoc>({

@@ -35,5 +35,8 @@ export const submissionModel = defineModel<SubmissionDoc>({
     by: { type: Schema.Types.Mixed, required: true },
     receivedAt: { type: Number, required: true },
   },
-  indexes: [{ campaign: 1, office: 1, unit: 1 }, { campaign: 1, office: 1, receivedAt: 1 }],
+  indexes: [
+    { campaign: 1, office: 1, unit: 1 },
+    { campaign: 1, office: 1, receivedAt: 1 },
+  ],
 });

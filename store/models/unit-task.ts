@@ -55,5 +55,8 @@ export const unitTaskModel = defineModel<UnitTaskDoc>({
     settled: { type: Boolean, required: true },
     unitRev: { type: Number, required: true },
   },
-  indexes: [{ unit: 1, campaign: 1 }, { campaign: 1, office: 1, stage: 1 }],
+  indexes: [
+    { unit: 1, campaign: 1 },
+    { campaign: 1, office: 1, stage: 1 },
+  ],
 });
