@@ -21,6 +21,9 @@ export interface StepCount {
   late: number;
 }
 
+type StageGroup = { _id: StageCount['stage']; units: number };
+type StepGroup = Omit<StepCount, 'step' | 'state'> & { _id: Pick<StepCount, 'step' | 'state'> };
+
 const BODIES_AT_A_TIME = 500;
 
 /** Counts of one issuing for its board; null beyond the reach of the scope. */
@@ -34,10 +37,13 @@ export async function countBoard(
   const countIf = (field: string) => ({ $sum: { $cond: [field, 1, 0] } });
   const [stages, steps] = await Promise.all([
     unitTaskModel(connection)
-      .collection.aggregate([{ $match: match }, { $group: { _id: '$stage', units: { $sum: 1 } } }])
+      .collection.aggregate<StageGroup>([
+        { $match: match },
+        { $group: { _id: '$stage', units: { $sum: 1 } } },
+      ])
       .toArray(),
     dutyModel(connection)
-      .collection.aggregate([
+      .collection.aggregate<StepGroup>([
         { $match: match },
         {
           $group: {
@@ -51,8 +57,8 @@ export async function countBoard(
       .toArray(),
   ]);
   return {
-    stages: stages.map(({ _id, ...rest }) => ({ stage: _id, ...rest }) as unknown as StageCount),
-    steps: steps.map(({ _id, ...rest }) => ({ ..._id, ...rest }) as unknown as StepCount),
+    stages: stages.map(({ _id: stage, units }) => ({ stage, units })),
+    steps: steps.map(({ _id, ...rest }) => ({ ..._id, ...rest })),
   };
 }
 

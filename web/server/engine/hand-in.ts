@@ -33,6 +33,13 @@ function isMet(duty: DutyDoc): boolean {
   return MET_STATES.some((state) => state === duty.state);
 }
 
+/** What the act says and what its form says must not differ. */
+function requireOneCategory({ category, body }: UnitActBody['submitProgress']): void {
+  if (body.category === undefined || body.category === category) return;
+  const faults = [{ path: '/category', message: '类别与表单所填不一致，请改为同一类别。' }];
+  throw new RefusalError(refuse('formInvalid', { errors: 1 }), faults);
+}
+
 function progressAsked(body: UnitActBody['submitProgress'], duties: DutyDoc[]): Asked {
   const ofItem = duties.filter((one) => one.kind === 'progress' && one.item === body.item);
   const duty = body.completes ? ofItem.find((one) => !isMet(one)) : undefined;
@@ -42,7 +49,10 @@ function progressAsked(body: UnitActBody['submitProgress'], duties: DutyDoc[]): 
 }
 
 function asked(body: HandIn['body'], duties: DutyDoc[]): Asked {
-  if ('item' in body) return progressAsked(body, duties);
+  if ('item' in body) {
+    requireOneCategory(body);
+    return progressAsked(body, duties);
+  }
   const duty = duties.find((one) => one.duty === body.duty);
   if (!duty) throw new RefusalError(refuse('dutyUnknown', { duty: body.duty }));
   return { duty: duty.duty, form: duty.form };

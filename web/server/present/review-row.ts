@@ -1,3 +1,4 @@
+import type { DutyState } from '../../../domain/duty-state';
 import type { Viewer } from '../../../domain/permissions';
 import type { Awaiting } from '../../../store/review-queue';
 import type { ReviewKind, ReviewRow } from '../../contract/tasks';
@@ -6,17 +7,13 @@ import { dutyViewOf } from './duty-view';
 import { noticeHeadOf } from './notice-head';
 import { ascending } from './paged-by-key';
 
+const KINDS: Partial<Record<DutyState, ReviewKind>> = {
+  filed: 'filing',
+  notApplicablePending: 'notApplicable',
+};
+
 function kindOf({ duty }: Awaiting): ReviewKind {
-  switch (duty?.state) {
-    case undefined:
-      return 'noticeReturned';
-    case 'filed':
-      return 'filing';
-    case 'notApplicablePending':
-      return 'notApplicable';
-    default:
-      return 'submission';
-  }
+  return duty ? (KINDS[duty.state] ?? 'submission') : 'noticeReturned';
 }
 
 const DECIDED_BY = {

@@ -7,10 +7,6 @@ export interface HandedIn extends SubmissionSummary {
   previous: string | null;
 }
 
-function eventOf(entry: JournalEntry): UnitEvent {
-  return { act: entry.act, data: entry.data } as UnitEvent;
-}
-
 function fromSubmitted(entry: JournalEntry, data: Submitted): HandedIn {
   return {
     submission: data.submission,
@@ -28,47 +24,60 @@ function fromSubmitted(entry: JournalEntry, data: Submitted): HandedIn {
   };
 }
 
-function handedIn(entry: JournalEntry, event: UnitEvent): HandedIn | null {
-  switch (event.act) {
-    case 'plan.submitted':
-    case 'report.submitted':
-    case 'progress.submitted':
-    case 'summary.submitted':
-      return fromSubmitted(entry, event.data);
-    case 'submission.corrected':
-      return { ...fromSubmitted(entry, event.data), previous: event.data.previous };
-    case 'progress.recorded': {
-      const { submission, form, formVersion, item } = event.data;
-      const record = { submission, form, formVersion, duty: `i${item}`, round: 1, late: null };
-      const by = { person: entry.by.person, office: entry.by.office };
-      const rest = { nothing: false, entered: false, outcome: 'recorded' as const, previous: null };
-      return { ...record, at: entry.at, by, ...rest };
-    }
-    default:
-      return null;
-  }
+function fromRecord(
+  entry: JournalEntry,
+  data: Extract<UnitEvent, { act: 'progress.recorded' }>['data'],
+): HandedIn {
+  const { submission, form, formVersion, item } = data;
+  return {
+    ...{ submission, form, formVersion, duty: `i${item}`, round: 1, at: entry.at },
+    by: { person: entry.by.person, office: entry.by.office },
+    ...{ late: null, nothing: false, entered: false, outcome: 'recorded', previous: null },
+  };
 }
 
-const DECIDED = {
+const OUTCOMES = {
   'submission.accepted': 'accepted',
   'submission.returned': 'returned',
   'submission.noted': 'noted',
 } as const satisfies { [Act in UnitEvent['act']]?: SubmissionOutcome };
 
-function decide(history: HandedIn[], event: UnitEvent): void {
+function decide(history: HandedIn[], submission: string, outcome: SubmissionOutcome): void {
+  const decided = history.find((one) => one.submission === submission);
+  if (!decided) return;
+  decided.outcome = outcome;
+  // An accepted correction takes the place of what it corrected; both stay to be seen.
+  const before = history.find((one) => one.submission === decided.previous);
+  if (before && outcome === 'accepted') before.outcome = 'replaced';
+}
+
+function tell(history: HandedIn[], entry: JournalEntry, event: UnitEvent): void {
   switch (event.act) {
+    case 'plan.submitted':
+    case 'report.submitted':
+    case 'progress.submitted':
+    case 'summary.submitted':
+      history.push(fromSubmitted(entry, event.data));
+      return;
+    case 'submission.corrected':
+      history.push({ ...fromSubmitted(entry, event.data), previous: event.data.previous });
+      return;
+    case 'progress.recorded':
+      history.push(fromRecord(entry, event.data));
+      return;
     case 'submission.accepted':
     case 'submission.returned':
-    case 'submission.noted': {
-      const decided = history.find(({ submission }) => submission === event.data.submission);
-      if (decided) decided.outcome = DECIDED[event.act];
-      // An accepted correction takes the place of what it corrected; both stay to be seen.
-      const before = event.act === 'submission.accepted' ? decided?.previous : null;
-      const replaced = history.find(({ submission }) => submission === before);
-      if (replaced) replaced.outcome = 'replaced';
+    case 'submission.noted':
+      decide(history, event.data.submission, OUTCOMES[event.act]);
       return;
-    }
-    default:
+    case 'notice.acknowledged':
+    case 'notice.read':
+    case 'notice.returned':
+    case 'noticeReturn.refused':
+    case 'notApplicable.declared':
+    case 'notApplicable.confirmed':
+    case 'notApplicable.refused':
+    case 'unit.settled':
       return;
   }
 }
@@ -77,10 +86,7 @@ function decide(history: HandedIn[], event: UnitEvent): void {
 export function submissionHistory(entries: readonly JournalEntry[]): HandedIn[] {
   const history: HandedIn[] = [];
   for (const entry of entries) {
-    const event = eventOf(entry);
-    const one = handedIn(entry, event);
-    if (one) history.push(one);
-    else decide(history, event);
+    tell(history, entry, { act: entry.act, data: entry.data } as UnitEvent);
   }
   return history;
 }

@@ -1,5 +1,6 @@
 import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
+import { withBranches } from '../form-validation/schema-walk';
 
 /** One figure of a form that is added up over units; `field` like `audience.models` or `rows[].count`. */
 export interface Figure {
@@ -7,11 +8,6 @@ export interface Figure {
   title: string;
   /** Member names from the body to the figure; null stands for every row of a list. */
   steps: (string | null)[];
-}
-
-function branches(schema: FormSchema): FormSchema[] {
-  const chosen = (schema.allOf ?? []).flatMap((one) => [one, one.then, one.else]);
-  return [schema, ...chosen.filter((one): one is FormSchema => one !== undefined)];
 }
 
 function labelOf(steps: (string | null)[]): string {
@@ -26,7 +22,7 @@ function figuresUnder(schema: FormSchema, steps: (string | null)[]): Figure[] {
     return [{ field: labelOf(steps), title: schema.title ?? labelOf(steps), steps }];
   }
   if (schema.items) return figuresUnder(schema.items, [...steps, null]);
-  return branches(schema).flatMap((branch) =>
+  return withBranches(schema).flatMap((branch) =>
     Object.entries(branch.properties ?? {}).flatMap(([name, member]) =>
       figuresUnder(member, [...steps, name]),
     ),

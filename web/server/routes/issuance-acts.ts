@@ -5,7 +5,6 @@ import {
   commandHeaders,
   issuanceActBodies,
   type ActDone,
-  type IssuanceActBody,
   type RunningIssuanceAct,
 } from '../../contract/acts';
 import { pendingBody } from '../../contract/errors';
@@ -41,8 +40,7 @@ export function issuanceActRoutes(deps: WebDeps): Router {
       const receivedAt = Date.now();
       const key = headers['idempotency-key'];
       const viewer = viewerOf(request);
-      const filled = body as IssuanceActBody[typeof act];
-      const asked = { viewer, ref: params, act, body: filled, key, receivedAt };
+      const asked = { viewer, ref: params, act, body, key, receivedAt };
       return { command: key, status: 'done', answer: await actOnIssuance(deps, asked) };
     });
   }

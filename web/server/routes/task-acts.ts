@@ -6,7 +6,6 @@ import {
   unitActBodies,
   type ActDone,
   type PersonalUnitAct,
-  type UnitActBody,
 } from '../../contract/acts';
 import { pendingBody } from '../../contract/errors';
 import { taskParams } from '../../contract/values';
@@ -41,8 +40,7 @@ export function taskActRoutes(deps: WebDeps): Router {
       const receivedAt = Date.now();
       const key = headers['idempotency-key'];
       const viewer = viewerOf(request);
-      const filled = body as UnitActBody[typeof act];
-      const asked = { viewer, ref: params, act, body: filled, key, receivedAt };
+      const asked = { viewer, ref: params, act, body, key, receivedAt };
       return { command: key, status: 'done', answer: await actOnTask(deps, asked) };
     });
   }
