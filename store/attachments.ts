@@ -34,7 +34,10 @@ export async function saveAttachment(
 }
 
 /** Finds the facts of attachments; unknown ids are left out. */
-export async function findAttachments(connection: Connection, ids: string[]): Promise<Attachment[]> {
+export async function findAttachments(
+  connection: Connection,
+  ids: string[],
+): Promise<Attachment[]> {
   if (ids.length === 0) return [];
   const docs = await database(connection)
     .collection<AttachmentDoc>(`${BUCKET}.files`)

@@ -1,4 +1,10 @@
-import { reachOfTask, type Scope, taskScope, type TaskFacts, type Viewer } from '../../domain/permissions';
+import {
+  reachOfTask,
+  type Scope,
+  taskScope,
+  type TaskFacts,
+  type Viewer,
+} from '../../domain/permissions';
 import type { IssuanceRef, UnitTaskRef } from '../../domain/stream-name';
 import { issuanceId, unitTaskId } from '../../domain/stream-name';
 import type { Change } from '../../store/changes';

@@ -25,7 +25,6 @@ export async function verifyPassword(passwordHash: string | null, given: string)
 
 /** A password for somebody's first sign-in: four groups of four, about 80 bits. */
 export function generatePassword(): string {
-  const group = () =>
-    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   return [group(), group(), group(), group()].join('-');
 }

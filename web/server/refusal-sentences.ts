@@ -16,7 +16,10 @@ function told(status: number, text: string): Told {
 export const refusalSentences = {
   campaignNotFound: told(404, '没有找到这项专项工作，请核对地址，或从收文、发文列表重新进入。'),
   campaignNotRunning: told(409, '这项专项工作不在办理中，不能再办理；请刷新页面查看现状。'),
-  campaignAlreadyIssued: told(409, '这项专项工作已经印发，请在发文列表中打开它；要改日期请用延期或改期。'),
+  campaignAlreadyIssued: told(
+    409,
+    '这项专项工作已经印发，请在发文列表中打开它；要改日期请用延期或改期。',
+  ),
   campaignInvalid: told(422, '专项工作还有错误，请按校验结果逐条改正后再印发。'),
   participantUnknown: told(404, '这个单位不在本次通知的办理范围内，请核对单位。'),
   participantReleased: told(409, '这个单位已不再承办本通知，无需办理；如有疑问请联系主办部门。'),
@@ -38,7 +41,10 @@ export const refusalSentences = {
   submissionOutdated: told(409, '对方已报送新的材料，请刷新后审核最新的一份。'),
   notApplicableNotDeclared: told(409, '该单位没有申报“不涉及”，或申报已处理，请刷新页面。'),
   nothingToCorrect: told(409, '这份材料还未审核通过，无法更正；请直接补报或等待审核结果。'),
-  ownSubmission: told(403, '不能审核本人或本单位报送的材料，请交由主办部门其他人员或分管领导处理。'),
+  ownSubmission: told(
+    403,
+    '不能审核本人或本单位报送的材料，请交由主办部门其他人员或分管领导处理。',
+  ),
   reasonRequired: told(422, '请填写理由后再提交。'),
   itemUnknown: told(404, '没有这项工作任务，请核对任务序号。'),
   itemNotYours: told(409, '这项工作任务不由贵单位承担，请核对任务序号。'),
@@ -62,7 +68,10 @@ export const refusalSentences = {
 export const webRefusalSentences = {
   malformed: told(422, '提交的内容格式不对，请按提示改正后再提交。'),
   notSignedIn: told(401, '尚未登录或登录已失效，请重新登录。'),
-  signInRefused: told(401, '账号或密码不正确，或账号已停用；请核对后重试，忘记密码请联系本单位管理员。'),
+  signInRefused: told(
+    401,
+    '账号或密码不正确，或账号已停用；请核对后重试，忘记密码请联系本单位管理员。',
+  ),
   tooManyAttempts: {
     status: 429,
     sentence: (params) =>

@@ -79,9 +79,7 @@ export function healthRoutes(deps: WebDeps): Router {
     ]);
     const checks = { database, temporal: reachable, worker };
     const isReady = database && reachable && worker;
-    response
-      .status(isReady ? 200 : 503)
-      .json({ status: isReady ? 'ready' : 'notReady', checks });
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'notReady', checks });
   });
 
   return router;
