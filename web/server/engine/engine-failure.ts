@@ -26,10 +26,10 @@ const ASK_AGAIN = [CODES.notFound, CODES.resourceExhausted, CODES.aborted];
 const PENDING = [CODES.deadlineExceeded, CODES.unavailable];
 
 /**
- * A run that ended or continued as new while it held the update: the command is idempotent by its
- * key, so the next run is asked the same.
+ * Updates that no run has decided: one that ended or continued as new while it held the update, or
+ * one whose task was overtaken before it saw it. The command is idempotent by its key: ask again.
  */
-const LOST_WITH_ITS_RUN = 'AcceptedUpdateCompletedWorkflow';
+const UNDECIDED = ['AcceptedUpdateCompletedWorkflow', 'UnprocessedUpdate'];
 
 function isRefusalCode(type: string): type is RefusalCode {
   return REFUSAL_CODES.some((code) => code === type);
@@ -48,7 +48,7 @@ function paramsOf(failure: ApplicationFailure): Refusal['params'] {
 function ofUpdate(cause: unknown): EngineVerdict {
   if (!(cause instanceof ApplicationFailure)) return { kind: 'fault' };
   const type = cause.type ?? '';
-  if (type === LOST_WITH_ITS_RUN) return { kind: 'askAgain' };
+  if (UNDECIDED.includes(type)) return { kind: 'askAgain' };
   if (!isRefusalCode(type)) return { kind: 'fault' };
   return { kind: 'refused', refusal: { refused: type, params: paramsOf(cause) } };
 }
