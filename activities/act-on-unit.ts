@@ -4,6 +4,8 @@ import type { ActAnswer, JournalEntry } from '../domain/journal-entry';
 import { isRefusal } from '../domain/refusal';
 import { unitStream, type UnitTaskRef } from '../domain/stream-name';
 import type { UnitEvent } from '../domain/unit-event';
+import { countsFromReceipt } from '../domain/duty-selection';
+import { findIssuance } from '../store/issuances';
 import type { EngineDeps } from './engine-deps';
 import { refusalFailure } from './refusal-failure';
 import { readUnitFacts } from './unit-facts';
@@ -17,7 +19,18 @@ export interface UnitActOutcome {
   settled: boolean;
 }
 
-const REARMING = ['submission.returned', 'notApplicable.refused', 'notice.acknowledged'] as const;
+/** Whether an entry leaves a clock of the unit to be wound anew by the issuer. */
+async function needsRearm(
+  engine: EngineDeps,
+  ref: UnitTaskRef,
+  { act }: JournalEntry,
+): Promise<boolean> {
+  if (act === 'submission.returned' || act === 'notApplicable.refused') return true;
+  if (act !== 'notice.acknowledged') return false;
+  const issuance = await findIssuance(engine.connection, ref);
+  if (!issuance) return false;
+  return countsFromReceipt(await engine.files.get(ref.campaign, issuance.revision));
+}
 
 function answerFacts(event: UnitEvent): ActAnswer['facts'] {
   const { data } = event;
@@ -52,6 +65,6 @@ export async function actOnUnit(
   if (isRefusal(decided)) throw refusalFailure(decided);
   const entry: JournalEntry = decided;
   const { state } = await engine.units.load(stream);
-  const rearm = REARMING.some((act) => act === entry.act);
+  const rearm = await needsRearm(engine, ref, entry);
   return { answer: entry.answer, rearm, settled: state.settled };
 }

@@ -102,7 +102,7 @@ export async function closeCampaign(
   heartbeat: () => void,
 ): Promise<IssuanceStatus> {
   const stream = campaignStream(ref);
-  const { state: issuance } = await engine.issuances.load(stream);
+  const { state: issuance } = await engine.issuances.fresh(stream);
   const { closing } = issuance;
   if (!closing || issuance.status !== 'closing') return issuance.status;
   let after = '';

@@ -20,7 +20,7 @@ export function createEngineActivities(engine: EngineDeps) {
     runClock: (ref: IssuanceRef, look: { rearm: string[]; first: boolean }) =>
       runClock(engine, ref, look),
     readStatus: async (ref: IssuanceRef): Promise<IssuanceStatus> => {
-      const { state } = await engine.issuances.load(campaignStream(ref));
+      const { state } = await engine.issuances.fresh(campaignStream(ref));
       return state.status;
     },
   };

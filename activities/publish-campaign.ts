@@ -20,7 +20,7 @@ export async function publishCampaign(
   heartbeat: () => void,
 ): Promise<IssuanceStatus> {
   const stream = campaignStream(ref);
-  const { state: issuance } = await engine.issuances.load(stream);
+  const { state: issuance } = await engine.issuances.fresh(stream);
   const { issued, lastUnit } = issuance;
   if (!issued || issuance.status !== 'issuing') return issuance.status;
   const file = await engine.files.get(ref.campaign, issued.revision);

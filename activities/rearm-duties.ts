@@ -127,7 +127,7 @@ async function rearmAll(winding: Winding, pending: PendingRearm): Promise<void> 
 /** Winds every clock that a moved date or a set anchor has left behind; resumes after a crash. */
 export async function rearmPending(engine: EngineDeps, ref: IssuanceRef): Promise<void> {
   for (;;) {
-    const { state: issuance } = await engine.issuances.load(campaignStream(ref));
+    const { state: issuance } = await engine.issuances.fresh(campaignStream(ref));
     const [pending] = issuance.pending;
     if (!pending) return;
     await rearmAll({ engine, ref, issuance }, pending);
@@ -170,7 +170,7 @@ export async function rearmUnits(
   units: string[],
 ): Promise<void> {
   if (units.length === 0) return;
-  const { state: issuance } = await engine.issuances.load(campaignStream(ref));
+  const { state: issuance } = await engine.issuances.fresh(campaignStream(ref));
   const winding = { engine, ref, issuance };
   const tasks = await findUnitTasks(engine.connection, ref, units);
   const duties = await findDutiesOfUnits(engine.connection, ref, units);

@@ -71,7 +71,7 @@ function dueClock({ unit, duty, clock, dueAt, nextRungAt }: DutyDoc) {
 }
 
 async function fire(engine: EngineDeps, ref: IssuanceRef, rows: DutyDoc[]): Promise<number> {
-  const { state } = await engine.issuances.load(campaignStream(ref));
+  const { state } = await engine.issuances.fresh(campaignStream(ref));
   const at = { now: Date.now(), calendar: engine.calendar };
   const ladder = state.issued?.ladder ?? [];
   const fired: RungRow[] = rows.flatMap((row) => firedRungs(dueClock(row), ladder, at));

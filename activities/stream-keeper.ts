@@ -80,6 +80,16 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
     return folded;
   }
 
+  /**
+   * The stream as the journal has it now: several workers may take turns at one stream, and what is
+   * computed from its state must not rest on an older one.
+   */
+  async fresh(stream: string): Promise<Folded<State>> {
+    const { head } = await this.load(stream);
+    if (await this.isBehind(head)) this.forget(stream);
+    return this.load(stream);
+  }
+
   /** Forgets what was folded; the next load reads the journal. */
   forget(stream: string): void {
     this.folds.delete(stream);

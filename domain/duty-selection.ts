@@ -13,3 +13,9 @@ export function knownDutyKeys(file: CampaignFile): string[] {
 export function isDutyOf(duty: string, named: string): boolean {
   return duty === named || duty.startsWith(`${named}.`);
 }
+
+/** Whether any date of a file counts from receipt, so that signing early brings it forward. */
+export function countsFromReceipt({ steps }: CampaignFile): boolean {
+  const rules = steps.flatMap(({ due, phases }) => [due, ...(phases ?? []).map((one) => one.due)]);
+  return rules.some((rule) => rule !== undefined && 'from' in rule && rule.from === 'receipt');
+}

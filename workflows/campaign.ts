@@ -17,12 +17,7 @@ import {
   readStatus,
   runClock,
 } from './engine-activities';
-import {
-  issuanceUpdates,
-  lookAgainSignal,
-  rearmSignal,
-  type CampaignWorkflowInput,
-} from './messages';
+import { issuanceUpdates, rearmSignal, type CampaignWorkflowInput } from './messages';
 import { refusalOf } from './refusal-of';
 import { Turn } from './turn';
 import { waitUntil } from './wait-until';
@@ -98,12 +93,11 @@ function openRun(input: CampaignWorkflowInput): CampaignRun {
     }
   };
   for (const name of ISSUANCE_ACTS) {
-    setHandler(issuanceUpdates[name], act, { validator: (command: IssuanceCommand) => checkShape(name, command) });
+    setHandler(issuanceUpdates[name], act, {
+      validator: (command: IssuanceCommand) => checkShape(name, command),
+    });
   }
   setHandler(rearmSignal, ({ unit }) => void run.toRearm.add(unit));
-  setHandler(lookAgainSignal, () => {
-    run.stirred = true;
-  });
   return run;
 }
 

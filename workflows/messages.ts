@@ -39,6 +39,3 @@ export const issuanceUpdates = Object.fromEntries(
 
 /** A unit tells its issuer that one of its clocks must be wound anew. */
 export const rearmSignal = defineSignal<[{ unit: string }]>('rearm');
-
-/** The issuer tells itself, or is told by `reconcile`, to look at its journal and clock again. */
-export const lookAgainSignal = defineSignal('lookAgain');

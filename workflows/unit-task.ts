@@ -38,7 +38,9 @@ export async function unitTaskWorkflow(input: UnitTaskWorkflowInput): Promise<vo
     }
   };
   for (const name of UNIT_ACTS) {
-    setHandler(unitUpdates[name], act, { validator: (command: UnitCommand) => checkShape(name, command) });
+    setHandler(unitUpdates[name], act, {
+      validator: (command: UnitCommand) => checkShape(name, command),
+    });
   }
 
   const isLong = (): boolean =>
