@@ -6,6 +6,7 @@ const USAGE = `npm run luoshi -- <verb>
 
   admin --account A --name N --office U   make the first administrator; prints the password once
   seed [--demo]                           load directories and forms; with --demo people and campaigns
+  open-demo                               issue one example in the running demonstration
   validate FILE [--directory FILE]        name every fault of a campaign file; needs no server
   schema                                  print the JSON Schema of campaign files
 `;

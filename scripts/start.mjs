@@ -19,8 +19,10 @@ launch('start', async (run) => {
   await run.packages();
   const servers = await run.servers({ dataDir: join(home, 'data'), ports });
   const env = stackEnvironment(servers, ports.web);
-  await seed(run, env);
+  const isDemo = isLoopback(env.LUOSHI_HOST);
+  await luoshi(run, env, isDemo ? ['seed', '--demo'] : ['seed']);
   const url = await startStack(run, env);
+  if (isDemo) await luoshi(run, { ...env, LUOSHI_URL: url }, ['open-demo']);
   run.note({ url, servers });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   say(
@@ -46,10 +48,9 @@ async function claimPorts() {
   return ports;
 }
 
-async function seed(run, env) {
-  const args = isLoopback(env.LUOSHI_HOST) ? ['seed', '--demo'] : ['seed'];
+async function luoshi(run, env, args) {
   const { code } = await run.task({
-    name: 'seed',
+    name: args[0],
     ...typescript('scripts/luoshi.ts', ...args),
     env,
     stdout: 'inherit',
