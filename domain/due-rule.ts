@@ -14,4 +14,12 @@ export type DueRule =
   | { kind: 'duration'; iso: string; from: DueOrigin }
   | { kind: 'none' };
 
-export const DUE_RULE_KINDS = ['instant', 'days', 'workdays', 'windowEnd', 'each', 'duration', 'none'] as const satisfies readonly DueRule['kind'][];
+export const DUE_RULE_KINDS = [
+  'instant',
+  'days',
+  'workdays',
+  'windowEnd',
+  'each',
+  'duration',
+  'none',
+] as const satisfies readonly DueRule['kind'][];

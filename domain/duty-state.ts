@@ -17,7 +17,12 @@ export type DutyState = (typeof DUTY_STATES)[number];
 export const CHASED_STATES = ['open', 'returned'] as const satisfies readonly DutyState[];
 
 /** Duties that nobody owes any more. */
-export const MET_STATES = ['accepted', 'filed', 'noted', 'notApplicable'] as const satisfies readonly DutyState[];
+export const MET_STATES = [
+  'accepted',
+  'filed',
+  'noted',
+  'notApplicable',
+] as const satisfies readonly DutyState[];
 
 /** How a receipt or report entered by the issuing side arrived. */
 export const ENTRY_CHANNELS = ['phone', 'fax', 'mail', 'paper'] as const;

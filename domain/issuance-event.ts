@@ -5,7 +5,13 @@ export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'sta
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
 export type ItemState = (typeof ITEM_STATES)[number];
 
-export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored', 'notApplicableRefused'] as const;
+export const REARM_CAUSES = [
+  'returned',
+  'acknowledged',
+  'moved',
+  'anchored',
+  'notApplicableRefused',
+] as const;
 /** Why a duty's clock was wound anew. */
 export type RearmCause = (typeof REARM_CAUSES)[number];
 
@@ -83,7 +89,12 @@ export interface IssuanceEventData {
   'participant.released': { unit: string; reason: string; instead: EnrolledParticipant | null };
   'unit.urged': { units: string[]; duty: string | null; text: string };
   'item.closed': { item: number; state: ItemState; reason: string };
-  'campaign.closing': { outcome: 'closed' | 'withdrawn'; forced: boolean; reason: string; open: number };
+  'campaign.closing': {
+    outcome: 'closed' | 'withdrawn';
+    forced: boolean;
+    reason: string;
+    open: number;
+  };
   'heads.anchored': { page: number; heads: { [unit: string]: { seq: number; hash: string } } };
   'campaign.closed': { counts: ClosingCounts };
   'campaign.withdrawn': { reason: string };

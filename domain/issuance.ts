@@ -115,7 +115,11 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
   }
 }
 
-const CLOCKWORK = ['rung.fired', 'heads.anchored', 'unit.urged'] as const satisfies readonly IssuanceEvent['act'][];
+const CLOCKWORK = [
+  'rung.fired',
+  'heads.anchored',
+  'unit.urged',
+] as const satisfies readonly IssuanceEvent['act'][];
 
 function isClockwork(act: IssuanceEvent['act']): boolean {
   return CLOCKWORK.some((one) => one === act);

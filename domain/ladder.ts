@@ -4,7 +4,13 @@ export type RungOffset =
   | { kind: 'days'; count: number }
   | { kind: 'duration'; iso: string; before?: boolean };
 
-export const RUNG_ACTIONS = ['remind', 'markOverdue', 'chase', 'tellSuperior', 'draftCircular'] as const;
+export const RUNG_ACTIONS = [
+  'remind',
+  'markOverdue',
+  'chase',
+  'tellSuperior',
+  'draftCircular',
+] as const;
 /** 提醒 · 标记逾期 · 催办 · 报上级 · 起草通报 */
 export type RungAction = (typeof RUNG_ACTIONS)[number];
 

@@ -13,4 +13,11 @@ export type TimeWindow =
   | { kind: 'anchored'; from?: WindowEdge; to?: WindowEdge }
   | { kind: 'prompt'; words: string };
 
-export const TIME_WINDOW_KINDS = ['days', 'months', 'year', 'open', 'anchored', 'prompt'] as const satisfies readonly TimeWindow['kind'][];
+export const TIME_WINDOW_KINDS = [
+  'days',
+  'months',
+  'year',
+  'open',
+  'anchored',
+  'prompt',
+] as const satisfies readonly TimeWindow['kind'][];

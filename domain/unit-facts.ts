@@ -2,7 +2,10 @@ import type { IssuanceStatus } from './issuance';
 import type { DutyPlan, ItemRole } from './participant';
 
 /** One duty as the issuer's stream has it at the moment of decision. */
-export interface DutyFacts extends Pick<DutyPlan, 'kind' | 'form' | 'handling' | 'requires' | 'item' | 'step'> {
+export interface DutyFacts extends Pick<
+  DutyPlan,
+  'kind' | 'form' | 'handling' | 'requires' | 'item' | 'step'
+> {
   dueAt: number | null;
   clock: number;
 }

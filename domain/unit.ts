@@ -1,5 +1,12 @@
 /** Tiers of the organisation tree, highest first. The tree is ragged: tier is not depth. */
-export const TIERS = ['nation', 'province', 'prefecture', 'county', 'township', 'grassroots'] as const;
+export const TIERS = [
+  'nation',
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'grassroots',
+] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** What a unit is within the directory; recipients are addressed by class (S5, S6). */

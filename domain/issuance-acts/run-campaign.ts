@@ -41,7 +41,10 @@ export const withdraw: IssuanceRule<'withdraw'> = ({ command, facts }) => {
   const { reason } = command.payload;
   if (reason.trim() === '') return refuse('reasonRequired');
   const open = facts.openDuties;
-  return { act: 'campaign.closing', data: { outcome: 'withdrawn', forced: open > 0, reason, open } };
+  return {
+    act: 'campaign.closing',
+    data: { outcome: 'withdrawn', forced: open > 0, reason, open },
+  };
 };
 
 /** Ends a work item, or sets it aside: 已办结, 已销号, 暂缓, 转为常态工作. */
@@ -66,7 +69,8 @@ export const urge: IssuanceRule<'urge'> = ({ command, facts }) => {
 export const releaseParticipant: IssuanceRule<'releaseParticipant'> = ({ command, facts }) => {
   const { unit, reason, instead } = command.payload;
   if (!facts.enrolled.includes(unit)) return refuse('participantUnknown', { unit });
-  if (!facts.noticeReturn || facts.noticeReturn.refused) return refuse('noticeNotReturned', { unit });
+  if (!facts.noticeReturn || facts.noticeReturn.refused)
+    return refuse('noticeNotReturned', { unit });
   if (instead === unit) return refuse('unitUnknown', { unit: instead });
   const known = instead === undefined || facts.instead !== null || facts.enrolled.includes(instead);
   if (!known) return refuse('unitUnknown', { unit: instead });

@@ -7,13 +7,17 @@ function signFor(
   { task, facts, command }: UnitRuling<'acknowledge'> | UnitRuling<'enterReceipt'>,
   entered?: EnteredOnBehalf,
 ): UnitEvent | Refusal {
-  if (task.acknowledgedAt !== null) return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
+  if (task.acknowledgedAt !== null)
+    return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
   if (task.noticeReturn && !task.noticeReturn.refused) return refuse('noticeReturned');
   const receipt = Object.entries(facts.duties).find(([, duty]) => duty.kind === 'receipt');
   if (!receipt) return refuse('nothingToAcknowledge');
   const [duty, { dueAt }] = receipt;
   const late = isLate(command.receivedAt, dueAt);
-  return { act: 'notice.acknowledged', data: { duty, dueAt, late, ...(entered ? { entered } : {}) } };
+  return {
+    act: 'notice.acknowledged',
+    data: { duty, dueAt, late, ...(entered ? { entered } : {}) },
+  };
 }
 
 /** Signs for the notice: one act, no field required (签收; handling rules art. 24). */

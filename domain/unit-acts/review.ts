@@ -10,9 +10,7 @@ function isOwn(by: Actor, progress: DutyProgress): boolean {
 }
 
 type Reviewing =
-  | UnitRuling<'acceptSubmission'>
-  | UnitRuling<'returnSubmission'>
-  | UnitRuling<'takeNote'>;
+  UnitRuling<'acceptSubmission'> | UnitRuling<'returnSubmission'> | UnitRuling<'takeNote'>;
 
 function underReview({ task, facts, command }: Reviewing): ReturnType<typeof owedDuty> {
   const owed = owedDuty(task, facts, command.payload.duty);
@@ -65,11 +63,16 @@ export const takeNote: UnitRule<'takeNote'> = (ruling) => {
 };
 
 /** Declares that a duty does not concern the unit (不涉及), with the reason. */
-export const declareNotApplicable: UnitRule<'declareNotApplicable'> = ({ task, facts, command }) => {
+export const declareNotApplicable: UnitRule<'declareNotApplicable'> = ({
+  task,
+  facts,
+  command,
+}) => {
   const owed = owedDuty(task, facts, command.payload.duty);
   if (isRefusal(owed)) return owed;
   const { state } = owed.progress;
-  if (state !== 'open' && state !== 'returned') return refuse('dutyNotOpen', { duty: owed.key, state });
+  if (state !== 'open' && state !== 'returned')
+    return refuse('dutyNotOpen', { duty: owed.key, state });
   if (owed.facts.kind === 'receipt') return refuse('dutyNotOpen', { duty: owed.key, state });
   if (lacksReason(command.payload.reason)) return refuse('reasonRequired');
   const { duty, reason } = command.payload;

@@ -36,7 +36,8 @@ function submitted(
   }
   const step = unmetStep(task, facts, duty.requires);
   if (step) return refuse('stepRequired', { step });
-  if (duty.form !== handed.form && !handed.nothing) return refuse('formUnknown', { form: handed.form });
+  if (duty.form !== handed.form && !handed.nothing)
+    return refuse('formUnknown', { form: handed.form });
   return {
     ...handed,
     kind: duty.kind,
@@ -60,13 +61,19 @@ export const submitPlan: UnitRule<'submitPlan'> = ({ task, facts, command }) => 
 
 /** Hands in the report of a phase, or answers its return. */
 export const submitReport: UnitRule<'submitReport'> = ({ task, facts, command }) => {
-  const data = submission('report', submitted({ task, facts }, command.payload, command.receivedAt));
+  const data = submission(
+    'report',
+    submitted({ task, facts }, command.payload, command.receivedAt),
+  );
   return isRefusal(data) ? data : { act: 'report.submitted', data };
 };
 
 /** Hands in the final summary, or answers its return. */
 export const submitSummary: UnitRule<'submitSummary'> = ({ task, facts, command }) => {
-  const data = submission('summary', submitted({ task, facts }, command.payload, command.receivedAt));
+  const data = submission(
+    'summary',
+    submitted({ task, facts }, command.payload, command.receivedAt),
+  );
   return isRefusal(data) ? data : { act: 'summary.submitted', data };
 };
 
@@ -74,7 +81,14 @@ export const submitSummary: UnitRule<'submitSummary'> = ({ task, facts, command 
 export const reportNothing: UnitRule<'reportNothing'> = ({ task, facts, command }) => {
   const { duty } = command.payload;
   const form = facts.duties[duty]?.form ?? '';
-  const handed = { duty, submission: command.key, form, formVersion: '', bodyHash: '', nothing: true };
+  const handed = {
+    duty,
+    submission: command.key,
+    form,
+    formVersion: '',
+    bodyHash: '',
+    nothing: true,
+  };
   const data = submission('report', submitted({ task, facts }, handed, command.receivedAt));
   return isRefusal(data) ? data : { act: 'report.submitted', data };
 };
@@ -135,7 +149,8 @@ export const correctReport: UnitRule<'correctReport'> = ({ task, facts, command 
   const { progress, facts: duty } = owed;
   const entered = progress.entered !== null && progress.state === 'submitted';
   const correctable = entered || CORRECTABLE.some((state) => state === progress.state);
-  if (!correctable || progress.submission === null) return refuse('nothingToCorrect', { duty: key });
+  if (!correctable || progress.submission === null)
+    return refuse('nothingToCorrect', { duty: key });
   if (lacksReason(reason)) return refuse('reasonRequired');
   const data = {
     ...ref,
