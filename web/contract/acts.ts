@@ -160,9 +160,7 @@ export const commandParams = z.object({ stream: z.string().max(220), key: z.stri
 
 /** The command id: update id, submission id and key in the record. */
 export const commandHeaders = z.object({
-  'idempotency-key': z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{8,64}$/, {
-      message: '请求头 Idempotency-Key 应为 8 至 64 位字母、数字、_ 或 -',
-    }),
+  'idempotency-key': z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, {
+    message: '请求头 Idempotency-Key 应为 8 至 64 位字母、数字、_ 或 -',
+  }),
 });
