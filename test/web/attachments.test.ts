@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { saveDraft } from '../../store/campaigns';
-import { unitTaskModel } from '../../store/models/unit-task';
-import { unitOwnedTask } from '../../store/unit-projection';
-import { UNTOUCHED_TASK } from '../../domain/unit-task';
 import { buildCampaign } from '../builders/campaign-file';
+import { putTask } from '../support/projected-rows';
 import { DOCX, PDF } from '../support/small-files';
 import { startWeb, type TestWeb } from '../support/web-server';
 import type { WebVisitor } from '../support/web-visitor';
@@ -29,24 +27,7 @@ beforeAll(async () => {
   const by = { person: 'id-sponsor', office: 'r-xj' };
   await saveDraft(connection, { file, by, expectedRevision: 0 });
   for (const unit of ['r-a', 'r-b']) {
-    await unitTaskModel(connection).create([
-      {
-        ...unitOwnedTask(UNTOUCHED_TASK),
-        _id: `c1:r:${unit}`,
-        campaign: 'c1',
-        office: 'r',
-        unit,
-        name: unit,
-        unitClass: 'prefecture',
-        path: `/r/${unit}/`,
-        roles: ['addressed'],
-        items: [],
-        deliveredAt: 1,
-        released: false,
-        issuerRev: 1,
-        unitRev: 0,
-      },
-    ]);
+    await putTask(connection, { campaign: 'c1', office: 'r', unit });
   }
   sponsor = await web.signedIn('sponsor');
   partOne = await web.signedIn('one');

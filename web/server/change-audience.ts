@@ -21,12 +21,12 @@ const UNSEEN_ACTS = ['heads.anchored'];
 
 async function scopeFor(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Scope> {
   const ref = { campaign: change.campaign, office: change.office };
-  const [sponsor, own] = await Promise.all([
-    facts.sponsorOf(ref),
-    facts.taskOf({ ...ref, unit: viewer.office }),
-  ]);
+  const sponsor = await facts.sponsorOf(ref);
   const runs = viewer.office === change.office || viewer.office === sponsor;
-  return taskScope(viewer, runs ? [ref] : [], own ? [own] : []);
+  if (runs) return taskScope(viewer, [ref], []);
+  // Only progress on an item is of interest to its lead: nothing else is worth looking up.
+  const own = change.item === null ? null : await facts.taskOf({ ...ref, unit: viewer.office });
+  return taskScope(viewer, [], own ? [own] : []);
 }
 
 function rowOf(change: Change, unit: string | null): ChangeRow {
@@ -78,7 +78,11 @@ export function rememberFacts(facts: AudienceFacts): AudienceFacts {
     if (kept.size > 10_000) kept.clear();
     const answer = ask();
     kept.set(key, { until: Date.now() + KEPT_MS, answer });
-    answer.catch(() => kept.delete(key));
+    // What is not there yet may be there a moment later: it is asked for again.
+    answer.then(
+      (found) => found === null && kept.delete(key),
+      () => kept.delete(key),
+    );
     return answer;
   };
   return {

@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
 import type { Viewer } from '../../../domain/permissions';
 import type { Change } from '../../../store/changes';
+import { findCampaign } from '../../../store/campaigns';
 import { findIssuance } from '../../../store/issuances';
 import { findPerson } from '../../../store/people';
 import { findUnitRows } from '../../../store/unit-projection';
@@ -32,7 +33,11 @@ const events = route({
 
 function factsFrom({ connection }: WebDeps): AudienceFacts {
   return rememberFacts({
-    sponsorOf: async (ref) => (await findIssuance(connection, ref))?.sponsor ?? null,
+    // The journal runs ahead of the projection: right after issuing only the draft tells.
+    sponsorOf: async (ref) =>
+      (await findIssuance(connection, ref))?.sponsor ??
+      (await findCampaign(connection, ref.campaign))?.sponsor ??
+      null,
     taskOf: async (ref) => {
       const { task } = await findUnitRows(connection, ref);
       return task && !task.released ? { ...ref, items: task.items } : null;

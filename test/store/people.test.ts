@@ -1,0 +1,111 @@
+import { SYSTEM_SCOPE } from '../../domain/permissions';
+import type { Connection } from '../../store/connection';
+import {
+  addPeople,
+  addPerson,
+  changePassword,
+  changePerson,
+  findPeopleByAccount,
+  findPerson,
+  findPersonByAccount,
+  listPeople,
+  namesOfPeople,
+} from '../../store/people';
+import { listSignIns, logSignIn } from '../../store/sign-in-log';
+import { saveDirectory } from '../../store/units';
+import { openDatabase } from '../support/database';
+import { SMALL_DIRECTORY } from '../support/web-server';
+
+let connection: Connection;
+let close: () => Promise<void>;
+
+const person = (account: string, office: string) => ({
+  id: `id-${account}`,
+  account,
+  name: `人员${account}`,
+  posts: [{ office, role: 'handler' as const }],
+  disabled: false,
+  passwordHash: 'hash',
+});
+
+beforeAll(async () => {
+  ({ connection, close } = await openDatabase());
+  await saveDirectory(connection, { name: 'small', units: SMALL_DIRECTORY });
+  await addPerson(connection, person('one', 'r-a'));
+  await addPeople(connection, [person('two', 'r-a-1'), person('three', 'r-b')]);
+});
+
+afterAll(() => close());
+
+const accounts = (people: { account: string }[]) => people.map(({ account }) => account);
+
+test('an account is given once, however it is asked for', async () => {
+  const taken = { ...person('one', 'r-b'), id: 'id-other' };
+  expect(await addPerson(connection, taken)).toBe(false);
+  await addPeople(connection, [taken]);
+  expect((await findPersonByAccount(connection, 'one'))?.id).toBe('id-one');
+  const racers = Array.from({ length: 8 }, (_, i) => ({
+    ...person('race', 'r-b'),
+    id: `race-${i}`,
+  }));
+  const made = await Promise.all(racers.map((one) => addPerson(connection, one)));
+  expect(made.filter(Boolean)).toHaveLength(1);
+});
+
+test('people are found by the subtree of their posts', async () => {
+  const within = (path: string) => listPeople(connection, { kind: 'units', paths: [path] }, {});
+  expect(accounts(await within('/r/r-a/'))).toEqual(['one', 'two']);
+  expect(accounts(await within('/r/r-a/r-a-1/'))).toEqual(['two']);
+  const system = await listPeople(connection, SYSTEM_SCOPE, { office: 'r-a' });
+  expect(accounts(system)).toEqual(['one']);
+  await expect(listPeople(connection, undefined as never, {})).rejects.toThrow(/scope/);
+});
+
+test('new posts move a person in the tree', async () => {
+  await changePerson(connection, 'id-three', { posts: [{ office: 'r-xj', role: 'supervisor' }] });
+  expect((await findPerson(connection, 'id-three'))?.paths).toEqual(['/r/r-xj/']);
+  expect(await changePerson(connection, 'nobody', { name: 'x' })).toBeNull();
+});
+
+test('names are looked up by id, people by account', async () => {
+  const names = await namesOfPeople(connection, ['id-one', 'id-two', 'nobody', 'id-one']);
+  expect([...names]).toEqual(
+    expect.arrayContaining([
+      ['id-one', '人员one'],
+      ['id-two', '人员two'],
+    ]),
+  );
+  expect(names.size).toBe(2);
+  const [found] = await findPeopleByAccount(connection, ['one', 'nobody']);
+  expect(found).not.toHaveProperty('passwordHash');
+});
+
+test('of two changes of one password at once, one counts', async () => {
+  const change = (passwordHash: string) =>
+    changePassword(connection, { person: 'id-one', passwordHash, expected: 1 });
+  const revs = await Promise.all([change('a'), change('b')]);
+  expect([...revs].sort()).toEqual([2, null]);
+});
+
+test('disabling makes every session older than the person', async () => {
+  const before = await findPerson(connection, 'id-two');
+  await changePerson(connection, 'id-two', { disabled: true });
+  const after = await changePerson(connection, 'id-two', { disabled: false });
+  expect(after?.credentialsRev).toBe((before?.credentialsRev ?? 0) + 1);
+});
+
+test('the log of sign-ins is paged backwards within a scope', async () => {
+  for (let at = 1; at <= 5; at += 1) {
+    const paths = [at % 2 === 0 ? '/r/r-b/' : '/r/r-a/'];
+    const row = { at, outcome: 'success', person: 'p', account: 'a', paths, address: '::1' };
+    await logSignIn(connection, row);
+  }
+  const page = (paths: string[], before: number) =>
+    listSignIns(connection, { kind: 'units', paths }, { before, limit: 2 });
+  expect((await page(['/r/'], 6)).map(({ at }) => at)).toEqual([5, 4]);
+  expect((await page(['/r/'], 4)).map(({ at }) => at)).toEqual([3, 2]);
+  expect((await page(['/r/r-b/'], 9)).map(({ at }) => at)).toEqual([4, 2]);
+  await expect(
+    listSignIns(connection, undefined as never, { before: 9, limit: 1 }),
+  ).rejects.toThrow(/scope/);
+});

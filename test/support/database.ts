@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { connectStore, type Connection } from '../../store/connection';
+import { createIndexes } from '../../store/create-indexes';
+import { databaseUri } from './servers';
+
+/** An empty database of its own on the test server; `close` drops it. */
+export async function openDatabase(): Promise<{
+  connection: Connection;
+  close(): Promise<void>;
+}> {
+  const store = await connectStore(databaseUri(`store-${randomUUID().slice(0, 8)}`));
+  await createIndexes(store.connection);
+  return {
+    connection: store.connection,
+    close: async () => {
+      await store.connection.dropDatabase();
+      await store.close();
+    },
+  };
+}
