@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const READY_MS = 30_000;
+const STOP_MS = 15_000;
+const KEPT_CHARACTERS = 20_000;
+
+/** One process of the product, run as it is run in production: a child with an environment. */
+export class JourneyProcess {
+  private output = '';
+  private readonly orphanGuard = () => this.child.kill('SIGKILL');
+
+  private constructor(
+    private readonly file: string,
+    private readonly child: ChildProcess,
+  ) {
+    const keep = (chunk: Buffer) => {
+      this.output = (this.output + chunk.toString('utf8')).slice(-KEPT_CHARACTERS);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    process.once('exit', this.orphanGuard);
+  }
+
+  /** Starts a TypeScript file of the tree. */
+  static start(file: string, env: Record<string, string>): JourneyProcess {
+    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new JourneyProcess(file, child);
+  }
+
+  /** The first match in what the process prints; fails when it ends or stays silent. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    const end = Date.now() + READY_MS;
+    for (;;) {
+      const found = pattern.exec(this.output);
+      if (found) return found;
+      if (this.child.exitCode !== null || Date.now() > end) {
+        throw new Error(`${this.file} did not say ${pattern.source}:\n${this.output}`);
+      }
+      await Promise.race([
+        once(this.child.stdout ?? this.child, 'data'),
+        once(this.child, 'exit'),
+        new Promise((wake) => setTimeout(wake, 200).unref()),
+      ]);
+    }
+  }
+
+  /** Ends it as an operator would; fails if it does not end by itself, or ends badly. */
+  async stop(): Promise<void> {
+    process.removeListener('exit', this.orphanGuard);
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      this.child.kill('SIGTERM');
+      const late = setTimeout(() => this.child.kill('SIGKILL'), STOP_MS);
+      await once(this.child, 'exit');
+      clearTimeout(late);
+    }
+    if (this.child.exitCode !== 0) {
+      throw new Error(
+        `${this.file} ended with ${this.child.exitCode ?? this.child.signalCode}:\n${this.output}`,
+      );
+    }
+  }
+
+  /** Lines of its log at level error or above: faults that no answer told in full. */
+  faults(): string[] {
+    return this.output.split('\n').filter((line) => /"level":[56]0/.test(line));
+  }
+}
