@@ -16,7 +16,7 @@ const PAGE = 100;
 /** Unit workflows asked at the same time. */
 const AT_ONCE = 8;
 
-const SETTLE_KEY = 'settle';
+const SETTLE_KEY = 'auto:settle';
 
 type Outcome = 'closed' | 'withdrawn';
 
@@ -121,6 +121,6 @@ export async function closeCampaign(
     closing.outcome === 'closed'
       ? { act: 'campaign.closed', data: { counts: await closingCounts(engine, ref) } }
       : { act: 'campaign.withdrawn', data: { reason: closing.reason } };
-  await appendAutomatic(engine, ref, { key: 'ended', event });
+  await appendAutomatic(engine, ref, { key: 'auto:ended', event });
   return (await engine.issuances.load(stream)).state.status;
 }

@@ -36,7 +36,9 @@ async function issueFacts(
   const found = await engine.files.find(ref.campaign, revision);
   if (!found) return null;
   const forms = await currentFormVersions(engine.connection);
-  const used = found.file.steps.map(({ form }) => form);
+  const { steps, items } = found.file;
+  // Progress of an item may be told whether or not a step asks for it.
+  const used = [...steps.map(({ form }) => form), ...(items.length > 0 ? ['progress'] : [])];
   const pinned = Object.entries(forms).filter(([form]) => used.includes(form));
   return {
     file: found.file,

@@ -41,7 +41,7 @@ export async function publishCampaign(
   const { state } = await engine.issuances.load(stream);
   const { participants, duties } = state;
   const event = { act: 'campaign.published' as const, data: { participants, duties } };
-  await appendAutomatic(engine, ref, { key: 'published', event });
+  await appendAutomatic(engine, ref, { key: 'auto:published', event });
   await markIssued(engine.connection, ref.campaign);
   return (await engine.issuances.load(stream)).state.status;
 }

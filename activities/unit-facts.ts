@@ -1,11 +1,11 @@
-import { addWorkdays, type CalendarData } from '../domain/calendar';
+import { addWorkdays } from '../domain/calendar';
 import { dayOf, endOfDay } from '../domain/shanghai-time';
 import type { UnitTaskRef } from '../domain/stream-name';
-import type { DutyFacts, UnitFacts } from '../domain/unit-facts';
+import { itemFacts, type DutyFacts, type UnitFacts } from '../domain/unit-facts';
 import { findIssuance } from '../store/issuances';
 import type { DutyDoc } from '../store/models/duty';
 import { findUnitRows } from '../store/unit-projection';
-import type { Connection } from '../store/connection';
+import type { EngineDeps } from './engine-deps';
 
 function dutyFacts(duty: DutyDoc): DutyFacts {
   const { kind, form, handling, requires, step, dueAt, clock, item } = duty;
@@ -14,7 +14,7 @@ function dutyFacts(duty: DutyDoc): DutyFacts {
 
 /** Reads what an act on a unit's stream must know of the issuer's stream, now. */
 export async function readUnitFacts(
-  { connection, calendar }: { connection: Connection; calendar: CalendarData },
+  { connection, calendar, files }: Pick<EngineDeps, 'connection' | 'calendar' | 'files'>,
   ref: UnitTaskRef,
   receivedAt: number,
 ): Promise<UnitFacts> {
@@ -22,6 +22,7 @@ export async function readUnitFacts(
     findIssuance(connection, ref),
     findUnitRows(connection, ref),
   ]);
+  const file = issuance && (await files.get(ref.campaign, issuance.revision));
   const workdays = issuance?.correctionWorkdays ?? 0;
   return {
     status: issuance?.status ?? 'unissued',
@@ -32,6 +33,7 @@ export async function readUnitFacts(
     enrolled: task !== null,
     released: task?.released ?? false,
     items: task?.items ?? [],
+    ...itemFacts(file ?? { items: [] }),
     duties: Object.fromEntries(duties.map((duty) => [duty.duty, dutyFacts(duty)])),
     correctBy: endOfDay(addWorkdays(dayOf(receivedAt), workdays, calendar)),
   };

@@ -1,3 +1,4 @@
+import type { CampaignFile } from './campaign-file';
 import type { IssuanceStatus } from './issuance';
 import type { DutyPlan, ItemRole } from './participant';
 
@@ -23,7 +24,19 @@ export interface UnitFacts {
   enrolled: boolean;
   released: boolean;
   items: ItemRole[];
+  /** Numbers of all items of the notice. */
+  itemNumbers: number[];
+  /** Items without leads and cooperating units: everybody's who takes part. */
+  commonItems: number[];
   duties: { [duty: string]: DutyFacts };
   /** 24:00 of the default correction day, counted from the command's receipt. */
   correctBy: number;
+}
+
+/** What a campaign file says of its items to whoever tells progress. */
+export function itemFacts({
+  items,
+}: Pick<CampaignFile, 'items'>): Pick<UnitFacts, 'itemNumbers' | 'commonItems'> {
+  const common = items.filter(({ leads, cooperating }) => leads.length + cooperating.length === 0);
+  return { itemNumbers: items.map(({ no }) => no), commonItems: common.map(({ no }) => no) };
 }

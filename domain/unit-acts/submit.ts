@@ -99,8 +99,9 @@ export const reportNothing: UnitRule<'reportNothing'> = ({ task, facts, command 
  */
 export const submitProgress: UnitRule<'submitProgress'> = ({ task, facts, command }) => {
   const { item, category, completes, ...ref } = command.payload;
-  const mayTell = facts.items.length === 0 || facts.items.some((role) => role.item === item);
-  if (!mayTell) return refuse('itemNotYours', { item });
+  if (!facts.itemNumbers.includes(item)) return refuse('itemUnknown', { item });
+  const own = facts.items.some((role) => role.item === item);
+  if (!own && !facts.commonItems.includes(item)) return refuse('itemNotYours', { item });
   if (!completes) return { act: 'progress.recorded', data: { ...ref, item, category } };
   const duty = Object.entries(facts.duties).find(
     ([key, one]) => one.kind === 'progress' && one.item === item && !isMet(task, key),

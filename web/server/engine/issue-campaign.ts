@@ -50,7 +50,7 @@ export async function issueCampaign(deps: WebDeps, asked: IssueAsked): Promise<A
   const command = { key, act: 'issue' as const, by, receivedAt, request, payload };
   const earlier = await earlierAnswer(deps.connection, campaignStream(ref), command);
   if (earlier) return earlier;
-  if (saved.status === 'draft') await requireSound(deps, asked);
+  if (saved.status !== 'issued') await requireSound(deps, asked);
   await markIssuing(deps.connection, campaign);
   return askCampaign(deps, ref, command);
 }

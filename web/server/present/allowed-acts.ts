@@ -1,8 +1,9 @@
+import type { CampaignFile } from '../../../domain/campaign-file';
 import type { UnitCommand, UnitCommandPayload } from '../../../domain/command';
 import { decideUnitAct } from '../../../domain/decide-unit-act';
 import type { Viewer } from '../../../domain/permissions';
 import { isRefusal } from '../../../domain/refusal';
-import type { DutyFacts, UnitFacts } from '../../../domain/unit-facts';
+import { itemFacts, type DutyFacts, type UnitFacts } from '../../../domain/unit-facts';
 import type { UnitTask } from '../../../domain/unit-task';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
@@ -15,6 +16,7 @@ export interface Shown {
   issuance: IssuanceDoc;
   task: UnitTaskDoc;
   duties: readonly DutyDoc[];
+  file: Pick<CampaignFile, 'items'>;
 }
 
 const SAID = '…';
@@ -57,7 +59,7 @@ const PROBES: Probes = {
 };
 const ACTS = Object.keys(PROBES) as PersonalUnitAct[];
 
-function factsOf({ issuance, task, duties }: Shown): UnitFacts {
+function factsOf({ issuance, task, duties, file }: Shown): UnitFacts {
   const { status, rev, office, sponsor } = issuance;
   const { unit, released, items } = task;
   const known = duties.map((duty): [string, DutyFacts] => [
@@ -67,6 +69,7 @@ function factsOf({ issuance, task, duties }: Shown): UnitFacts {
   return {
     ...{ status, rev, issuer: office, sponsor, unit, enrolled: true, released, items },
     duties: Object.fromEntries(known),
+    ...itemFacts(file),
     correctBy: Infinity,
   };
 }
@@ -75,9 +78,9 @@ function stateOf({ task, duties }: Shown): UnitTask {
   return { ...task, duties: Object.fromEntries(duties.map((duty) => [duty.duty, duty])) };
 }
 
-/** What acts may be about: each duty, and each item the unit has a part in. */
-function subjects({ task, duties }: Shown): (About & { row: DutyDoc | null })[] {
-  const items = task.items.map(({ item }) => ({
+/** What acts may be about: each duty and each item. */
+function subjects({ duties, file }: Shown): (About & { row: DutyDoc | null })[] {
+  const items = file.items.map(({ no: item }) => ({
     duty: `i${item}`,
     form: '',
     submission: null,

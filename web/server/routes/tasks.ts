@@ -94,7 +94,7 @@ async function taskOf(
   ]);
   if (!revision) throw new Error(`revision ${issuance.revision} of ${campaign} is missing`);
   const { task, duties } = found;
-  const can = allowedActs(viewer, { issuance, task, duties });
+  const can = allowedActs(viewer, { issuance, task, duties, file: revision.file });
   return taskViewOf({ issuance, file: revision.file, task, duties, own, issuers, can });
 }
 
