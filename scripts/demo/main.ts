@@ -9,6 +9,7 @@ import { playSlot } from './play';
 import { countDuplicates, countFired, type DemoResult } from './result';
 import { readArguments } from './arguments';
 import { setUp } from './set-up';
+import { tellProgress } from './tell-progress';
 import { readTimeline } from './timeline';
 import { printTimeline } from './print-timeline';
 
@@ -17,6 +18,7 @@ async function main(): Promise<number> {
   const { campaign } = readArguments(process.argv.slice(2));
   const stage = await setUp(campaign);
   for (const slot of slotsOf(stage.file)) await playSlot(stage, slot);
+  await tellProgress(stage);
   await closeCampaign(stage);
 
   const board = await readBoard(stage);
