@@ -85,6 +85,10 @@ export function checkExpectations(shown: Shown): Expectation[] {
     },
     { name: 'most were on time', met: result.onTime > result.late },
     {
+      name: 'progress of an item was told in three ways',
+      met: rows.filter(({ act }) => act === 'progress.recorded').length === 3,
+    },
+    {
       name: 'closing was refused while duties were open',
       met: stage.seen.closeRefused !== undefined,
     },
