@@ -248,12 +248,8 @@ export function canSeeTask(scope: Scope, task: TaskFacts): boolean {
  * @throws Error without a scope, or with one that is not about the directory
  */
 export function directoryPaths(scope: Scope): string[] | null {
-  switch (scope?.kind) {
-    case 'system':
-      return null;
-    case 'units':
-      return scope.paths;
-    default:
-      throw new Error('A read of the directory needs a scope of units.');
+  if (!scope || scope.kind === 'tasks') {
+    throw new Error('A read of the directory needs a scope of units.');
   }
+  return scope.kind === 'system' ? null : scope.paths;
 }

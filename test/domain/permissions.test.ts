@@ -129,7 +129,7 @@ describe('a review', () => {
       { entered: { person: 'q' } },
       true,
     ],
-  ])('%s', (_, who, change, allowed) => {
+  ])('%s', (...[, who, change, allowed]) => {
     expect(canReview(who, facts(change))).toBe(allowed);
   });
 
@@ -148,7 +148,7 @@ describe('people', () => {
     ['r-a', 'administrator', 'r', false],
     ['r-a', 'administrator', 'r-b', false],
     ['r', 'leaderInCharge', 'r-a', false],
-  ])('%s as %s over %s', (office, role, unit, allowed) => {
+  ])('%s as %s over %s: %s', (...[office, role, unit, allowed]) => {
     expect(canAdminister(viewer(office, role), PATHS[unit] ?? '')).toBe(allowed);
   });
 
@@ -272,14 +272,14 @@ describe('in any tree', () => {
   });
 
   test('nobody reviews what they or one of their offices handed in', () => {
-    const handling = fc.constantFrom('review', 'approve', 'file');
+    const handling = fc.constantFrom('review' as const, 'approve' as const, 'file' as const);
     fc.assert(
       fc.property(scene, handling, fc.nat(3), ({ who, other, ...side }, how, owner) => {
         const facts: ReviewFacts = {
           ...side,
           submittedBy: { person: owner === 0 ? 'p' : 'q', office: side.unit },
           entered: owner === 1 ? { person: 'p' } : null,
-          handling: how as ReviewFacts['handling'],
+          handling: how,
         };
         const posts: Post[] = [...who.posts, { office: other, role: 'handler' }];
         const holder = { ...who, posts };

@@ -7,10 +7,10 @@ import {
   saveAttachment,
 } from '../../store/attachments';
 import type { Connection } from '../../store/connection';
-import { openDatabase } from '../support/database';
+import { openDatabase, type Database } from '../support/database';
 
 let connection: Connection;
-let close: () => Promise<void>;
+let close: Database['close'];
 
 beforeAll(async () => {
   ({ connection, close } = await openDatabase());

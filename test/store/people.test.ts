@@ -13,11 +13,11 @@ import {
 } from '../../store/people';
 import { listSignIns, logSignIn } from '../../store/sign-in-log';
 import { saveDirectory } from '../../store/units';
-import { openDatabase } from '../support/database';
+import { openDatabase, type Database } from '../support/database';
 import { SMALL_DIRECTORY } from '../support/web-server';
 
 let connection: Connection;
-let close: () => Promise<void>;
+let close: Database['close'];
 
 const person = (account: string, office: string) => ({
   id: `id-${account}`,

@@ -9,10 +9,10 @@ import {
   listUnits,
   saveDirectory,
 } from '../../store/units';
-import { openDatabase } from '../support/database';
+import { openDatabase, type Database } from '../support/database';
 
 let connection: Connection;
-let close: () => Promise<void>;
+let close: Database['close'];
 
 const unit = (id: string, parent: string | null, name = `${id}总工会`): Unit => ({
   id,

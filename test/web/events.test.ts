@@ -37,14 +37,14 @@ async function record(
     at: storedAt,
     by: { person: 'p', office: 'o' },
     act,
-    data: data as never,
+    data,
     rev: null,
-    answer: {} as never,
+    answer: {},
     prev: '',
     hash: '',
     feed: 1,
     storedAt,
-  });
+  } as never);
 }
 
 beforeAll(async () => {

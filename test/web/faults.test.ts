@@ -56,10 +56,11 @@ test('the log holds neither queries nor cookies', () => {
 
 test('a refusal of the rules has its status, code, sentence and parameters', async () => {
   const { status, body } = await answerTo(new RefusalError(refuse('dutiesOpen', { open: 7 })));
-  expect({ status, body }).toEqual({
+  expect({ status, body }).toMatchObject({
     status: 409,
-    body: { code: 'dutiesOpen', message: expect.stringContaining('7 项'), params: { open: 7 } },
+    body: { code: 'dutiesOpen', params: { open: 7 } },
   });
+  expect(body.message).toContain('7 项');
 });
 
 test('a refusal of the web server is told the same way', async () => {

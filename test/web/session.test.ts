@@ -58,12 +58,9 @@ describe('signing in', () => {
       await web.visitor().signIn('one', 'a wrong password'),
       await web.visitor().signIn('leaver', PASSWORD),
     ];
-    expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
-      Array(3).fill({
-        status: 401,
-        body: expect.objectContaining({ code: 'signInRefused', params: {} }),
-      }),
-    );
+    const [first, ...others] = answers.map(({ status, body }) => ({ status, body }));
+    expect(first).toMatchObject({ status: 401, body: { code: 'signInRefused', params: {} } });
+    expect(others).toEqual([first, first]);
   });
 
   test('works as long for an account nobody has as for one with a wrong password', async () => {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { faultBody, refusalBody } from '../contract/errors';
 import { requireAccess } from './who';
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-export type Method = (typeof METHODS)[number];
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Who may call a route at all: anybody, whoever is signed in, or whoever names an office. */
 export type Access = 'public' | 'signedIn' | 'office';

@@ -38,6 +38,12 @@ export function sessionCookie(deps: WebDeps): RequestHandler {
   });
 }
 
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error
+    ? thrown
+    : new Error('the session store failed', { cause: thrown });
+}
+
 /** Begins a session under a new id, so that an id known before sign-in is worth nothing. */
 export function beginSession(
   request: Request,
@@ -45,10 +51,10 @@ export function beginSession(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     request.session.regenerate((failed: unknown) => {
-      if (failed) return reject(failed as Error);
+      if (failed) return reject(asError(failed));
       request.session.person = holder.person;
       request.session.credentialsRev = holder.credentialsRev;
-      request.session.save((unsaved: unknown) => (unsaved ? reject(unsaved as Error) : resolve()));
+      request.session.save((unsaved: unknown) => (unsaved ? reject(asError(unsaved)) : resolve()));
     });
   });
 }
@@ -56,6 +62,6 @@ export function beginSession(
 /** Ends the session of this request. */
 export function endSession(request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.destroy((failed: unknown) => (failed ? reject(failed as Error) : resolve()));
+    request.session.destroy((failed: unknown) => (failed ? reject(asError(failed)) : resolve()));
   });
 }
