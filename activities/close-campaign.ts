@@ -1,10 +1,11 @@
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { SYSTEM_ACTOR } from '../domain/actor';
 import type { UnitCommand } from '../domain/command';
+import { isMet } from '../domain/duty-state';
 import type { IssuanceStatus } from '../domain/issuance';
 import type { ClosingCounts, IssuanceEvent } from '../domain/issuance-event';
 import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-name';
-import { isMet, pageDuties, pageUnitTasks } from '../store/clock-rows';
+import { pageDuties, pageUnitTasks } from '../store/clock-rows';
 import { findEntryByKey } from '../store/journal';
 import type { UnitTaskDoc } from '../store/models/unit-task';
 import type { EngineDeps } from './engine-deps';

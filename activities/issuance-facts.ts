@@ -1,4 +1,5 @@
 import type { IssuanceCommand } from '../domain/command';
+import { isMet } from '../domain/duty-state';
 import { knownDutyKeys } from '../domain/duty-selection';
 import { unitPath } from '../domain/directory-index';
 import { enrolInstead } from '../domain/enrol-participants';
@@ -10,7 +11,7 @@ import type { IssuanceRef } from '../domain/stream-name';
 import { firstRungAt } from '../domain/wind-clock';
 import type { Ladder } from '../domain/ladder';
 import type { CalendarData } from '../domain/calendar';
-import { countOpenDuties, findDutiesOfUnits, findUnitTasks, isMet } from '../store/clock-rows';
+import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/clock-rows';
 import { currentFormVersions } from '../store/form-versions';
 import { listDirectory } from '../store/units';
 import type { EngineDeps } from './engine-deps';

@@ -24,6 +24,11 @@ export const MET_STATES = [
   'notApplicable',
 ] as const satisfies readonly DutyState[];
 
+/** True for duties that nobody owes any more. */
+export function isMet(state: DutyState): boolean {
+  return MET_STATES.some((met) => met === state);
+}
+
 /** How a receipt or report entered by the issuing side arrived. */
 export const ENTRY_CHANNELS = ['phone', 'fax', 'mail', 'paper'] as const;
 export type EntryChannel = (typeof ENTRY_CHANNELS)[number];

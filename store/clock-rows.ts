@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { CHASED_STATES, MET_STATES, DUTY_STATES, type DutyState } from '../domain/duty-state';
+import { CHASED_STATES, DUTY_STATES, isMet } from '../domain/duty-state';
 import { unitTaskId, type IssuanceRef } from '../domain/stream-name';
 import { dutyModel, type DutyDoc } from './models/duty';
 import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
@@ -107,11 +107,6 @@ export async function countOpenDuties(
     ),
   );
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/** True for duties that nobody owes any more. */
-export function isMet(state: DutyState): boolean {
-  return MET_STATES.some((met) => met === state);
 }
 
 /** Every duty of an issuing that is back at its unit. */

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { canonicalJson } from '../domain/canonical-json';
 import type { Form, FormVersion } from '../domain/form';
+import { isDuplicateKey } from './duplicate-key';
 import { formModel, formVersionModel, type FormVersionDoc } from './models/form-version';
 
 type Definition = Pick<FormVersion, 'key' | 'schema' | 'ui'>;
 export type PublishedForm = FormVersion & { publishedAt: number };
-
-const DUPLICATE_KEY = 11000;
 
 /** SHA-256 (hex) of the canonical JSON of `{key, schema, ui}`: the id of a form version. */
 export function formVersionId(form: Definition): string {
@@ -96,8 +95,7 @@ async function onceOnly(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    const isDuplicate = error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY;
-    if (!isDuplicate) throw error;
+    if (!isDuplicateKey(error)) throw error;
     await write();
   }
 }

@@ -1,4 +1,4 @@
-import { MET_STATES, type EnteredOnBehalf } from '../duty-state';
+import { isMet, type EnteredOnBehalf } from '../duty-state';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import type { StepKind } from '../campaign-file';
 import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
@@ -17,8 +17,7 @@ interface Handed extends SubmissionRef {
 function unmetStep(task: UnitTask, facts: UnitFacts, requires: string[]): string | undefined {
   return requires.find((step) =>
     Object.entries(facts.duties).some(([key, duty]) => {
-      const state = task.duties[key]?.state ?? 'open';
-      return duty.step === step && !MET_STATES.some((met) => met === state);
+      return duty.step === step && !isDone(task, key);
     }),
   );
 }
@@ -104,16 +103,15 @@ export const submitProgress: UnitRule<'submitProgress'> = ({ task, facts, comman
   if (!own && !facts.commonItems.includes(item)) return refuse('itemNotYours', { item });
   if (!completes) return { act: 'progress.recorded', data: { ...ref, item, category } };
   const duty = Object.entries(facts.duties).find(
-    ([key, one]) => one.kind === 'progress' && one.item === item && !isMet(task, key),
+    ([key, one]) => one.kind === 'progress' && one.item === item && !isDone(task, key),
   );
   if (!duty) return refuse('dutyNotOwed', { item });
   const data = submitted({ task, facts }, { ...ref, duty: duty[0] }, command.receivedAt);
   return isRefusal(data) ? data : { act: 'progress.submitted', data: { ...data, item } };
 };
 
-function isMet(task: UnitTask, duty: string): boolean {
-  const state = task.duties[duty]?.state ?? 'open';
-  return MET_STATES.some((met) => met === state);
+function isDone(task: UnitTask, duty: string): boolean {
+  return isMet(task.duties[duty]?.state ?? 'open');
 }
 
 /** The issuing side enters what a unit telephoned, faxed or mailed (S62); the unit may correct it. */

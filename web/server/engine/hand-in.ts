@@ -1,4 +1,4 @@
-import { MET_STATES } from '../../../domain/duty-state';
+import { isMet } from '../../../domain/duty-state';
 import { isRefusal, refuse } from '../../../domain/refusal';
 import type { FormBody, FormVersion } from '../../../domain/form';
 import { findFormVersion } from '../../../store/form-versions';
@@ -29,10 +29,6 @@ interface Asked {
 
 const PROGRESS_FORM = 'progress';
 
-function isMet(duty: DutyDoc): boolean {
-  return MET_STATES.some((state) => state === duty.state);
-}
-
 /** What the act says and what its form says must not differ. */
 function requireOneCategory({ category, body }: UnitActBody['submitProgress']): void {
   if (body.category === undefined || body.category === category) return;
@@ -42,7 +38,7 @@ function requireOneCategory({ category, body }: UnitActBody['submitProgress']): 
 
 function progressAsked(body: UnitActBody['submitProgress'], duties: DutyDoc[]): Asked {
   const ofItem = duties.filter((one) => one.kind === 'progress' && one.item === body.item);
-  const duty = body.completes ? ofItem.find((one) => !isMet(one)) : undefined;
+  const duty = body.completes ? ofItem.find((one) => !isMet(one.state)) : undefined;
   if (duty) return { duty: duty.duty, form: duty.form };
   const form = duties.find((one) => one.kind === 'progress')?.form ?? PROGRESS_FORM;
   return { duty: `i${body.item}`, form };
