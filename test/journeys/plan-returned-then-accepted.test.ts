@@ -10,7 +10,8 @@ import {
 } from '../support/journey-campaign';
 import { refused, type JourneyDesk } from '../support/journey-desk';
 import { Walk, walkedFiles, walkedSteps } from '../support/journey-walk';
-import { Stack, until } from '../support/stack';
+import { until } from '../support/journey-until';
+import { Stack } from '../support/stack';
 
 const campaign = journeyId('plan-returned');
 const task = taskPath(campaign, 'sf-east');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CampaignFile } from '../../domain/campaign-file';
+import type { CampaignFile, Handling } from '../../domain/campaign-file';
 import type { DueRule } from '../../domain/due-rule';
 import type { Audience, Ladder, RungAction } from '../../domain/ladder';
 import { planSamples } from '../../forms/plan/samples';
@@ -41,22 +41,22 @@ export function journeyId(story: string): string {
  */
 export function journeyCampaign(id: string, part: Partial<CampaignFile> = {}): CampaignFile {
   const { issuedOn: _, ...notice } = buildCampaign().notice;
+  const steps = part.steps ?? [
+    buildStep({ kind: 'receipt', title: '签收', due: UNDATED }),
+    buildStep({ kind: 'plan', title: '报送方案', due: UNDATED }),
+    buildStep({ kind: 'report', title: '报送情况', due: UNDATED }),
+    buildStep({ kind: 'summary', title: '报送总结', due: UNDATED }),
+  ];
+  const owes = steps.map(({ id: step, kind }): [string, Handling] => [
+    step,
+    kind === 'receipt' ? 'file' : 'review',
+  ]);
   return buildCampaign({
     id,
     notice,
     items: [buildItem({ window: { kind: 'open' } })],
-    steps: [
-      buildStep({ kind: 'receipt', title: '签收', due: UNDATED }),
-      buildStep({ kind: 'plan', title: '报送方案', due: UNDATED }),
-      buildStep({ kind: 'report', title: '报送情况', due: UNDATED }),
-      buildStep({ kind: 'summary', title: '报送总结', due: UNDATED }),
-    ],
-    matrix: [
-      {
-        for: 'prefecture',
-        owes: { receipt: 'file', plan: 'review', report: 'review', summary: 'review' },
-      },
-    ],
+    steps,
+    matrix: [{ for: 'prefecture', owes: Object.fromEntries(owes) }],
     closesOn: undefined,
     ...part,
   });

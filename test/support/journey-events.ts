@@ -1,6 +1,6 @@
 import type { ChangeRow } from '../../web/contract/events';
 import type { JourneyDesk } from './journey-desk';
-import { until } from './stack';
+import { until } from './journey-until';
 
 /** A change as it came in, with the instant at which it did. */
 export interface HeardChange extends ChangeRow {
@@ -36,7 +36,7 @@ export class JourneyListener {
     if (response.status !== 200 || !response.body) throw new Error(`events: ${response.status}`);
     listener.reading = listener.read(response.body);
     await until(
-      () => Promise.resolve(listener.isReady),
+      () => listener.isReady,
       (isReady) => isReady,
     );
     return listener;
@@ -45,7 +45,7 @@ export class JourneyListener {
   /** Waits for a change; answers it. */
   async hears(isMeant: (change: HeardChange) => boolean, withinMs = 10_000): Promise<HeardChange> {
     const heard = await until(
-      () => Promise.resolve(this.heard.find(isMeant)),
+      () => this.heard.find(isMeant),
       (found) => found !== undefined,
       withinMs,
     );

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { until } from './journey-until';
 
 const ROOT = resolve(__dirname, '../..');
 const READY_MS = 30_000;
@@ -36,25 +37,19 @@ export class JourneyProcess {
 
   /** The first match in what the process prints; fails when it ends or stays silent. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
-    const end = Date.now() + READY_MS;
-    for (;;) {
-      const found = pattern.exec(this.output);
-      if (found) return found;
-      if (this.child.exitCode !== null || Date.now() > end) {
-        throw new Error(`${this.file} did not say ${pattern.source}:\n${this.output}`);
-      }
-      await Promise.race([
-        once(this.child.stdout ?? this.child, 'data'),
-        once(this.child, 'exit'),
-        new Promise((wake) => setTimeout(wake, 200).unref()),
-      ]);
-    }
+    const found = await until(
+      () => pattern.exec(this.output),
+      (match) => match !== null || this.hasEnded(),
+      READY_MS,
+    ).catch(() => null);
+    if (found) return found;
+    throw new Error(`${this.file} did not say ${pattern.source}:\n${this.output}`);
   }
 
   /** Ends it as an operator would; fails if it does not end by itself, or ends badly. */
   async stop(): Promise<void> {
     process.removeListener('exit', this.orphanGuard);
-    if (this.child.exitCode === null && this.child.signalCode === null) {
+    if (!this.hasEnded()) {
       this.child.kill('SIGTERM');
       const late = setTimeout(() => this.child.kill('SIGKILL'), STOP_MS);
       await once(this.child, 'exit');
@@ -70,5 +65,9 @@ export class JourneyProcess {
   /** Lines of its log at level error or above: faults that no answer told in full. */
   faults(): string[] {
     return this.output.split('\n').filter((line) => /"level":[56]0/.test(line));
+  }
+
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 }

@@ -33,13 +33,19 @@ export function walkedSteps(): string[] {
   return [...walkText().matchAll(/^\d+\. \*\*(.+?)\.\*\*/gm)].map(([, step]) => step ?? '');
 }
 
+interface WalkedAct {
+  key: string;
+  desk: JourneyDesk;
+  done: Reply<ActDone>;
+  colleague: JourneyListener;
+}
+
 /** One plan handed in, and where to look for what it left behind. */
 export class Walk {
   private constructor(
     private readonly stack: Stack,
     private readonly ref: UnitTaskRef,
-    private readonly act: { key: string; desk: JourneyDesk; done: Reply<ActDone> },
-    private readonly colleague: JourneyListener,
+    private readonly act: WalkedAct,
   ) {}
 
   /** Hands in the plan while a colleague of the issuing side listens. */
@@ -55,11 +61,14 @@ export class Walk {
       { duty: 'plan', body: PLAN },
       key,
     );
-    return new Walk(stack, ref, { key, desk, done: done as Reply<ActDone> }, listener);
+    return new Walk(stack, ref, {
+      ...{ key, desk, done: done as Reply<ActDone> },
+      colleague: listener,
+    });
   }
 
   async end(): Promise<void> {
-    await this.colleague.close();
+    await this.act.colleague.close();
   }
 
   /** For each step of the walk, what proves that it was taken. */
@@ -146,7 +155,7 @@ export class Walk {
 
   private async news(): Promise<void> {
     const stream = unitStream(this.ref);
-    const change = await this.colleague.hears((one) => one.stream === stream);
+    const change = await this.act.colleague.hears((one) => one.stream === stream);
     expect(change).toMatchObject({ seq: 1, act: 'plan.submitted', unit: this.ref.unit });
     expect(change).not.toHaveProperty('data');
   }

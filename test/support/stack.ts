@@ -12,34 +12,20 @@ import { hashPassword } from '../../web/server/password';
 import { DIRECTORY } from '../builders/campaign-file';
 import { JourneyDesk } from './journey-desk';
 import { JourneyProcess } from './journey-process';
+import { until } from './journey-until';
 import { databaseUri, testServers, workflowBundle } from './servers';
 
 const PASSWORD = 'a password of the journeys';
 
-/** Waits for a condition; fails with the last thing that was seen. */
-export async function until<Value>(
-  look: () => Promise<Value>,
-  isReached: (value: Value) => boolean,
-  withinMs = 20_000,
-): Promise<Value> {
-  const end = Date.now() + withinMs;
-  for (;;) {
-    const value = await look();
-    if (isReached(value)) return value;
-    if (Date.now() > end) {
-      throw new Error(`not within ${withinMs} ms: ${isReached}; last: ${JSON.stringify(value)}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-}
-
 /** Worker and web server as processes of their own, on a database and a task queue of their own. */
 export class Stack {
+  // One hash for all: they share a password, and argon2 takes its time.
+  private readonly passwordHash = hashPassword(PASSWORD);
+
   private constructor(
     readonly url: string,
     private readonly store: Store,
     private readonly processes: JourneyProcess[],
-    private readonly passwordHash: string,
   ) {}
 
   static async start(): Promise<Stack> {
@@ -61,9 +47,8 @@ export class Stack {
     await createIndexes(store.connection);
     await saveDirectory(store.connection, { name: 'demo', units: DIRECTORY });
     await publishForms(store.connection, Object.values(catalogue));
-    const passwordHash = await hashPassword(PASSWORD);
     const listening = await web.says(/"url":"(http:[^"]+)","msg":"listening"/);
-    return new Stack(listening[1] ?? '', store, processes, passwordHash);
+    return new Stack(listening[1] ?? '', store, processes);
   }
 
   /** The database of this stack, for what no screen shows. */
@@ -83,7 +68,7 @@ export class Stack {
   /** Adds a person and signs them in for their first post. */
   async seat(account: string, posts: [Post, ...Post[]]): Promise<JourneyDesk> {
     const person = { id: `p-${account}`, name: account, account, posts, disabled: false };
-    await addPerson(this.connection, { ...person, passwordHash: this.passwordHash });
+    await addPerson(this.connection, { ...person, passwordHash: await this.passwordHash });
     const response = await fetch(`${this.url}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
