@@ -1,6 +1,6 @@
 import type { Connection } from '../store/connection';
 import { applyIssuanceEvent, UNISSUED, type Issuance } from '../domain/issuance';
-import type { IssuanceEvent } from '../domain/issuance-event';
+import { ISSUANCE_EVENT_VERSIONS, type IssuanceEvent } from '../domain/issuance-event';
 import type { JournalEntry } from '../domain/journal-entry';
 import { parseStream, type IssuanceRef } from '../domain/stream-name';
 import {
@@ -92,7 +92,7 @@ async function mend(connection: Connection, stream: string, entries: Entry[]): P
 function issuanceStreamKind(connection: Connection): StreamKind<Issuance, IssuanceEvent> {
   return {
     initial: UNISSUED,
-    version: 1,
+    versions: ISSUANCE_EVENT_VERSIONS,
     apply,
     project: (entry, issuance) => project(connection, entry, issuance),
     mend: (stream, entries) => mend(connection, stream, entries),

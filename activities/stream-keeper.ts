@@ -9,8 +9,8 @@ import { LeastRecentlyUsed } from './least-recently-used';
 /** A kind of stream: how its state is folded and where it is shown. */
 export interface StreamKind<State, Event extends { act: string; data: object }> {
   initial: State;
-  /** Version of each event type's data, written into `v`. */
-  version: number;
+  /** Present version of each event type's data, written into `v`. */
+  versions: { readonly [Act in Event['act']]: number };
   apply(state: State, entry: JournalEntry<Event['act'], Event['data']>): State;
   /** Shows one new entry in the projections; idempotent, guarded by the entry's seq. */
   project(entry: JournalEntry<Event['act'], Event['data']>, state: State): Promise<void>;
@@ -154,10 +154,19 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
     return entry;
   }
 
+  private versionOf(act: string): number {
+    const versions: { readonly [act: string]: number | undefined } = this.kind.versions;
+    return versions[act] ?? 0;
+  }
+
+  /** @throws on an entry that a newer release wrote: guessing at it would falsify the record */
   private advance(
     { head, state }: Folded<State>,
     entry: JournalEntry<Event['act'], Event['data']>,
   ): Folded<State> {
+    if (entry.v > this.versionOf(entry.act)) {
+      throw new Error(`${entry._id}: ${entry.act} v${entry.v} was written by a newer release`);
+    }
     return {
       head: { stream: head.stream, seq: entry.seq, hash: entry.hash, at: entry.at },
       state: this.kind.apply(state, entry),
@@ -174,7 +183,7 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
     const answer: ActAnswer = { act: event.act, stream: head.stream, seq, at, request, facts };
     const { act, data } = event;
     const { stream, hash: prev } = head;
-    const v = this.kind.version;
+    const v = this.versionOf(event.act);
     const entry = sealEntry({ stream, seq, v, key, at, by, act, data, rev, answer, prev });
     return entry as JournalEntry<Event['act'], Event['data']>;
   }

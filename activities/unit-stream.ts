@@ -1,7 +1,7 @@
 import type { Connection } from '../store/connection';
 import type { JournalEntry } from '../domain/journal-entry';
 import { parseStream, type UnitTaskRef } from '../domain/stream-name';
-import type { UnitEvent } from '../domain/unit-event';
+import { UNIT_EVENT_VERSIONS, type UnitEvent } from '../domain/unit-event';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
 import { projectUnitTask } from '../store/unit-projection';
 import { StreamKeeper, type KeeperOptions, type StreamKind } from './stream-keeper';
@@ -30,7 +30,7 @@ function dutySeqs(entries: Entry[]): Map<string, number> {
 function unitStreamKind(connection: Connection): StreamKind<UnitTask, UnitEvent> {
   return {
     initial: UNTOUCHED_TASK,
-    version: 1,
+    versions: UNIT_EVENT_VERSIONS,
     apply,
     project: (entry, task) =>
       projectUnitTask(connection, unitOfStream(entry.stream), {

@@ -122,3 +122,22 @@ export const ISSUANCE_EVENTS = [
 export type IssuanceEvent = {
   [Act in keyof IssuanceEventData]: { act: Act; data: IssuanceEventData[Act] };
 }[keyof IssuanceEventData];
+
+/** Version of each event's data; one that grows gets a pure upcaster for what is stored. */
+export const ISSUANCE_EVENT_VERSIONS = {
+  'campaign.issued': 1,
+  'participants.enrolled': 1,
+  'campaign.published': 1,
+  'rung.fired': 1,
+  'duty.rearmed': 1,
+  'due.extended': 1,
+  'due.moved': 1,
+  'anchor.set': 1,
+  'participant.released': 1,
+  'unit.urged': 1,
+  'item.closed': 1,
+  'campaign.closing': 1,
+  'heads.anchored': 1,
+  'campaign.closed': 1,
+  'campaign.withdrawn': 1,
+} as const satisfies Record<keyof IssuanceEventData, number>;

@@ -81,3 +81,24 @@ export const UNIT_EVENTS = [
 export type UnitEvent = {
   [Act in keyof UnitEventData]: { act: Act; data: UnitEventData[Act] };
 }[keyof UnitEventData];
+
+/** Version of each event's data; one that grows gets a pure upcaster for what is stored. */
+export const UNIT_EVENT_VERSIONS = {
+  'notice.acknowledged': 1,
+  'notice.read': 1,
+  'notice.returned': 1,
+  'noticeReturn.refused': 1,
+  'plan.submitted': 1,
+  'report.submitted': 1,
+  'progress.submitted': 1,
+  'summary.submitted': 1,
+  'progress.recorded': 1,
+  'submission.corrected': 1,
+  'submission.accepted': 1,
+  'submission.returned': 1,
+  'submission.noted': 1,
+  'notApplicable.declared': 1,
+  'notApplicable.confirmed': 1,
+  'notApplicable.refused': 1,
+  'unit.settled': 1,
+} as const satisfies Record<keyof UnitEventData, number>;
