@@ -2,7 +2,7 @@
 const PRODUCT = '^(domain|forms|store|workflows|activities|web)/';
 const MONGO = '^node_modules/(mongoose|mongodb|bson)/';
 const WEB_PACKAGES =
-  '^node_modules/(express|express-session|express-rate-limit|helmet|multer|connect-mongo|pino-http|swagger-ui-dist|zod|@asteasolutions/zod-to-openapi)/';
+  '^node_modules/(express|express-session|express-rate-limit|helmet|multer|connect-mongo|pino-http|swagger-ui-dist|zod)/';
 const WORKFLOW_PACKAGES = '^node_modules/@temporalio/(workflow|common)/';
 const SERVER_PACKAGES =
   '^node_modules/(@temporalio|mongoose|mongodb|bson|express|pino|multer)(/|-)';
@@ -105,7 +105,7 @@ const forbidden = [
     to: {
       pathNot: [
         '^(domain|forms|web/contract)/',
-        '^node_modules/(zod|@asteasolutions/zod-to-openapi)/',
+        '^node_modules/zod/',
       ],
     },
   },
