@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { nonceOf } from '../content-policy';
@@ -16,7 +17,6 @@ export function clientRoutes({ config }: Pick<WebDeps, 'config'>): Router {
     router.get('/', homePage);
     return router;
   }
-  const page = readFileSync(index, 'utf8');
   router.use(
     '/assets',
     express.static(join(config.clientFolder, 'assets'), {
@@ -24,12 +24,14 @@ export function clientRoutes({ config }: Pick<WebDeps, 'config'>): Router {
     }),
   );
   router.use(express.static(config.clientFolder, { index: false, dotfiles: 'ignore' }));
-  router.get('/{*path}', (request, response, next) => {
+  router.get('/{*path}', async (request, response, next) => {
     const isPage = request.path === '/' || request.accepts(['json', 'html']) === 'html';
     if (request.path.startsWith('/api') || request.path.startsWith('/assets') || !isPage) {
       next();
       return;
     }
+    // Read each time: a client built anew needs no new web process.
+    const page = await readFile(index, 'utf8');
     response.set('Cache-Control', 'no-store').type('html');
     response.send(page.replaceAll(NONCE_PLACE, nonceOf(response)));
   });
