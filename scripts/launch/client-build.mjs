@@ -36,9 +36,9 @@ function isBuilt(wanted) {
   return readFileSync(STAMP, 'utf8') === wanted;
 }
 
-/** Bytes after gzip of what the first page loads, and of everything: `{first, all}`. */
-export function clientSizes() {
-  const manifest = JSON.parse(readFileSync(join(clientFolder, '.vite', 'manifest.json'), 'utf8'));
+/** Bytes after gzip of what the first page of a built client loads, and of everything: `{first, all}`. */
+export function clientSizes(folder = clientFolder) {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
   const first = new Set();
   const load = (key) => {
     const chunk = manifest[key];
@@ -47,14 +47,9 @@ export function clientSizes() {
     (chunk.imports ?? []).forEach(load);
   };
   load('index.html');
-  const every = filesBelow(join(clientFolder, 'assets')).map((path) =>
-    path.slice(clientFolder.length + 1),
-  );
+  const every = filesBelow(join(folder, 'assets')).map((path) => path.slice(folder.length + 1));
   const weigh = (files) =>
-    [...files].reduce(
-      (sum, file) => sum + gzipSync(readFileSync(join(clientFolder, file))).length,
-      0,
-    );
+    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
   return { first: weigh(first), all: weigh(every) };
 }
 

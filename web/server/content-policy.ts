@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import helmet from 'helmet';
 
+type WithNonce = { locals: { cspNonce?: string } };
+
 /** The nonce of this response: whatever carries it may add a style sheet while the page runs. */
-export function nonceOf(response: { locals?: Record<string, unknown> }): string {
-  return String(response.locals?.['cspNonce'] ?? '');
+export function nonceOf({ locals }: WithNonce): string {
+  return locals.cspNonce ?? '';
 }
 
 function styleNonce(_request: IncomingMessage, response: ServerResponse): string {
-  return `'nonce-${nonceOf(response as ServerResponse & { locals: Record<string, unknown> })}'`;
+  return `'nonce-${nonceOf(response as ServerResponse & WithNonce)}'`;
 }
 
-const drawNonce: RequestHandler = (_request, response, next) => {
-  response.locals['cspNonce'] = randomBytes(18).toString('base64');
+const drawNonce = (_request: unknown, { locals }: WithNonce, next: () => void): void => {
+  locals.cspNonce = randomBytes(18).toString('base64');
   next();
 };
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { generateForm } from '@rjsf/antd';
 import { createPrecompiledValidator } from './form/precompiled-validator';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
-import type { FormBody, FormSchema } from '../../../domain/form';
+import type { FormBody } from '../../../domain/form';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import type { FillableForm } from '../api/get-form-version';
 import { AttachmentsField } from './form/attachments-field';
@@ -40,7 +40,7 @@ export function CampaignForm({ form, issuance, ...rest }: CampaignFormProps) {
     () => createPrecompiledValidator(form.validators, form.schema),
     [form.validators, form.schema],
   );
-  const sentences = useFieldSentences(form.schema as FormSchema, fieldOrder(form.ui));
+  const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
   usePickerLanguage();
   return (
     <Form

@@ -40,7 +40,7 @@ function useWords(): (schema: FormSchema, value: Json) => string {
   return ({ enum: values, 'x-enum-titles': titles }, value) => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     const place = values?.findIndex((one) => one === value) ?? -1;
-    if (titles && place >= 0) return titles[place] ?? String(value as string);
+    if (titles && place >= 0) return titles[place] ?? '';
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
 }

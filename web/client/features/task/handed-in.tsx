@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FormBody, FormSchema } from '../../../../domain/form';
+import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { formVersionQuery } from '../../api/get-form-version';
 import { submissionQuery } from '../../api/get-submission';
@@ -18,11 +18,7 @@ function Content({ submission }: { submission: string }) {
   if (error) return <Failure error={error} onRetry={() => void handed.refetch()} />;
   if (!handed.data || !form.data) return <Loading />;
   return (
-    <ReadForm
-      schema={form.data.schema as FormSchema}
-      ui={form.data.ui}
-      body={handed.data.body as FormBody}
-    />
+    <ReadForm schema={form.data.schema} ui={form.data.ui} body={handed.data.body as FormBody} />
   );
 }
 

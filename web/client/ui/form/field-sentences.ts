@@ -64,6 +64,7 @@ function sentence(error: RJSFValidationError, steps: SchemaStep[], t: Say): stri
       return t('error.uniqueItems', { label });
     case 'enum':
       return t('error.choose', { label });
+    case undefined:
     default:
       return t('error.other', { label });
   }

@@ -12,8 +12,5 @@ export function createPrecompiledValidator(
   validators: ValidatorFunctions,
   schema: RJSFSchema,
 ): Validator {
-  return create<FormBody, RJSFSchema, { issuance: IssuanceRef }>(
-    validators as Parameters<typeof create>[0],
-    schema,
-  );
+  return create<FormBody, RJSFSchema, { issuance: IssuanceRef }>(validators, schema);
 }
