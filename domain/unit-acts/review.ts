@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { endOfDay } from '../shanghai-time';
+import { isSoundDay } from '../validate-windows';
 import type { Actor } from '../actor';
 import type { DutyProgress } from '../duty-state';
 import { lacksReason, owedDuty, type UnitRule, type UnitRuling } from './ruling';
@@ -39,6 +40,7 @@ export const acceptSubmission: UnitRule<'acceptSubmission'> = (ruling) => {
 /** A correction day named by the reviewer ends at 24:00; it must still be ahead. */
 function correction(on: string | undefined, now: number, fallback: number): number | Refusal {
   if (on === undefined) return fallback;
+  if (!isSoundDay(on)) return refuse('dateOutOfRange', { on });
   const at = endOfDay(on);
   return at > now ? at : refuse('dueInPast', { on });
 }

@@ -51,6 +51,7 @@ export const refusalSentences = {
   itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),
   anchorUnknown: told(404, '没有这个事件，请从专项工作列出的事件中选择。'),
   dueInPast: told(422, '新的时限早于现在，请选择今后的时间。'),
+  dateOutOfRange: told(422, '没有这个日期，或日期过早、过远，请核对后重新填写。'),
   dutiesOpen: {
     status: 409,
     sentence: (params) =>
