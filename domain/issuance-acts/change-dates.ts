@@ -1,3 +1,4 @@
+import { namesDuty } from '../duty-selection';
 import { parseEventTime } from '../iso-instant';
 import { refuse, type Refusal } from '../refusal';
 import { isSoundDay, isSoundInstant } from '../validate-windows';
@@ -30,7 +31,7 @@ export const extendDue: IssuanceRule<'extendDue'> = ({ issuance, command, facts 
 /** Moves a date for all who owe this duty. */
 export const moveDue: IssuanceRule<'moveDue'> = ({ command, facts }) => {
   const { duty, dueAt, reason } = command.payload;
-  if (!facts.dutyKeys.includes(duty)) return refuse('dutyUnknown', { duty });
+  if (!namesDuty(facts.dutyKeys, duty)) return refuse('dutyUnknown', { duty });
   if (reason.trim() === '') return refuse('reasonRequired');
   const bad = badDue(dueAt, command.receivedAt);
   if (bad) return bad;

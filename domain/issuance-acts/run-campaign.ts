@@ -1,4 +1,5 @@
 import { anchorDates } from '../duty-plans';
+import { namesDuty } from '../duty-selection';
 import { refuse } from '../refusal';
 import type { IssuanceRule } from './ruling';
 
@@ -61,7 +62,8 @@ export const urge: IssuanceRule<'urge'> = ({ command, facts }) => {
   const unknown = units.find((unit) => !facts.enrolled.includes(unit));
   if (unknown !== undefined) return refuse('participantUnknown', { unit: unknown });
   if (units.length === 0) return refuse('participantUnknown', { unit: '' });
-  if (duty !== undefined && !facts.dutyKeys.includes(duty)) return refuse('dutyUnknown', { duty });
+  if (duty !== undefined && !namesDuty(facts.dutyKeys, duty))
+    return refuse('dutyUnknown', { duty });
   return { act: 'unit.urged', data: { units, duty: duty ?? null, text } };
 };
 
