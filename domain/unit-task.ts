@@ -177,6 +177,7 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
       return withDuty(task, event.data.duty, {
         kind: event.data.kind,
         state: 'notApplicablePending',
+        submittedBy: { person: stamp.by.person, office: stamp.by.office },
       });
     case 'notApplicable.confirmed':
       return decided(task, event.data.duty, 'notApplicable');
