@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { createEngineActivities } from '../../activities';
 import { openEngine, type EngineDeps } from '../../activities/engine-deps';
-import { WORKER_SIZES } from '../../activities/worker-options';
 import type { Actor } from '../../domain/actor';
 import type { CampaignFile } from '../../domain/campaign-file';
 import type {
@@ -20,76 +18,98 @@ import { connectStore } from '../../store/connection';
 import { createIndexes } from '../../store/create-indexes';
 import { publishForms } from '../../store/form-versions';
 import { saveDirectory } from '../../store/units';
+import { readEngineFailure } from '../../web/server/engine/engine-failure';
 import { DIRECTORY } from '../builders/campaign-file';
-import { databaseUri, testServers, workflowBundle } from './servers';
+import { databaseUri, testServers } from './servers';
+import { TestWorker } from './test-worker';
+
+interface EngineOptions {
+  /** Events after which both workflows continue as new. */
+  historyLimit?: number;
+  /** Workflows the worker keeps in memory. */
+  cached?: number;
+  /** False: the test starts workers itself, here or in processes of their own. */
+  working?: boolean;
+}
+
+type Over<Command extends { key: string; by: Actor; receivedAt: number }> = Partial<
+  Pick<Command, 'key' | 'by' | 'receivedAt'>
+>;
 
 /** The engine on real servers: a worker in this process and commands as the web server sends them. */
 export class TestEngine {
+  private worker: TestWorker | undefined;
+
   private constructor(
+    readonly database: string,
     readonly deps: EngineDeps,
-    readonly historyLimit: number | undefined,
+    private readonly options: EngineOptions,
     private readonly closers: (() => Promise<unknown>)[],
   ) {}
 
   /** Starts a worker on a task queue and a database of its own, with the demonstration directory. */
-  static async start(options: { historyLimit?: number; cached?: number } = {}): Promise<TestEngine> {
-    const id = randomUUID().slice(0, 8);
+  static async start(options: EngineOptions = {}): Promise<TestEngine> {
+    const name = `engine-${randomUUID().slice(0, 8)}`;
     const { address, namespace } = testServers();
-    const store = await connectStore(databaseUri(`engine-${id}`));
+    const store = await connectStore(databaseUri(name));
     await createIndexes(store.connection);
     await saveDirectory(store.connection, { name: 'demo', units: DIRECTORY });
     await publishForms(store.connection, Object.values(catalogue));
     const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const taskQueue = `engine-${id}`;
     const temporal = new Client({ connection, namespace });
-    const deps = await openEngine({ connection: store.connection, temporal, taskQueue });
-    const worker = await Worker.create({
-      connection: native,
-      namespace,
-      taskQueue,
-      activities: createEngineActivities(deps),
-      workflowBundle: workflowBundle(),
-      ...WORKER_SIZES,
-      maxCachedWorkflows: options.cached ?? WORKER_SIZES.maxCachedWorkflows,
-      shutdownGraceTime: '1 second',
-    });
-    const running = worker.run();
-    return new TestEngine(deps, options.historyLimit, [
-      async () => {
-        worker.shutdown();
-        await running;
-      },
-      () => native.close(),
+    const deps = await openEngine({ connection: store.connection, temporal, taskQueue: name });
+    const engine = new TestEngine(name, deps, options, [
       () => connection.close(),
       async () => {
         await store.connection.dropDatabase();
         await store.close();
       },
     ]);
+    if (options.working !== false) await engine.startWorker();
+    return engine;
+  }
+
+  /** A worker takes the engine's task queue. */
+  async startWorker(): Promise<void> {
+    this.worker = await TestWorker.start(this.deps, this.options.cached);
+  }
+
+  /** Nobody works any more; commands and timers wait at the server. */
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = undefined;
   }
 
   async stop(): Promise<void> {
+    await this.stopWorker();
     for (const close of this.closers) await close();
+  }
+
+  /** Another engine over the same database, as a second worker process has it. */
+  another(): Promise<EngineDeps> {
+    const { connection, temporal, taskQueue } = this.deps;
+    return openEngine({ connection, temporal, taskQueue });
+  }
+
+  /** Saves a campaign as its issuer would, without issuing it. */
+  async draft(file: CampaignFile): Promise<IssuanceRef & { revision: number }> {
+    const by = { person: 'p-issuer', office: file.notice.sponsor };
+    const saved = await saveDraft(this.deps.connection, { file, by, expectedRevision: 0 });
+    if (typeof saved === 'string') throw new Error(saved);
+    return { campaign: file.id, office: file.notice.issuer, revision: saved.revision };
   }
 
   /** Saves and issues a campaign; answers once everybody is enrolled. */
   async issue(file: CampaignFile): Promise<IssuanceRef> {
-    const saved = await saveDraft(this.deps.connection, {
-      file,
-      by: { person: 'p-issuer', office: file.notice.sponsor },
-      expectedRevision: 0,
-    });
-    if (typeof saved === 'string') throw new Error(saved);
-    const ref = { campaign: file.id, office: file.notice.issuer };
-    await this.steer(ref, 'issue', { revision: saved.revision });
+    const { revision, ...ref } = await this.draft(file);
+    await this.steer(ref, 'issue', { revision });
     await this.until(async () => (await this.statusOf(ref)) === 'running');
     return ref;
   }
 
+  /** Where the issuing stands by its journal. */
   async statusOf(ref: IssuanceRef): Promise<string> {
-    this.deps.issuances.forget(campaignStream(ref));
-    return (await this.deps.issuances.load(campaignStream(ref))).state.status;
+    return (await this.deps.issuances.fresh(campaignStream(ref))).state.status;
   }
 
   /** One act upon a unit's stream, as the web server would ask for it. */
@@ -97,9 +117,9 @@ export class TestEngine {
     ref: IssuanceRef & { unit: string },
     act: Act,
     payload: UnitCommandPayload[Act],
-    over: Partial<Pick<UnitCommand, 'key' | 'by' | 'receivedAt'>> = {},
+    over: Over<UnitCommand> = {},
   ): Promise<ActAnswer> {
-    const command = this.command(act, payload, { person: `p-${ref.unit}`, office: ref.unit }, over);
+    const command = commandOf(act, payload, { person: `p-${ref.unit}`, office: ref.unit }, over);
     return this.ask(unitStream(ref), 'unitTaskWorkflow', { ref, command });
   }
 
@@ -108,9 +128,9 @@ export class TestEngine {
     ref: IssuanceRef,
     act: Act,
     payload: IssuanceCommandPayload[Act],
-    over: Partial<Pick<IssuanceCommand, 'key' | 'by' | 'receivedAt'>> = {},
+    over: Over<IssuanceCommand> = {},
   ): Promise<ActAnswer> {
-    const command = this.command(act, payload, { person: 'p-issuer', office: ref.office }, over);
+    const command = commandOf(act, payload, { person: 'p-issuer', office: ref.office }, over);
     return this.ask(campaignStream(ref), 'campaignWorkflow', { ref, command });
   }
 
@@ -119,25 +139,23 @@ export class TestEngine {
     const end = Date.now() + withinMs;
     while (!(await check())) {
       if (Date.now() > end) throw new Error(`not true within ${withinMs} ms: ${check.toString()}`);
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await pause(40);
     }
   }
 
-  private command(
-    act: string,
-    payload: object,
-    by: Actor,
-    over: Partial<Pick<UnitCommand, 'key' | 'by' | 'receivedAt'>>,
-  ) {
-    const request = JSON.stringify([act, payload]);
-    return { key: randomUUID(), act, by, receivedAt: Date.now(), request, payload, ...over };
+  /** Asks again for what no run has decided, as the web server does. */
+  private async ask(workflowId: string, workflow: string, asked: Asked): Promise<ActAnswer> {
+    for (;;) {
+      try {
+        return await this.put(workflowId, workflow, asked);
+      } catch (error) {
+        if (readEngineFailure(error).kind !== 'askAgain') throw error;
+        await pause(30 + Math.random() * 60);
+      }
+    }
   }
 
-  private ask(
-    workflowId: string,
-    workflow: string,
-    { ref, command }: { ref: IssuanceRef; command: { act: string; key: string } },
-  ): Promise<ActAnswer> {
+  private put(workflowId: string, workflow: string, { ref, command }: Asked): Promise<ActAnswer> {
     const { temporal, taskQueue } = this.deps;
     return temporal.workflow.executeUpdateWithStart(command.act, {
       args: [command],
@@ -145,10 +163,26 @@ export class TestEngine {
       startWorkflowOperation: new WithStartWorkflowOperation(workflow, {
         workflowId,
         taskQueue,
-        args: [{ ref, historyLimit: this.historyLimit }],
+        args: [{ ref, historyLimit: this.options.historyLimit }],
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       }),
     }) as Promise<ActAnswer>;
   }
+}
+
+interface Asked {
+  ref: IssuanceRef;
+  command: { act: string; key: string };
+}
+
+/** A command as the web server makes it of a request. */
+export function commandOf<Act extends string, Payload>(
+  act: Act,
+  payload: Payload,
+  by: Actor,
+  over: Partial<{ key: string; by: Actor; receivedAt: number }> = {},
+) {
+  const request = JSON.stringify([act, payload]);
+  return { key: randomUUID(), act, by, receivedAt: Date.now(), request, payload, ...over };
 }
