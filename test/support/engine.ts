@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { openEngine, type EngineDeps } from '../../activities/engine-deps';
-import type { Actor } from '../../domain/actor';
 import type { CampaignFile } from '../../domain/campaign-file';
-import type {
-  IssuanceCommand,
-  IssuanceCommandPayload,
-  UnitCommand,
-  UnitCommandPayload,
-} from '../../domain/command';
+import type { IssuanceCommandPayload, UnitCommandPayload } from '../../domain/command';
 import type { ActAnswer } from '../../domain/journal-entry';
-import { campaignStream, unitStream, type IssuanceRef } from '../../domain/stream-name';
+import { campaignStream, type IssuanceRef, type UnitTaskRef } from '../../domain/stream-name';
 import { catalogue } from '../../forms/catalogue';
 import { saveDraft } from '../../store/campaigns';
 import { connectStore } from '../../store/connection';
 import { createIndexes } from '../../store/create-indexes';
 import { publishForms } from '../../store/form-versions';
 import { saveDirectory } from '../../store/units';
-import { readEngineFailure } from '../../web/server/engine/engine-failure';
 import { DIRECTORY } from '../builders/campaign-file';
+import { EngineCaller, type Stamp } from './engine-caller';
 import { databaseUri, testServers } from './servers';
 import { TestWorker } from './test-worker';
 
@@ -32,20 +26,20 @@ interface EngineOptions {
   working?: boolean;
 }
 
-type Over<Command extends { key: string; by: Actor; receivedAt: number }> = Partial<
-  Pick<Command, 'key' | 'by' | 'receivedAt'>
->;
-
 /** The engine on real servers: a worker in this process and commands as the web server sends them. */
 export class TestEngine {
   private worker: TestWorker | undefined;
 
   private constructor(
-    readonly database: string,
     readonly deps: EngineDeps,
     private readonly options: EngineOptions,
     private readonly closers: (() => Promise<unknown>)[],
   ) {}
+
+  /** Name of its database and of its task queue. */
+  get name(): string {
+    return this.deps.taskQueue;
+  }
 
   /** Starts a worker on a task queue and a database of its own, with the demonstration directory. */
   static async start(options: EngineOptions = {}): Promise<TestEngine> {
@@ -58,7 +52,7 @@ export class TestEngine {
     const connection = await Connection.connect({ address });
     const temporal = new Client({ connection, namespace });
     const deps = await openEngine({ connection: store.connection, temporal, taskQueue: name });
-    const engine = new TestEngine(name, deps, options, [
+    const engine = new TestEngine(deps, options, [
       () => connection.close(),
       async () => {
         await store.connection.dropDatabase();
@@ -114,13 +108,11 @@ export class TestEngine {
 
   /** One act upon a unit's stream, as the web server would ask for it. */
   unitAct<Act extends keyof UnitCommandPayload>(
-    ref: IssuanceRef & { unit: string },
+    ref: UnitTaskRef,
     act: Act,
     payload: UnitCommandPayload[Act],
-    over: Over<UnitCommand> = {},
   ): Promise<ActAnswer> {
-    const command = commandOf(act, payload, { person: `p-${ref.unit}`, office: ref.unit }, over);
-    return this.ask(unitStream(ref), 'unitTaskWorkflow', { ref, command });
+    return this.as({}).unitAct(ref, act, payload);
   }
 
   /** One act of the issuing side. */
@@ -128,10 +120,15 @@ export class TestEngine {
     ref: IssuanceRef,
     act: Act,
     payload: IssuanceCommandPayload[Act],
-    over: Over<IssuanceCommand> = {},
   ): Promise<ActAnswer> {
-    const command = commandOf(act, payload, { person: 'p-issuer', office: ref.office }, over);
-    return this.ask(campaignStream(ref), 'campaignWorkflow', { ref, command });
+    return this.as({}).steer(ref, act, payload);
+  }
+
+  /** Commands of this key, person or instant. */
+  as(stamp: Stamp): EngineCaller {
+    const { temporal, taskQueue } = this.deps;
+    const { historyLimit } = this.options;
+    return new EngineCaller({ temporal, taskQueue, historyLimit }, stamp);
   }
 
   /** Waits for a condition of the record or the projections. */
@@ -142,47 +139,4 @@ export class TestEngine {
       await pause(40);
     }
   }
-
-  /** Asks again for what no run has decided, as the web server does. */
-  private async ask(workflowId: string, workflow: string, asked: Asked): Promise<ActAnswer> {
-    for (;;) {
-      try {
-        return await this.put(workflowId, workflow, asked);
-      } catch (error) {
-        if (readEngineFailure(error).kind !== 'askAgain') throw error;
-        await pause(30 + Math.random() * 60);
-      }
-    }
-  }
-
-  private put(workflowId: string, workflow: string, { ref, command }: Asked): Promise<ActAnswer> {
-    const { temporal, taskQueue } = this.deps;
-    return temporal.workflow.executeUpdateWithStart(command.act, {
-      args: [command],
-      updateId: command.key,
-      startWorkflowOperation: new WithStartWorkflowOperation(workflow, {
-        workflowId,
-        taskQueue,
-        args: [{ ref, historyLimit: this.options.historyLimit }],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      }),
-    }) as Promise<ActAnswer>;
-  }
-}
-
-interface Asked {
-  ref: IssuanceRef;
-  command: { act: string; key: string };
-}
-
-/** A command as the web server makes it of a request. */
-export function commandOf<Act extends string, Payload>(
-  act: Act,
-  payload: Payload,
-  by: Actor,
-  over: Partial<{ key: string; by: Actor; receivedAt: number }> = {},
-) {
-  const request = JSON.stringify([act, payload]);
-  return { key: randomUUID(), act, by, receivedAt: Date.now(), request, payload, ...over };
 }
