@@ -20,8 +20,10 @@ export const CLERK: Actor = { person: 'sf-clerk', office: 'sf-publicity' };
 /** A duty of a step of the same name, reviewed and undated unless told otherwise. */
 export function buildDutyFacts(part: Partial<DutyFacts> & Pick<DutyFacts, 'kind'>): DutyFacts {
   const { kind } = part;
-  const base = { form: kind, handling: 'review', requires: [], step: kind } as const;
-  return { ...base, dueAt: null, clock: 0, ...part };
+  return {
+    ...{ form: kind, step: kind, handling: 'review', requires: [], dueAt: null, clock: 0 },
+    ...part,
+  };
 }
 
 /** A running campaign in which the unit leads item 1, may tell of item 3, and owes every kind. */
