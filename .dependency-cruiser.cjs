@@ -103,10 +103,7 @@ const forbidden = [
       'The contract is read by browser and server alike: it may import domain/, types of forms/, and zod.',
     from: { path: '^web/contract/' },
     to: {
-      pathNot: [
-        '^(domain|forms|web/contract)/',
-        '^node_modules/zod/',
-      ],
+      pathNot: ['^(domain|forms|web/contract)/', '^node_modules/zod/'],
     },
   },
   {
