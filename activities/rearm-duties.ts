@@ -3,7 +3,7 @@ import { isDutyOf } from '../domain/duty-selection';
 import type { Issuance, PendingRearm } from '../domain/issuance';
 import type { IssuanceEvent, RearmRow } from '../domain/issuance-event';
 import { isMet } from '../domain/duty-state';
-import { isRefusal } from '../domain/refusal';
+import { isRefusal, refuse } from '../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { firstRungAt } from '../domain/wind-clock';
 import { SYSTEM_ACTOR } from '../domain/actor';
@@ -14,17 +14,37 @@ import type { EngineDeps } from './engine-deps';
 
 const PAGE = 300;
 
-/** Appends an entry of the clock's own making, once for its natural key. */
+/** An entry of the clock's own making. */
+export interface Automatic {
+  key: string;
+  event: IssuanceEvent;
+  /** The state its rows were read upon: whatever another worker wrote since makes them stale. */
+  upon?: Issuance;
+}
+
+/**
+ * Appends an entry of the clock's own making, once for its natural key; nothing after the end.
+ * @returns whether the record holds it; false when it came too late and must be computed anew
+ */
 export async function appendAutomatic(
   engine: EngineDeps,
   ref: IssuanceRef,
-  { key, event }: { key: string; event: IssuanceEvent },
-): Promise<void> {
+  { key, event, upon }: Automatic,
+): Promise<boolean> {
   const request = { key, by: SYSTEM_ACTOR, receivedAt: Date.now(), request: key };
-  const entry = await engine.issuances.act(campaignStream(ref), request, () =>
-    Promise.resolve({ event, rev: null, facts: {} }),
-  );
-  if (isRefusal(entry)) throw new Error(`${key} was refused: ${entry.refused}`);
+  const entry = await engine.issuances.act(campaignStream(ref), request, (state) => {
+    const { status } = state;
+    const isOver = status === 'closed' || status === 'withdrawn';
+    const isStale = upon !== undefined && upon !== state;
+    return Promise.resolve(
+      isOver || isStale
+        ? refuse('campaignNotRunning', { status })
+        : { event, rev: null, facts: {} },
+    );
+  });
+  if (!isRefusal(entry)) return true;
+  if (entry.refused === 'campaignNotRunning') return false;
+  throw new Error(`${key} was refused: ${entry.refused}`);
 }
 
 interface Winding {
@@ -151,7 +171,9 @@ async function earlierRows(
     // A date that was moved or extended since is nobody's count from receipt any more.
     const counted = duty.dueAt !== null && duty.dueAt === (unsigned.get(duty.duty) ?? null);
     const earlier = dueAt !== null && duty.dueAt !== null && dueAt < duty.dueAt;
-    return counted && earlier && !isMet(duty.state) ? [wound(winding, duty, dueAt)] : [];
+    // Once returned, the correction date is what counts.
+    const owed = duty.returns === 0 && !isMet(duty.state);
+    return counted && earlier && owed ? [wound(winding, duty, dueAt)] : [];
   });
 }
 

@@ -28,10 +28,10 @@ export async function actsOf(connection: Connection, ref: Ref): Promise<string[]
 /** Data of every entry of one act in the issuing office's stream. */
 export async function eventsOf<Act extends keyof IssuanceEventData>(
   connection: Connection,
-  ref: IssuanceRef,
+  { campaign, office }: IssuanceRef,
   act: Act,
 ): Promise<IssuanceEventData[Act][]> {
-  const entries = await entriesOf(connection, ref);
+  const entries = await entriesOf(connection, { campaign, office });
   return entries.filter((one) => one.act === act).map(({ data }) => data as IssuanceEventData[Act]);
 }
 

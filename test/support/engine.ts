@@ -4,7 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { openEngine, type EngineDeps } from '../../activities/engine-deps';
 import type { CampaignFile } from '../../domain/campaign-file';
 import type { IssuanceCommandPayload, UnitCommandPayload } from '../../domain/command';
-import type { ActAnswer } from '../../domain/journal-entry';
+import type { ActAnswer, JournalEntry } from '../../domain/journal-entry';
 import { campaignStream, type IssuanceRef, type UnitTaskRef } from '../../domain/stream-name';
 import { catalogue } from '../../forms/catalogue';
 import { saveDraft } from '../../store/campaigns';
@@ -80,9 +80,9 @@ export class TestEngine {
   }
 
   /** Another engine over the same database, as a second worker process has it. */
-  another(): Promise<EngineDeps> {
+  another(onAppended?: (entry: JournalEntry) => void): Promise<EngineDeps> {
     const { connection, temporal, taskQueue } = this.deps;
-    return openEngine({ connection, temporal, taskQueue });
+    return openEngine({ connection, temporal, taskQueue, onAppended });
   }
 
   /** Saves a campaign as its issuer would, without issuing it. */
