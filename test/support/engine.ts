@@ -85,12 +85,16 @@ export class TestEngine {
     return openEngine({ connection, temporal, taskQueue, onAppended });
   }
 
-  /** Saves a campaign as its issuer would, without issuing it. */
+  /**
+   * Saves a campaign as its issuer would, without issuing it. Workflow ids are for ever, so its id
+   * is made this engine's own: a server may have served other runs of the tests.
+   */
   async draft(file: CampaignFile): Promise<IssuanceRef & { revision: number }> {
-    const by = { person: 'p-issuer', office: file.notice.sponsor };
-    const saved = await saveDraft(this.deps.connection, { file, by, expectedRevision: 0 });
+    const own = { ...file, id: `${file.id}-${this.name.replace('engine-', '')}` };
+    const by = { person: 'p-issuer', office: own.notice.sponsor };
+    const saved = await saveDraft(this.deps.connection, { file: own, by, expectedRevision: 0 });
     if (typeof saved === 'string') throw new Error(saved);
-    return { campaign: file.id, office: file.notice.issuer, revision: saved.revision };
+    return { campaign: own.id, office: own.notice.issuer, revision: saved.revision };
   }
 
   /** Saves and issues a campaign; answers once everybody is enrolled. */
