@@ -22,7 +22,11 @@ export async function publishCampaign(
   const stream = campaignStream(ref);
   const { state: issuance } = await engine.issuances.fresh(stream);
   const { issued, lastUnit } = issuance;
-  if (!issued || issuance.status !== 'issuing') return issuance.status;
+  if (!issued || issuance.status !== 'issuing') {
+    // A try that died after its last entry has not said so where campaigns are listed.
+    if (issued) await markIssued(engine.connection, ref.campaign);
+    return issuance.status;
+  }
   const file = await engine.files.get(ref.campaign, issued.revision);
   const directory = await listDirectory(engine.connection, file.directory);
   const { calendar } = engine;
