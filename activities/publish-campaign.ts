@@ -17,7 +17,6 @@ const PAGE = 100;
 export async function publishCampaign(
   engine: EngineDeps,
   ref: IssuanceRef,
-  heartbeat: () => void,
 ): Promise<IssuanceStatus> {
   const stream = campaignStream(ref);
   const { state: issuance } = await engine.issuances.fresh(stream);
@@ -36,7 +35,6 @@ export async function publishCampaign(
     .filter(({ unit }) => lastUnit === null || unit > lastUnit)
     .map((one) => withClocks(one, ladder, { armedAt: deliveredAt, calendar }));
   for (let start = 0; start < left.length; start += PAGE) {
-    heartbeat();
     const page = issuance.pages + start / PAGE;
     const participants = left.slice(start, start + PAGE);
     const event = { act: 'participants.enrolled' as const, data: { page, participants } };

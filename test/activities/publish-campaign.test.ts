@@ -66,14 +66,12 @@ it.each(['participants.enrolled', 'campaign.published'])(
     // Every try gets one entry further, the last one to the end; two workers try at once.
     for (let tries = 0; tries < 4; tries += 1) {
       const next = await engine.another(KilledAfterWrite.at(act));
-      await publishCampaign(next, ref, () => undefined).catch((error: unknown) => {
+      await publishCampaign(next, ref).catch((error: unknown) => {
         if (!(error instanceof KilledAfterWrite)) throw error;
       });
     }
     const last = await Promise.all(
-      [engine.deps, await engine.another()].map((deps) =>
-        publishCampaign(deps, ref, () => undefined),
-      ),
+      [engine.deps, await engine.another()].map((deps) => publishCampaign(deps, ref)),
     );
     expect(last).toEqual(['running', 'running']);
     expect(await enrolled(ref)).toEqual(UNITS);

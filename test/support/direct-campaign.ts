@@ -36,7 +36,7 @@ export class DirectCampaign {
     const ref = { campaign: file.id, office: file.notice.issuer };
     const campaign = new DirectCampaign(engine, ref);
     await campaign.as({ receivedAt: issuedAt }).steer('issue', { revision: saved.revision });
-    await publishCampaign(engine, ref, () => undefined);
+    await publishCampaign(engine, ref);
     return campaign;
   }
 
