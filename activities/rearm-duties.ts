@@ -90,21 +90,22 @@ async function plannedDues(
 async function anchoredRows(
   winding: Winding,
   duties: DutyDoc[],
-  anchor: string,
+  { anchor, from }: { anchor: string; from: string | null },
 ): Promise<RearmRow[]> {
   const units = [...new Set(duties.map(({ unit }) => unit))];
   const tasks = await findUnitTasks(winding.engine.connection, winding.ref, units);
   const rows: RearmRow[] = [];
   for (const task of tasks) {
     const { acknowledgedAt } = task;
-    const [known, unknown] = await Promise.all([
+    const [known, before] = await Promise.all([
       plannedDues(winding, task, { acknowledgedAt }),
-      plannedDues(winding, task, { acknowledgedAt, anchors: { [anchor]: null } }),
+      plannedDues(winding, task, { acknowledgedAt, anchors: { [anchor]: from } }),
     ]);
     for (const duty of duties.filter(({ unit }) => unit === task.unit)) {
       const dueAt = known.get(duty.duty) ?? null;
-      const hangs = dueAt !== (unknown.get(duty.duty) ?? null);
-      if (hangs && dueAt !== duty.dueAt) rows.push(wound(winding, duty, dueAt));
+      const planned = before.get(duty.duty) ?? null;
+      // A date extended for one unit, or a correction date, hangs on the event no more.
+      if (dueAt !== planned && planned === duty.dueAt) rows.push(wound(winding, duty, dueAt));
     }
   }
   return rows;
@@ -120,7 +121,8 @@ async function rowsOf(
   pending: PendingRearm,
 ): Promise<RearmRow[]> {
   const open = duties.filter(movable(pending));
-  if (pending.anchor !== null) return anchoredRows(winding, open, pending.anchor);
+  const { anchor, from } = pending;
+  if (anchor !== null) return anchoredRows(winding, open, { anchor, from });
   const named = pending.duty ?? '';
   return open
     .filter(({ duty }) => isDutyOf(duty, named))
@@ -179,7 +181,8 @@ async function earlierRows(
 
 function returnedRows(winding: Winding, duties: DutyDoc[]): RearmRow[] {
   return duties
-    .filter((duty) => duty.returns > duty.returnsArmed && !isMet(duty.state))
+    .filter((duty) => duty.returns > duty.returnsArmed && duty.correctBy !== null)
+    .filter(({ state }) => !isMet(state))
     .map((duty) => wound(winding, duty, duty.correctBy));
 }
 

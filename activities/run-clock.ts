@@ -1,9 +1,16 @@
 import type { Issuance, IssuanceStatus } from '../domain/issuance';
+import { countsFromReceipt } from '../domain/duty-selection';
 import type { RungRow } from '../domain/issuance-event';
 import { entryId } from '../domain/journal-entry';
 import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-name';
 import { firedRungs } from '../domain/wind-clock';
-import { findNextRungAt, findUnitTasks, listDueClocks, listReturned } from '../store/clock-rows';
+import {
+  findNextRungAt,
+  findUnitTasks,
+  listDueClocks,
+  listReturned,
+  listSigned,
+} from '../store/clock-rows';
 import { existingEntries } from '../store/journal';
 import type { DutyDoc } from '../store/models/duty';
 import { listReceivedSince } from '../store/submissions';
@@ -113,10 +120,20 @@ async function runPage(
   return { page: fired === 0 ? 'waiting' : 'again', fired: fired ?? 0 };
 }
 
+/** Units whose clocks may wait for a signal that was lost: the returned, and early signers. */
+async function unheardUnits(engine: EngineDeps, ref: IssuanceRef): Promise<string[]> {
+  const returned = await listReturned(engine.connection, ref);
+  const unarmed = returned.filter((duty) => duty.returns > duty.returnsArmed);
+  const { issued } = (await engine.issuances.load(campaignStream(ref))).state;
+  const file = issued && (await engine.files.get(ref.campaign, issued.revision));
+  const signed = file && countsFromReceipt(file) ? await listSigned(engine.connection, ref) : [];
+  return [...unarmed, ...signed].map(({ unit }) => unit);
+}
+
 /**
  * One look at an issuing's clock: winds what must be wound, fires every rung that has come, in
  * pages, each exactly once, and tells when the next one comes.
- * @param rearm units that signalled; on the first look of a run every returned duty is checked too
+ * @param rearm units that signalled; on the first look of a run all others that may wait are checked too
  */
 export async function runClock(
   engine: EngineDeps,
@@ -126,9 +143,8 @@ export async function runClock(
   const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
   if (status !== 'running') return { status, nextAt: null, fired: 0 };
   await rearmPending(engine, ref);
-  const returned = first ? await listReturned(engine.connection, ref) : [];
-  const unarmed = returned.filter((duty) => duty.returns > duty.returnsArmed);
-  await rearmUnits(engine, ref, [...new Set([...rearm, ...unarmed.map(({ unit }) => unit)])]);
+  const unheard = first ? await unheardUnits(engine, ref) : [];
+  await rearmUnits(engine, ref, [...new Set([...rearm, ...unheard])]);
   let fired = 0;
   for (;;) {
     const run = await runPage(engine, ref);

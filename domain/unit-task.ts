@@ -118,13 +118,14 @@ function withAcknowledgement(
     kind: 'receipt',
     state: 'filed',
     round: 1,
-    late: data.late,
+    late: task.duties[data.duty]?.late ?? data.late,
     submittedAt: at,
     submittedBy: signedBy,
     entered: data.entered ?? null,
   });
   const stage = reach(task, 'acknowledged');
-  return { ...signed, stage, acknowledgedAt: at, acknowledgedBy: signedBy };
+  const acknowledgedAt = task.acknowledgedAt ?? at;
+  return { ...signed, stage, acknowledgedAt, acknowledgedBy: signedBy };
 }
 
 function withReturn(task: UnitTask, duty: string, correctBy: number): UnitTask {
@@ -179,8 +180,11 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
         state: 'notApplicablePending',
         submittedBy: { person: stamp.by.person, office: stamp.by.office },
       });
-    case 'notApplicable.confirmed':
-      return decided(task, event.data.duty, 'notApplicable');
+    case 'notApplicable.confirmed': {
+      const { duty } = event.data;
+      const done = task.duties[duty]?.kind === 'summary' ? 'completed' : task.stage;
+      return { ...decided(task, duty, 'notApplicable'), stage: reach(task, done) };
+    }
     case 'unit.settled':
       return { ...task, settled: true };
   }

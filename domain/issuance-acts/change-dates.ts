@@ -44,5 +44,5 @@ export const setAnchor: IssuanceRule<'setAnchor'> = ({ issuance, command }) => {
   if (!Object.hasOwn(issuance.anchors, anchor)) return refuse('anchorUnknown', { anchor });
   const time = parseEventTime(on);
   if (!time || !isSoundDay(time.on)) return refuse('dateOutOfRange', { on });
-  return { act: 'anchor.set', data: { anchor, on } };
+  return { act: 'anchor.set', data: { anchor, on, from: issuance.anchors[anchor] ?? null } };
 };

@@ -73,8 +73,12 @@ export const releaseParticipant: IssuanceRule<'releaseParticipant'> = ({ command
   if (!facts.enrolled.includes(unit)) return refuse('participantUnknown', { unit });
   if (!facts.noticeReturn || facts.noticeReturn.refused)
     return refuse('noticeNotReturned', { unit });
+  if (reason.trim() === '') return refuse('reasonRequired');
   if (instead === unit) return refuse('unitUnknown', { unit: instead });
   const known = instead === undefined || facts.instead !== null || facts.enrolled.includes(instead);
   if (!known) return refuse('unitUnknown', { unit: instead });
-  return { act: 'participant.released', data: { unit, reason, instead: facts.instead } };
+  return {
+    act: 'participant.released',
+    data: { unit, reason, cancelled: facts.cancelled, instead: facts.instead },
+  };
 };

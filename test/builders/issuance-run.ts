@@ -21,6 +21,7 @@ export function buildIssuanceFacts(part: Partial<IssuanceFacts> = {}): IssuanceF
     dutyKeys: ['receipt', 'plan', 'report'],
     enrolled: ['sf-east', 'sf-west'],
     noticeReturn: null,
+    cancelled: 0,
     duty: null,
     instead: null,
     openDuties: 0,

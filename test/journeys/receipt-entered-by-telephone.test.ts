@@ -83,8 +83,13 @@ describe('a receipt is entered by telephone', () => {
       act: 'notice.acknowledged',
       by: { ...handler.who, onBehalfOf: 'sf-east' },
     });
-    const own = await east.act(`${task}/acts/acknowledge`);
-    expect(refused(own)).toBe('409 alreadyAcknowledged');
+    // The unit corrects it by its own signature, once.
+    const enteredAt = (await view()).acknowledgedAt;
+    await east.do(`${task}/acts/acknowledge`, {});
+    expect(await view()).toMatchObject({ acknowledgedBy: east.who, acknowledgedAt: enteredAt });
+    expect((await dutyOf('receipt')).entered).toBeNull();
+    const again = await east.act(`${task}/acts/acknowledge`);
+    expect(refused(again)).toBe('409 alreadyAcknowledged');
   });
 });
 

@@ -34,7 +34,7 @@ export const refusalSentences = {
   stepRequired: {
     status: 409,
     sentence: (params) =>
-      `需要先完成前一步${params['requires'] ? `（${params['requires']}）` : ''}，完成后再办理这一步。`,
+      `需要先完成前一步${params['step'] ? `（${params['step']}）` : ''}，完成后再办理这一步。`,
   },
   notAwaitingReview: told(409, '这份材料当前不在待审核状态，可能已被处理，请刷新审核列表。'),
   notAFiling: told(409, '这份材料不是报备件，请用“审核通过”或“退回补正”处理。'),

@@ -65,7 +65,7 @@ describe('moving a date for all', () => {
       act: 'due.moved',
       data: { duty: 'plan', to: dueAt, reason: '会议改期' },
     });
-    const pending = { seq: 3, cause: 'moved', duty: 'plan', anchor: null, to: dueAt };
+    const pending = { seq: 3, cause: 'moved', duty: 'plan', anchor: null, from: null, to: dueAt };
     expect(run.issuance.pending).toEqual([pending]);
     const page = { cause: 'moved' as const, causeSeq: 3, rows: [] };
     run.apply({ act: 'duty.rearmed', data: { ...page, last: false } });
@@ -95,7 +95,7 @@ describe('setting the date of an event', () => {
     run.do('setAnchor', { anchor: 'congress', on: '2022-10-01' });
     expect(run.do('setAnchor', { anchor: 'congress', on })).toEqual({
       act: 'anchor.set',
-      data: { anchor: 'congress', on },
+      data: { anchor: 'congress', on, from: '2022-10-01' },
     });
     expect(run.issuance.anchors).toEqual({ congress: on });
     expect(run.issuance.pending.map(({ anchor }) => anchor)).toEqual(['congress', 'congress']);

@@ -120,9 +120,12 @@ describe('letting a wrongly addressed unit go', () => {
   it('enrols the right one in its place', () => {
     const run = runningIssuance();
     const payload = { ...release, instead: 'sf-science' };
-    const event = run.do('releaseParticipant', payload, { noticeReturn, instead });
-    expect(event).toEqual({ act: 'participant.released', data: { ...release, instead } });
-    expect(run.issuance.participants).toBe(1);
+    const event = run.do('releaseParticipant', payload, { noticeReturn, instead, cancelled: 2 });
+    const data = { ...release, cancelled: 2, instead };
+    expect(event).toEqual({ act: 'participant.released', data });
+    // One goes and one comes; nobody had been enrolled by a page here.
+    expect(run.issuance.participants).toBe(0);
+    expect(run.issuance.duties).toBe(instead.duties.length - 2);
   });
 
   it('enrols nobody where none is named or it takes part already', () => {

@@ -45,19 +45,23 @@ function rearm(model: Issuing, cause: RearmCause, rows: RearmRow[]): void {
   model.append({ act: 'duty.rearmed', data: { cause, causeSeq: null, rows, last: true } });
 }
 
-function hanging(model: Issuing, owed: Owed, anchor: string): RearmRow[] {
+function hanging(
+  model: Issuing,
+  owed: Owed,
+  { anchor, from }: { anchor: string; from: string | null },
+): RearmRow[] {
   const unit = model.side.units[owed.unit];
   if (!unit) return [];
   const { acknowledgedAt } = model.taskOf(owed.unit);
   const known = plannedDues(model.side, unit, { acknowledgedAt }).get(owed.key) ?? null;
-  const over = { acknowledgedAt, anchors: { [anchor]: null } };
-  const unknown = plannedDues(model.side, unit, over).get(owed.key) ?? null;
-  return known !== unknown && known !== owed.duty.dueAt ? [wound(model, owed, known)] : [];
+  const over = { acknowledgedAt, anchors: { [anchor]: from } };
+  const before = plannedDues(model.side, unit, over).get(owed.key) ?? null;
+  return known !== before && before === owed.duty.dueAt ? [wound(model, owed, known)] : [];
 }
 
-function pendingRows(model: Issuing, { anchor, duty, to }: PendingRearm): RearmRow[] {
+function pendingRows(model: Issuing, { anchor, from, duty, to }: PendingRearm): RearmRow[] {
   const open = owedBy(model).filter((owed) => !isMet(stateOf(model, owed)));
-  if (anchor !== null) return open.flatMap((owed) => hanging(model, owed, anchor));
+  if (anchor !== null) return open.flatMap((owed) => hanging(model, owed, { anchor, from }));
   return open.filter(({ key }) => isDutyOf(key, duty ?? '')).map((owed) => wound(model, owed, to));
 }
 
@@ -117,7 +121,7 @@ export function wrongClocks(model: Issuing): string[] {
   return owedBy(model)
     .filter((owed) => isChased(model, owed))
     .filter(({ duty }) => {
-      const armed = { armedAt: model.now + 1, calendar };
+      const armed = { armedAt: model.now, calendar };
       return duty.nextRungAt !== firstRungAt(ladder, duty.dueAt, armed);
     })
     .map(({ unit, key }) => `${unit} ${key}`);

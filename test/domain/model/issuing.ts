@@ -141,6 +141,7 @@ export class Issuing {
       dutyKeys: knownDutyKeys(file),
       enrolled: this.units.filter((one) => !units[one]?.released),
       noticeReturn: this.taskOf(unit).noticeReturn,
+      cancelled: Object.keys(units[unit]?.duties ?? {}).length,
       duty: duty
         ? {
             dueAt: duty.dueAt,

@@ -186,9 +186,7 @@ describe('one issuing and its participants', () => {
     const acts = [...UNIT_ACTS, ...ISSUANCE_ACTS].filter((act) => act !== 'issue');
     const wanted = [
       ...acts,
-      ...REARM_CAUSES.filter((cause) => cause !== 'notApplicableRefused').map(
-        (one) => `for ${one}`,
-      ),
+      ...REARM_CAUSES.map((one) => `for ${one}`),
       ...MODEL_CAMPAIGN.ladder.map(({ no }) => `rung ${no}`),
       ...MET_REFUSALS.map((code) => `refused ${code}`),
       ...['closed', 'withdrawn'],

@@ -63,6 +63,9 @@ describe('signing for the notice', () => {
     expect(run.task.acknowledgedBy).toEqual(CLERK);
     const again = run.ask('enterReceipt', entry, { by: CLERK });
     expect(again).toEqual(refuse('alreadyAcknowledged', { at: NOON }));
+    run.do('acknowledge', {});
+    expect(run.duty('receipt')).toMatchObject({ state: 'filed', entered: null });
+    expect(run.task.acknowledgedAt).toBe(NOON);
   });
 });
 
