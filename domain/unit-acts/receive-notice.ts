@@ -8,7 +8,7 @@ function signFor(
   entered?: EnteredOnBehalf,
 ): UnitEvent | Refusal {
   const receipt = Object.entries(facts.duties).find(([, duty]) => duty.kind === 'receipt');
-  const isEntered = receipt !== undefined && task.duties[receipt[0]]?.entered != null;
+  const isEntered = receipt !== undefined && (task.duties[receipt[0]]?.entered ?? null) !== null;
   // What was entered for a unit is corrected by its own signature, and by that alone.
   if (task.acknowledgedAt !== null && (entered || !isEntered)) {
     return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
