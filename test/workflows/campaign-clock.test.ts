@@ -25,7 +25,6 @@ afterAll(() => engine.stop());
 const rungs = async (ref: UnitTaskRef) => keysOf(await rungsOf(engine.deps.connection, ref));
 const duty = (ref: UnitTaskRef, key: string) => dutyOf(engine.deps.connection, ref, key);
 
-/** Waits until the last rung of one clock has fired. */
 /** The last rung of a clock is in the record and shown. */
 function climbed(ref: UnitTaskRef, key: string, clock: number): Promise<void> {
   return engine.until(async () => {
