@@ -44,6 +44,19 @@ it('refuses whoever saw an older revision, and one of two who save at once', asy
   expect(await findCampaign(db.connection, 'seen')).toMatchObject({ revision: 2 });
 });
 
+it('goes on after a writer that died before the campaign named its revision', async () => {
+  await save('orphaned', 0);
+  const revisions = db.connection.collection('campaignRevisions');
+  const left = await revisions.findOne({ campaign: 'orphaned' });
+  const orphan = { ...left, _id: 'orphaned@000002', revision: 2, savedAt: Date.now() };
+  await revisions.insertOne(orphan as never);
+  // A revision this young belongs to somebody who is writing now.
+  expect(await save('orphaned', 1, 6)).toBe('conflict');
+  await revisions.updateOne({ _id: orphan._id } as never, { $set: { savedAt: 1 } });
+  expect(await save('orphaned', 1, 6)).toMatchObject({ revision: 2 });
+  expect((await findRevision(db.connection, 'orphaned', 2))?.file.graceDays).toBe(6);
+});
+
 it('takes no more revisions once it is being issued', async () => {
   await save('frozen', 0);
   await markIssuing(db.connection, 'frozen');
