@@ -97,18 +97,13 @@ async function closingCounts(engine: EngineDeps, ref: IssuanceRef): Promise<Clos
  * anchored in the issuer's stream, then the campaign is closed (or withdrawn) with its counts.
  * Resumes after the last page in the journal.
  */
-export async function closeCampaign(
-  engine: EngineDeps,
-  ref: IssuanceRef,
-  heartbeat: () => void,
-): Promise<IssuanceStatus> {
+export async function closeCampaign(engine: EngineDeps, ref: IssuanceRef): Promise<IssuanceStatus> {
   const stream = campaignStream(ref);
   const { state: issuance } = await engine.issuances.fresh(stream);
   const { closing } = issuance;
   if (!closing || issuance.status !== 'closing') return issuance.status;
   let after = '';
   for (let page = 0; ; page += 1) {
-    heartbeat();
     const tasks = await pageUnitTasks(engine.connection, ref, { after, limit: PAGE });
     if (page >= issuance.anchoredPages && tasks.length > 0) {
       const heads = await settlePage(engine, ref, { tasks, outcome: closing.outcome });

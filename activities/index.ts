@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import type { IssuanceCommand, UnitCommand } from '../domain/command';
 import type { IssuanceStatus } from '../domain/issuance';
 import { campaignStream, type IssuanceRef, type UnitTaskRef } from '../domain/stream-name';
@@ -8,17 +7,18 @@ import { closeCampaign } from './close-campaign';
 import type { EngineDeps } from './engine-deps';
 import { publishCampaign } from './publish-campaign';
 import { runClock } from './run-clock';
+import { whileBeating } from './while-beating';
 
 /** Everything the workflows ask for, over one engine. */
 export function createEngineActivities(engine: EngineDeps) {
   return {
     actOnUnit: (ref: UnitTaskRef, command: UnitCommand) => actOnUnit(engine, ref, command),
     actOnIssuance: (ref: IssuanceRef, command: IssuanceCommand) =>
-      actOnIssuance(engine, ref, command),
-    publishCampaign: (ref: IssuanceRef) => publishCampaign(engine, ref, heartbeat),
-    closeCampaign: (ref: IssuanceRef) => closeCampaign(engine, ref, heartbeat),
+      whileBeating(() => actOnIssuance(engine, ref, command)),
+    publishCampaign: (ref: IssuanceRef) => whileBeating(() => publishCampaign(engine, ref)),
+    closeCampaign: (ref: IssuanceRef) => whileBeating(() => closeCampaign(engine, ref)),
     runClock: (ref: IssuanceRef, look: { rearm: string[]; first: boolean }) =>
-      runClock(engine, ref, look),
+      whileBeating(() => runClock(engine, ref, look)),
     readStatus: async (ref: IssuanceRef): Promise<IssuanceStatus> => {
       const { state } = await engine.issuances.fresh(campaignStream(ref));
       return state.status;

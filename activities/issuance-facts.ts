@@ -116,6 +116,9 @@ export async function readIssuanceFacts(
     items: file?.items.map(({ no }) => no) ?? [],
     dutyKeys: file ? knownDutyKeys(file) : [],
     enrolled: tasks.filter((task) => !task.released).map((task) => task.unit),
+    cancelled: released
+      ? (await findDutiesOfUnits(engine.connection, ref, [released.unit])).length
+      : 0,
     noticeReturn: tasks.find((task) => task.unit === released?.unit)?.noticeReturn ?? null,
     duty: await dutyFacts(engine, ref, command),
     instead: released?.instead

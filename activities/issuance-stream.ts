@@ -7,6 +7,7 @@ import {
   projectEnrolled,
   projectFired,
   projectIssuance,
+  projectItemClosed,
   projectRearmed,
   projectReleased,
 } from '../store/issuance-projection';
@@ -60,11 +61,12 @@ async function projectRows(
     }
     case 'unit.urged':
       return putMessages(connection, urgeMessages(entry, event.data, side));
+    case 'item.closed':
+      return projectItemClosed(connection, ref, { item: event.data.item, seq });
     case 'campaign.issued':
     case 'campaign.published':
     case 'due.moved':
     case 'anchor.set':
-    case 'item.closed':
     case 'campaign.closing':
     case 'heads.anchored':
     case 'campaign.closed':

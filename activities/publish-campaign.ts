@@ -17,12 +17,15 @@ const PAGE = 100;
 export async function publishCampaign(
   engine: EngineDeps,
   ref: IssuanceRef,
-  heartbeat: () => void,
 ): Promise<IssuanceStatus> {
   const stream = campaignStream(ref);
   const { state: issuance } = await engine.issuances.fresh(stream);
   const { issued, lastUnit } = issuance;
-  if (!issued || issuance.status !== 'issuing') return issuance.status;
+  if (!issued || issuance.status !== 'issuing') {
+    // A try that died after its last entry has not said so where campaigns are listed.
+    if (issued) await markIssued(engine.connection, ref.campaign);
+    return issuance.status;
+  }
   const file = await engine.files.get(ref.campaign, issued.revision);
   const directory = await listDirectory(engine.connection, file.directory);
   const { calendar } = engine;
@@ -32,7 +35,6 @@ export async function publishCampaign(
     .filter(({ unit }) => lastUnit === null || unit > lastUnit)
     .map((one) => withClocks(one, ladder, { armedAt: deliveredAt, calendar }));
   for (let start = 0; start < left.length; start += PAGE) {
-    heartbeat();
     const page = issuance.pages + start / PAGE;
     const participants = left.slice(start, start + PAGE);
     const event = { act: 'participants.enrolled' as const, data: { page, participants } };

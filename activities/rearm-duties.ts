@@ -3,7 +3,7 @@ import { isDutyOf } from '../domain/duty-selection';
 import type { Issuance, PendingRearm } from '../domain/issuance';
 import type { IssuanceEvent, RearmRow } from '../domain/issuance-event';
 import { isMet } from '../domain/duty-state';
-import { isRefusal } from '../domain/refusal';
+import { isRefusal, refuse } from '../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { firstRungAt } from '../domain/wind-clock';
 import { SYSTEM_ACTOR } from '../domain/actor';
@@ -14,17 +14,37 @@ import type { EngineDeps } from './engine-deps';
 
 const PAGE = 300;
 
-/** Appends an entry of the clock's own making, once for its natural key. */
+/** An entry of the clock's own making. */
+export interface Automatic {
+  key: string;
+  event: IssuanceEvent;
+  /** The state its rows were read upon: whatever another worker wrote since makes them stale. */
+  upon?: Issuance;
+}
+
+/**
+ * Appends an entry of the clock's own making, once for its natural key; nothing after the end.
+ * @returns whether the record holds it; false when it came too late and must be computed anew
+ */
 export async function appendAutomatic(
   engine: EngineDeps,
   ref: IssuanceRef,
-  { key, event }: { key: string; event: IssuanceEvent },
-): Promise<void> {
+  { key, event, upon }: Automatic,
+): Promise<boolean> {
   const request = { key, by: SYSTEM_ACTOR, receivedAt: Date.now(), request: key };
-  const entry = await engine.issuances.act(campaignStream(ref), request, () =>
-    Promise.resolve({ event, rev: null, facts: {} }),
-  );
-  if (isRefusal(entry)) throw new Error(`${key} was refused: ${entry.refused}`);
+  const entry = await engine.issuances.act(campaignStream(ref), request, (state) => {
+    const { status } = state;
+    const isOver = status === 'closed' || status === 'withdrawn';
+    const isStale = upon !== undefined && upon !== state;
+    return Promise.resolve(
+      isOver || isStale
+        ? refuse('campaignNotRunning', { status })
+        : { event, rev: null, facts: {} },
+    );
+  });
+  if (!isRefusal(entry)) return true;
+  if (entry.refused === 'campaignNotRunning') return false;
+  throw new Error(`${key} was refused: ${entry.refused}`);
 }
 
 interface Winding {
@@ -70,21 +90,22 @@ async function plannedDues(
 async function anchoredRows(
   winding: Winding,
   duties: DutyDoc[],
-  anchor: string,
+  { anchor, from }: { anchor: string; from: string | null },
 ): Promise<RearmRow[]> {
   const units = [...new Set(duties.map(({ unit }) => unit))];
   const tasks = await findUnitTasks(winding.engine.connection, winding.ref, units);
   const rows: RearmRow[] = [];
   for (const task of tasks) {
     const { acknowledgedAt } = task;
-    const [known, unknown] = await Promise.all([
+    const [known, before] = await Promise.all([
       plannedDues(winding, task, { acknowledgedAt }),
-      plannedDues(winding, task, { acknowledgedAt, anchors: { [anchor]: null } }),
+      plannedDues(winding, task, { acknowledgedAt, anchors: { [anchor]: from } }),
     ]);
     for (const duty of duties.filter(({ unit }) => unit === task.unit)) {
       const dueAt = known.get(duty.duty) ?? null;
-      const hangs = dueAt !== (unknown.get(duty.duty) ?? null);
-      if (hangs && dueAt !== duty.dueAt) rows.push(wound(winding, duty, dueAt));
+      const planned = before.get(duty.duty) ?? null;
+      // A date extended for one unit, or a correction date, hangs on the event no more.
+      if (dueAt !== planned && planned === duty.dueAt) rows.push(wound(winding, duty, dueAt));
     }
   }
   return rows;
@@ -100,7 +121,8 @@ async function rowsOf(
   pending: PendingRearm,
 ): Promise<RearmRow[]> {
   const open = duties.filter(movable(pending));
-  if (pending.anchor !== null) return anchoredRows(winding, open, pending.anchor);
+  const { anchor, from } = pending;
+  if (anchor !== null) return anchoredRows(winding, open, { anchor, from });
   const named = pending.duty ?? '';
   return open
     .filter(({ duty }) => isDutyOf(duty, named))
@@ -151,13 +173,16 @@ async function earlierRows(
     // A date that was moved or extended since is nobody's count from receipt any more.
     const counted = duty.dueAt !== null && duty.dueAt === (unsigned.get(duty.duty) ?? null);
     const earlier = dueAt !== null && duty.dueAt !== null && dueAt < duty.dueAt;
-    return counted && earlier && !isMet(duty.state) ? [wound(winding, duty, dueAt)] : [];
+    // Once returned, the correction date is what counts.
+    const owed = duty.returns === 0 && !isMet(duty.state);
+    return counted && earlier && owed ? [wound(winding, duty, dueAt)] : [];
   });
 }
 
 function returnedRows(winding: Winding, duties: DutyDoc[]): RearmRow[] {
   return duties
-    .filter((duty) => duty.returns > duty.returnsArmed && !isMet(duty.state))
+    .filter((duty) => duty.returns > duty.returnsArmed && duty.correctBy !== null)
+    .filter(({ state }) => !isMet(state))
     .map((duty) => wound(winding, duty, duty.correctBy));
 }
 

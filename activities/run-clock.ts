@@ -1,8 +1,16 @@
+import type { Issuance, IssuanceStatus } from '../domain/issuance';
+import { countsFromReceipt } from '../domain/duty-selection';
 import type { RungRow } from '../domain/issuance-event';
 import { entryId } from '../domain/journal-entry';
 import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-name';
 import { firedRungs } from '../domain/wind-clock';
-import { findNextRungAt, findUnitTasks, listDueClocks, listReturned } from '../store/clock-rows';
+import {
+  findNextRungAt,
+  findUnitTasks,
+  listDueClocks,
+  listReturned,
+  listSigned,
+} from '../store/clock-rows';
 import { existingEntries } from '../store/journal';
 import type { DutyDoc } from '../store/models/duty';
 import { listReceivedSince } from '../store/submissions';
@@ -20,6 +28,8 @@ const LOOK_AGAIN = 2_000;
 
 /** What the clock found; `nextAt` is when it must be run again, null when nothing is ahead. */
 export interface ClockRun {
+  /** Where the issuing stands by its journal; the clock of any other than a running one stands still. */
+  status: IssuanceStatus;
   nextAt: number | null;
   fired: number;
 }
@@ -70,16 +80,20 @@ function dueClock({ unit, duty, clock, dueAt, nextRungAt }: DutyDoc) {
   return { unit, duty, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0 };
 }
 
-async function fire(engine: EngineDeps, ref: IssuanceRef, rows: DutyDoc[]): Promise<number> {
-  const { state } = await engine.issuances.fresh(campaignStream(ref));
+/** @returns how many rungs fired; null if their rows were read upon an older state */
+async function fire(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  { rows, upon }: { rows: DutyDoc[]; upon: Issuance },
+): Promise<number | null> {
   const at = { now: Date.now(), calendar: engine.calendar };
-  const ladder = state.issued?.ladder ?? [];
+  const ladder = upon.issued?.ladder ?? [];
   const fired: RungRow[] = rows.flatMap((row) => firedRungs(dueClock(row), ladder, at));
   const [first] = fired;
   if (!first) return 0;
   const key = `rung:${first.unit}:${first.duty}:${first.clock}:${first.rung}`;
-  await appendAutomatic(engine, ref, { key, event: { act: 'rung.fired', data: { rows: fired } } });
-  return fired.length;
+  const event = { act: 'rung.fired' as const, data: { rows: fired } };
+  return (await appendAutomatic(engine, ref, { key, event, upon })) ? fired.length : null;
 }
 
 type Page = 'idle' | 'again' | 'waiting';
@@ -88,6 +102,8 @@ async function runPage(
   engine: EngineDeps,
   ref: IssuanceRef,
 ): Promise<{ page: Page; fired: number }> {
+  const { state: upon } = await engine.issuances.fresh(campaignStream(ref));
+  if (upon.status !== 'running') return { page: 'idle', fired: 0 };
   const rows = await listDueClocks(engine.connection, ref, { now: Date.now(), limit: PAGE });
   if (rows.length === 0) return { page: 'idle', fired: 0 };
   const units = [...new Set(rows.map(({ unit }) => unit))];
@@ -99,29 +115,43 @@ async function runPage(
   }
   const held = await inHand(engine, ref, rows);
   const free = rows.filter(({ _id }) => !held.has(_id));
-  if (free.length === 0) return { page: 'waiting', fired: 0 };
-  return { page: 'again', fired: await fire(engine, ref, free) };
+  const fired = await fire(engine, ref, { rows: free, upon });
+  // A rung that another calendar has put off has come, yet does not fire: it is no reason to spin.
+  return { page: fired === 0 ? 'waiting' : 'again', fired: fired ?? 0 };
+}
+
+/** Units whose clocks may wait for a signal that was lost: the returned, and early signers. */
+async function unheardUnits(engine: EngineDeps, ref: IssuanceRef): Promise<string[]> {
+  const returned = await listReturned(engine.connection, ref);
+  const unarmed = returned.filter((duty) => duty.returns > duty.returnsArmed);
+  const { issued } = (await engine.issuances.load(campaignStream(ref))).state;
+  const file = issued && (await engine.files.get(ref.campaign, issued.revision));
+  const signed = file && countsFromReceipt(file) ? await listSigned(engine.connection, ref) : [];
+  return [...unarmed, ...signed].map(({ unit }) => unit);
 }
 
 /**
  * One look at an issuing's clock: winds what must be wound, fires every rung that has come, in
  * pages, each exactly once, and tells when the next one comes.
- * @param rearm units that signalled; on the first look of a run every returned duty is checked too
+ * @param rearm units that signalled; on the first look of a run all others that may wait are checked too
  */
 export async function runClock(
   engine: EngineDeps,
   ref: IssuanceRef,
   { rearm, first }: { rearm: string[]; first: boolean },
 ): Promise<ClockRun> {
+  const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
+  if (status !== 'running') return { status, nextAt: null, fired: 0 };
   await rearmPending(engine, ref);
-  const returned = first ? await listReturned(engine.connection, ref) : [];
-  const unarmed = returned.filter((duty) => duty.returns > duty.returnsArmed);
-  await rearmUnits(engine, ref, [...new Set([...rearm, ...unarmed.map(({ unit }) => unit)])]);
+  const unheard = first ? await unheardUnits(engine, ref) : [];
+  await rearmUnits(engine, ref, [...new Set([...rearm, ...unheard])]);
   let fired = 0;
   for (;;) {
     const run = await runPage(engine, ref);
     fired += run.fired;
-    if (run.page === 'waiting') return { nextAt: Date.now() + LOOK_AGAIN, fired };
-    if (run.page === 'idle') return { nextAt: await findNextRungAt(engine.connection, ref), fired };
+    if (run.page === 'waiting') return { status, nextAt: Date.now() + LOOK_AGAIN, fired };
+    if (run.page === 'idle') {
+      return { status, nextAt: await findNextRungAt(engine.connection, ref), fired };
+    }
   }
 }

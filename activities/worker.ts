@@ -45,5 +45,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
+  // Connections that were opened before would keep a worker alive that does no work.
+  process.exit(1);
 });

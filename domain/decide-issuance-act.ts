@@ -36,5 +36,5 @@ export function decideIssuanceAct(
     return refuse('campaignNotRunning', { status: issuance.status });
   }
   const rule = RULES[command.act] as IssuanceRule<IssuanceAct>;
-  return rule({ issuance, command, facts } as Parameters<typeof rule>[0]);
+  return rule({ issuance, command, facts });
 }

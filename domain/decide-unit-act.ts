@@ -80,5 +80,5 @@ export function decideUnitAct(
   const bar = barred(task, command, facts);
   if (bar) return bar;
   const rule = RULES[command.act] as UnitRule<UnitAct>;
-  return rule({ task, command, facts } as Parameters<typeof rule>[0]);
+  return rule({ task, command, facts });
 }

@@ -9,6 +9,13 @@ export function knownDutyKeys(file: CampaignFile): string[] {
   });
 }
 
+const OCCURRENCE = /\.\d{4}-(\d{2}|q[1-4])$/;
+
+/** Whether a key names something that may be owed: a known key, or one occurrence of it. */
+export function namesDuty(known: readonly string[], key: string): boolean {
+  return known.includes(key) || known.includes(key.replace(OCCURRENCE, ''));
+}
+
 /** Whether a duty is the one named or one of its parts: 'report' names 'report.p1' as well. */
 export function isDutyOf(duty: string, named: string): boolean {
   return duty === named || duty.startsWith(`${named}.`);

@@ -55,6 +55,7 @@ export interface DutyProgress {
   /** Decided once, by the first submission (design §3, Time). */
   late: boolean | null;
   submittedAt: number | null;
+  /** Who handed in last, or declared last that it does not concern the unit. */
   submittedBy: { person: string; office: string } | null;
   entered: EnteredOnBehalf | null;
   /** Correction date of the last return, epoch ms. */

@@ -5,13 +5,7 @@ export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'sta
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
 export type ItemState = (typeof ITEM_STATES)[number];
 
-export const REARM_CAUSES = [
-  'returned',
-  'acknowledged',
-  'moved',
-  'anchored',
-  'notApplicableRefused',
-] as const;
+export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored'] as const;
 /** Why a duty's clock was wound anew. */
 export type RearmCause = (typeof REARM_CAUSES)[number];
 
@@ -85,8 +79,14 @@ export interface IssuanceEventData {
   'duty.rearmed': { cause: RearmCause; causeSeq: number | null; rows: RearmRow[]; last: boolean };
   'due.extended': { row: RearmRow; from: number | null; reason: string };
   'due.moved': { duty: string; to: number; reason: string };
-  'anchor.set': { anchor: string; on: string };
-  'participant.released': { unit: string; reason: string; instead: EnrolledParticipant | null };
+  'anchor.set': { anchor: string; on: string; from: string | null };
+  'participant.released': {
+    unit: string;
+    reason: string;
+    /** Duties of the unit that are owed no more. */
+    cancelled: number;
+    instead: EnrolledParticipant | null;
+  };
   'unit.urged': { units: string[]; duty: string | null; text: string };
   'item.closed': { item: number; state: ItemState; reason: string };
   'campaign.closing': {

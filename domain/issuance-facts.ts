@@ -28,6 +28,8 @@ export interface IssuanceFacts {
   /** Participants named by the command that take part and are not released. */
   enrolled: string[];
   noticeReturn: NoticeReturn | null;
+  /** Duties of the unit that is to be released. */
+  cancelled: number;
   duty: DutyClockFacts | null;
   /** The other addressee named in a release, as it would be enrolled; null if it takes part already. */
   instead: EnrolledParticipant | null;

@@ -19,6 +19,8 @@ export interface PendingRearm {
   /** Duty key or prefix of the moved duties; null for an anchor. */
   duty: string | null;
   anchor: string | null;
+  /** Date of the event before it was set or moved; null if it was unknown. */
+  from: string | null;
   to: number | null;
 }
 
@@ -88,20 +90,23 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
         : state;
     case 'due.moved': {
       const { duty, to } = event.data;
-      const moved: PendingRearm = { seq, cause: 'moved', duty, anchor: null, to };
+      const moved: PendingRearm = { seq, cause: 'moved', duty, anchor: null, from: null, to };
       return { ...state, pending: [...state.pending, moved] };
     }
     case 'anchor.set': {
-      const { anchor, on } = event.data;
-      const set: PendingRearm = { seq, cause: 'anchored', duty: null, anchor, to: null };
+      const { anchor, on, from } = event.data;
+      const set: PendingRearm = { seq, cause: 'anchored', duty: null, anchor, from, to: null };
       return {
         ...state,
         anchors: { ...state.anchors, [anchor]: on },
         pending: [...state.pending, set],
       };
     }
-    case 'participant.released':
-      return event.data.instead ? enrolled(state, [event.data.instead]) : state;
+    case 'participant.released': {
+      const { instead, cancelled } = event.data;
+      const { participants, duties } = instead ? enrolled(state, [instead]) : state;
+      return { ...state, participants: participants - 1, duties: duties - cancelled };
+    }
     case 'item.closed':
       return { ...state, items: { ...state.items, [event.data.item]: event.data.state } };
     case 'campaign.closing':

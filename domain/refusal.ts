@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'itemAlreadyInState',
   'anchorUnknown',
   'dueInPast',
+  'dateOutOfRange',
   'dutiesOpen',
   'keyReused',
   'formUnknown',

@@ -78,8 +78,9 @@ function reach(task: UnitTask, stage: UnitStage): UnitStage {
   return UNIT_STAGES.indexOf(stage) > UNIT_STAGES.indexOf(task.stage) ? stage : task.stage;
 }
 
-function withDuty(task: UnitTask, duty: string, change: Partial<DutyProgress>, kind?: StepKind): UnitTask {
-  const before = task.duties[duty] ?? untouchedDuty(kind ?? 'report');
+/** Changes one duty; `kind` is needed where the unit has not touched it before. */
+function withDuty(task: UnitTask, duty: string, change: Partial<DutyProgress>): UnitTask {
+  const before = task.duties[duty] ?? untouchedDuty(change.kind ?? 'report');
   return { ...task, duties: { ...task.duties, [duty]: { ...before, ...change } } };
 }
 
@@ -91,22 +92,18 @@ interface Stamp {
 function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): UnitTask {
   const before = task.duties[data.duty] ?? untouchedDuty(data.kind);
   const filed = data.handling === 'file';
-  const changed = withDuty(
-    task,
-    data.duty,
-    {
-      state: filed ? 'filed' : 'submitted',
-      round: data.round,
-      submission: data.submission,
-      inForce: filed ? data.submission : before.inForce,
-      late: before.late ?? data.late,
-      submittedAt: at,
-      submittedBy: { person: by.person, office: by.office },
-      entered: data.entered ?? null,
-      nothing: data.nothing ?? false,
-    },
-    data.kind,
-  );
+  const changed = withDuty(task, data.duty, {
+    kind: data.kind,
+    state: filed ? 'filed' : 'submitted',
+    round: data.round,
+    submission: data.submission,
+    inForce: filed ? data.submission : before.inForce,
+    late: before.late ?? data.late,
+    submittedAt: at,
+    submittedBy: { person: by.person, office: by.office },
+    entered: data.entered ?? null,
+    nothing: data.nothing ?? false,
+  });
   const stage = filed && data.kind === 'summary' ? 'completed' : STAGE_OF_KIND[data.kind];
   return { ...changed, stage: reach(task, stage) };
 }
@@ -116,14 +113,19 @@ function withAcknowledgement(
   data: Extract<UnitEvent, { act: 'notice.acknowledged' }>['data'],
   { at, by }: Stamp,
 ): UnitTask {
-  const by2 = { person: by.person, office: by.office };
-  const duty = withDuty(
-    task,
-    data.duty,
-    { state: 'filed', round: 1, late: data.late, submittedAt: at, submittedBy: by2, entered: data.entered ?? null },
-    'receipt',
-  );
-  return { ...duty, stage: reach(task, 'acknowledged'), acknowledgedAt: at, acknowledgedBy: by2 };
+  const signedBy = { person: by.person, office: by.office };
+  const signed = withDuty(task, data.duty, {
+    kind: 'receipt',
+    state: 'filed',
+    round: 1,
+    late: task.duties[data.duty]?.late ?? data.late,
+    submittedAt: at,
+    submittedBy: signedBy,
+    entered: data.entered ?? null,
+  });
+  const stage = reach(task, 'acknowledged');
+  const acknowledgedAt = task.acknowledgedAt ?? at;
+  return { ...signed, stage, acknowledgedAt, acknowledgedBy: signedBy };
 }
 
 function withReturn(task: UnitTask, duty: string, correctBy: number): UnitTask {
@@ -142,9 +144,15 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
     case 'notice.read':
       return { ...task, readers: [...task.readers, event.data.person].sort() };
     case 'notice.returned':
-      return { ...task, noticeReturn: { reason: event.data.reason, returnedAt: stamp.at, refused: false } };
+      return {
+        ...task,
+        noticeReturn: { reason: event.data.reason, returnedAt: stamp.at, refused: false },
+      };
     case 'noticeReturn.refused':
-      return { ...task, noticeReturn: task.noticeReturn && { ...task.noticeReturn, refused: true } };
+      return {
+        ...task,
+        noticeReturn: task.noticeReturn && { ...task.noticeReturn, refused: true },
+      };
     case 'plan.submitted':
     case 'report.submitted':
     case 'progress.submitted':
@@ -167,9 +175,16 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
     case 'submission.noted':
       return decided(task, event.data.duty, 'noted');
     case 'notApplicable.declared':
-      return withDuty(task, event.data.duty, { state: 'notApplicablePending' }, event.data.kind);
-    case 'notApplicable.confirmed':
-      return decided(task, event.data.duty, 'notApplicable');
+      return withDuty(task, event.data.duty, {
+        kind: event.data.kind,
+        state: 'notApplicablePending',
+        submittedBy: { person: stamp.by.person, office: stamp.by.office },
+      });
+    case 'notApplicable.confirmed': {
+      const { duty } = event.data;
+      const done = task.duties[duty]?.kind === 'summary' ? 'completed' : task.stage;
+      return { ...decided(task, duty, 'notApplicable'), stage: reach(task, done) };
+    }
     case 'unit.settled':
       return { ...task, settled: true };
   }

@@ -2,7 +2,7 @@ import type { CampaignFile, Phase } from './campaign-file';
 import { anchorDates } from './duty-plans';
 import { fault, type Fault } from './fault';
 import { parseEventTime } from './iso-instant';
-import { isDay } from './shanghai-time';
+import { endOfDay, isDay, startOfDay } from './shanghai-time';
 import type { TimeWindow, WindowEdge } from './time-window';
 import { rangeFaults } from './validate-ids';
 import { phaseBounds, windowBounds, type WindowBounds } from './window-bounds';
@@ -13,6 +13,11 @@ const YEARS: [number, number] = [1900, 2999];
 /** Whether a day exists and lies in a year a campaign may lie in. */
 export function isSoundDay(on: string): boolean {
   return isDay(on) && Number(on.slice(0, 4)) >= YEARS[0] && Number(on.slice(0, 4)) <= YEARS[1];
+}
+
+/** Whether an instant lies in those years; a due outside them has rungs no calendar can count. */
+export function isSoundInstant(at: number): boolean {
+  return at > startOfDay(`${YEARS[0]}-01-01`) && at <= endOfDay(`${YEARS[1]}-12-31`);
 }
 
 /** A day of the file, if given. */

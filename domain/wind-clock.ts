@@ -9,8 +9,8 @@ function inTime(ladder: Ladder, dueAt: number, calendar: CalendarData): RungInst
 }
 
 /**
- * First instant of a clock wound at `armedAt`: a rung that lies before belongs to no one any more,
- * so an extension granted late does not fire reminders of yesterday.
+ * First instant of a clock wound at `armedAt`: a rung that does not lie after it belongs to no one
+ * any more, so an extension granted late does not fire reminders of yesterday.
  * @returns epoch ms, null for a duty without a due instant or with no rung ahead
  */
 export function firstRungAt(
@@ -19,7 +19,7 @@ export function firstRungAt(
   { armedAt, calendar }: { armedAt: number; calendar: CalendarData },
 ): number | null {
   if (dueAt === null) return null;
-  return inTime(ladder, dueAt, calendar).find(({ at }) => at >= armedAt)?.at ?? null;
+  return inTime(ladder, dueAt, calendar).find(({ at }) => at > armedAt)?.at ?? null;
 }
 
 /** A duty whose clock is due, as the clock work reads it. */

@@ -6,7 +6,7 @@ import { liveRuns } from './launch/run-file.mjs';
 import { say } from './launch/say.mjs';
 import { hostEnvironment, typescript } from './launch/stack.mjs';
 
-const WITH_SERVERS = ['admin', 'rebuild', 'reconcile', 'seed', 'verify-journal'];
+const WITH_SERVERS = ['admin', 'seed'];
 const args = process.argv.slice(2);
 
 launch('luoshi', async (run) => {

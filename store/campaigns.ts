@@ -21,6 +21,31 @@ function revisionId(campaign: string, revision: number): string {
   return `${campaign}@${String(revision).padStart(6, '0')}`;
 }
 
+/** Longest a writer may take between its revision and the campaign that names it, ms. */
+const ORPHANED_AFTER = 60_000;
+
+/**
+ * Inserts a revision no campaign names yet. One that a writer left behind when it died, before the
+ * campaign named it, makes way; a younger one belongs to somebody who is writing now.
+ * @returns whether this writer's revision is in place
+ */
+async function insertRevision(connection: Connection, doc: CampaignRevisionDoc): Promise<boolean> {
+  const { collection } = campaignRevisionModel(connection);
+  const orphan = { _id: doc._id, savedAt: { $lt: doc.savedAt - ORPHANED_AFTER } } as never;
+  for (const isLastTry of [false, true]) {
+    try {
+      await collection.insertOne(doc as never);
+      return true;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const named = (await findCampaign(connection, doc.campaign))?.revision ?? 0;
+      if (isLastTry || named >= doc.revision) return false;
+      await collection.deleteOne(orphan);
+    }
+  }
+  return false;
+}
+
 /**
  * Keeps a new revision of a campaign that has not been issued.
  * @returns the campaign, or 'conflict' if somebody saved meanwhile, or 'issued'
@@ -43,12 +68,7 @@ export async function saveDraft(
     savedAt: Date.now(),
     savedBy: by,
   };
-  try {
-    await campaignRevisionModel(connection).collection.insertOne(doc as never);
-  } catch (error) {
-    if (isDuplicateKey(error)) return 'conflict';
-    throw error;
-  }
+  if (!(await insertRevision(connection, doc))) return 'conflict';
   const { issuer, sponsor, title } = file.notice;
   const fields = { office: issuer, sponsor, title, status: 'draft' as const, revision };
   await campaignModel(connection)

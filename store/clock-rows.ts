@@ -119,3 +119,14 @@ export async function listReturned(
     .toArray();
   return docs as unknown as DutyDoc[];
 }
+
+/** Every participant of an issuing that has signed for the notice. */
+export async function listSigned(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+): Promise<UnitTaskDoc[]> {
+  const docs = await unitTaskModel(connection)
+    .collection.find({ campaign, office, acknowledgedAt: { $gt: 0 } })
+    .toArray();
+  return docs as unknown as UnitTaskDoc[];
+}

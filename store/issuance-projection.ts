@@ -161,6 +161,18 @@ export async function projectReleased(
   ]);
 }
 
+/** Shows that an item has been ended or set aside: its progress is neither chased nor counted. */
+export async function projectItemClosed(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+  { item, seq }: { item: number } & Seq,
+): Promise<void> {
+  await dutyModel(connection).collection.updateMany(
+    { campaign, office, item, issuerRev: { $lt: seq } },
+    { $set: { released: true, nextRungAt: null, issuerRev: seq } },
+  );
+}
+
 /** Shows the issuing itself; its `seq` says that everything up to it is shown. */
 export async function projectIssuance(
   connection: Connection,

@@ -30,7 +30,8 @@ export const UNTOUCHED_UNIT_FIELDS: UnitOwnedTask & { unitRev: number } = {
 
 /**
  * Shows a unit's state in its own halves of `unitTasks` and `duties`. Writing an older state over
- * a newer one is not possible: each row carries the seq it shows.
+ * a newer one is not possible: each row carries the seq it shows. The task comes last, so that its
+ * seq says that the duties are shown too: the clock asks nothing else before it chases.
  * @param duties seq of the last entry that touched each duty to be written
  */
 export async function projectUnitTask(
@@ -38,10 +39,6 @@ export async function projectUnitTask(
   ref: UnitTaskRef,
   { task, seq, duties }: { task: UnitTask; seq: number; duties: ReadonlyMap<string, number> },
 ): Promise<void> {
-  const taskWrite = unitTaskModel(connection).collection.updateOne(
-    { _id: unitTaskId(ref), unitRev: { $lt: seq } } as never,
-    { $set: { ...unitOwnedTask(task), unitRev: seq } },
-  );
   const dutyWrites = [...duties].flatMap(([duty, unitRev]) => {
     const progress = task.duties[duty];
     if (!progress) return [];
@@ -52,7 +49,11 @@ export async function projectUnitTask(
       ),
     ];
   });
-  await Promise.all([taskWrite, ...dutyWrites]);
+  await Promise.all(dutyWrites);
+  await unitTaskModel(connection).collection.updateOne(
+    { _id: unitTaskId(ref), unitRev: { $lt: seq } } as never,
+    { $set: { ...unitOwnedTask(task), unitRev: seq } },
+  );
 }
 
 /** One participant's rows as the issuer and the unit have written them. */

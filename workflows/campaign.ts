@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { ISSUANCE_ACTS, type IssuanceCommand } from '../domain/command';
-import type { IssuanceStatus } from '../domain/issuance';
+import { ISSUANCE_STATUSES, type IssuanceStatus } from '../domain/issuance';
 import type { ActAnswer } from '../domain/journal-entry';
 import { checkShape } from './check-shape';
 import {
@@ -33,16 +33,16 @@ export async function campaignWorkflow(input: CampaignWorkflowInput): Promise<vo
     setCurrentDetails(run.status ?? 'loading');
     switch (run.status) {
       case null:
-        run.status = await readStatus(input.ref);
+        reach(run, await readStatus(input.ref));
         break;
       case 'issuing':
-        run.status = await publishCampaign(input.ref);
+        reach(run, await publishCampaign(input.ref));
         break;
       case 'running':
         await keepTime(input, run);
         break;
       case 'closing':
-        run.status = await closeCampaign(input.ref);
+        reach(run, await closeCampaign(input.ref));
         break;
       case 'unissued':
       case 'closed':
@@ -59,8 +59,9 @@ async function keepTime(input: CampaignWorkflowInput, run: CampaignRun): Promise
   const rearm = [...run.toRearm];
   run.toRearm.clear();
   const { first } = run;
-  const { nextAt } = await run.turn.run(() => runClock(input.ref, { rearm, first }));
+  const { status, nextAt } = await run.turn.run(() => runClock(input.ref, { rearm, first }));
   run.first = false;
+  reach(run, status);
   const isStirred = (): boolean => run.stirred || run.toRearm.size > 0 || run.status !== 'running';
   await waitUntil(() => isStirred() || isLong(input), nextAt);
   if (isStirred() || !isLong(input)) return;
@@ -85,7 +86,7 @@ function openRun(input: CampaignWorkflowInput): CampaignRun {
   const act = async (command: IssuanceCommand): Promise<ActAnswer> => {
     try {
       const outcome = await run.turn.run(() => actOnIssuance(input.ref, command));
-      run.status = outcome.status;
+      reach(run, outcome.status);
       run.stirred = true;
       return outcome.answer;
     } catch (error) {
@@ -99,6 +100,15 @@ function openRun(input: CampaignWorkflowInput): CampaignRun {
   }
   setHandler(rearmSignal, ({ unit }) => void run.toRearm.add(unit));
   return run;
+}
+
+/**
+ * A campaign never goes back, but answers may overtake one another: an act that closes it, and the
+ * publishing that says it runs.
+ */
+function reach(run: CampaignRun, status: IssuanceStatus): void {
+  const known = run.status === null ? -1 : ISSUANCE_STATUSES.indexOf(run.status);
+  if (ISSUANCE_STATUSES.indexOf(status) > known) run.status = status;
 }
 
 function hasEnded(status: IssuanceStatus | null): boolean {

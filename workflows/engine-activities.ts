@@ -8,14 +8,25 @@ export const { actOnUnit } = proxyLocalActivities<EngineActivities>({
   retry: { initialInterval: '200 milliseconds', maximumInterval: '20 seconds' },
 });
 
-export const { actOnIssuance, readStatus, runClock } = proxyActivities<EngineActivities>({
-  startToCloseTimeout: '2 minutes',
+// The heartbeat tells a dead worker from a slow one.
+const taken = {
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
+} as const;
+
+export const { actOnIssuance, runClock } = proxyActivities<EngineActivities>({
+  ...taken,
+  startToCloseTimeout: '2 minutes',
 });
 
-/** Page by page, resumed from the journal; the heartbeat tells a dead worker from a slow one. */
+/** One read of the journal. */
+export const { readStatus } = proxyActivities<EngineActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: taken.retry,
+});
+
+/** Page by page, resumed from the journal. */
 export const { publishCampaign, closeCampaign } = proxyActivities<EngineActivities>({
+  ...taken,
   startToCloseTimeout: '6 hours',
-  heartbeatTimeout: '30 seconds',
-  retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
 });

@@ -1,7 +1,15 @@
+import { namesDuty } from '../duty-selection';
 import { parseEventTime } from '../iso-instant';
-import { refuse } from '../refusal';
+import { refuse, type Refusal } from '../refusal';
+import { isSoundDay, isSoundInstant } from '../validate-windows';
 import { firstRungAt } from '../wind-clock';
 import type { IssuanceRule } from './ruling';
+
+/** A new due lies ahead, and near enough for its rungs to be counted. */
+function badDue(dueAt: number, receivedAt: number): Refusal | null {
+  if (!isSoundInstant(dueAt)) return refuse('dateOutOfRange');
+  return dueAt > receivedAt ? null : refuse('dueInPast');
+}
 
 /** Extends one participant's due; the original date stays on record and a new clock begins. */
 export const extendDue: IssuanceRule<'extendDue'> = ({ issuance, command, facts }) => {
@@ -10,7 +18,8 @@ export const extendDue: IssuanceRule<'extendDue'> = ({ issuance, command, facts 
   if (!facts.duty) return refuse('dutyUnknown', { duty });
   if (facts.duty.met) return refuse('dutyNotOpen', { duty, state: 'met' });
   if (reason.trim() === '') return refuse('reasonRequired');
-  if (dueAt <= command.receivedAt) return refuse('dueInPast');
+  const bad = badDue(dueAt, command.receivedAt);
+  if (bad) return bad;
   const { clock, returns } = facts.duty;
   const ladder = issuance.issued?.ladder ?? [];
   const armed = { armedAt: command.receivedAt, calendar: facts.calendar };
@@ -22,9 +31,10 @@ export const extendDue: IssuanceRule<'extendDue'> = ({ issuance, command, facts 
 /** Moves a date for all who owe this duty. */
 export const moveDue: IssuanceRule<'moveDue'> = ({ command, facts }) => {
   const { duty, dueAt, reason } = command.payload;
-  if (!facts.dutyKeys.includes(duty)) return refuse('dutyUnknown', { duty });
+  if (!namesDuty(facts.dutyKeys, duty)) return refuse('dutyUnknown', { duty });
   if (reason.trim() === '') return refuse('reasonRequired');
-  if (dueAt <= command.receivedAt) return refuse('dueInPast');
+  const bad = badDue(dueAt, command.receivedAt);
+  if (bad) return bad;
   return { act: 'due.moved', data: { duty, to: dueAt, reason } };
 };
 
@@ -32,6 +42,7 @@ export const moveDue: IssuanceRule<'moveDue'> = ({ command, facts }) => {
 export const setAnchor: IssuanceRule<'setAnchor'> = ({ issuance, command }) => {
   const { anchor, on } = command.payload;
   if (!Object.hasOwn(issuance.anchors, anchor)) return refuse('anchorUnknown', { anchor });
-  if (parseEventTime(on) === null) return refuse('anchorUnknown', { anchor, on });
-  return { act: 'anchor.set', data: { anchor, on } };
+  const time = parseEventTime(on);
+  if (!time || !isSoundDay(time.on)) return refuse('dateOutOfRange', { on });
+  return { act: 'anchor.set', data: { anchor, on, from: issuance.anchors[anchor] ?? null } };
 };

@@ -1,4 +1,5 @@
 import { anchorDates } from '../duty-plans';
+import { namesDuty } from '../duty-selection';
 import { refuse } from '../refusal';
 import type { IssuanceRule } from './ruling';
 
@@ -61,7 +62,8 @@ export const urge: IssuanceRule<'urge'> = ({ command, facts }) => {
   const unknown = units.find((unit) => !facts.enrolled.includes(unit));
   if (unknown !== undefined) return refuse('participantUnknown', { unit: unknown });
   if (units.length === 0) return refuse('participantUnknown', { unit: '' });
-  if (duty !== undefined && !facts.dutyKeys.includes(duty)) return refuse('dutyUnknown', { duty });
+  if (duty !== undefined && !namesDuty(facts.dutyKeys, duty))
+    return refuse('dutyUnknown', { duty });
   return { act: 'unit.urged', data: { units, duty: duty ?? null, text } };
 };
 
@@ -71,8 +73,12 @@ export const releaseParticipant: IssuanceRule<'releaseParticipant'> = ({ command
   if (!facts.enrolled.includes(unit)) return refuse('participantUnknown', { unit });
   if (!facts.noticeReturn || facts.noticeReturn.refused)
     return refuse('noticeNotReturned', { unit });
+  if (reason.trim() === '') return refuse('reasonRequired');
   if (instead === unit) return refuse('unitUnknown', { unit: instead });
   const known = instead === undefined || facts.instead !== null || facts.enrolled.includes(instead);
   if (!known) return refuse('unitUnknown', { unit: instead });
-  return { act: 'participant.released', data: { unit, reason, instead: facts.instead } };
+  return {
+    act: 'participant.released',
+    data: { unit, reason, cancelled: facts.cancelled, instead: facts.instead },
+  };
 };

@@ -7,10 +7,13 @@ function signFor(
   { task, facts, command }: UnitRuling<'acknowledge'> | UnitRuling<'enterReceipt'>,
   entered?: EnteredOnBehalf,
 ): UnitEvent | Refusal {
-  if (task.acknowledgedAt !== null)
-    return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
-  if (task.noticeReturn && !task.noticeReturn.refused) return refuse('noticeReturned');
   const receipt = Object.entries(facts.duties).find(([, duty]) => duty.kind === 'receipt');
+  const isEntered = receipt !== undefined && (task.duties[receipt[0]]?.entered ?? null) !== null;
+  // What was entered for a unit is corrected by its own signature, and by that alone.
+  if (task.acknowledgedAt !== null && (entered || !isEntered)) {
+    return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
+  }
+  if (task.noticeReturn && !task.noticeReturn.refused) return refuse('noticeReturned');
   if (!receipt) return refuse('nothingToAcknowledge');
   const [duty, { dueAt }] = receipt;
   const late = isLate(command.receivedAt, dueAt);

@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { endOfDay } from '../shanghai-time';
+import { isSoundDay } from '../validate-windows';
 import type { Actor } from '../actor';
 import type { DutyProgress } from '../duty-state';
 import { lacksReason, owedDuty, type UnitRule, type UnitRuling } from './ruling';
@@ -39,6 +40,7 @@ export const acceptSubmission: UnitRule<'acceptSubmission'> = (ruling) => {
 /** A correction day named by the reviewer ends at 24:00; it must still be ahead. */
 function correction(on: string | undefined, now: number, fallback: number): number | Refusal {
   if (on === undefined) return fallback;
+  if (!isSoundDay(on)) return refuse('dateOutOfRange', { on });
   const at = endOfDay(on);
   return at > now ? at : refuse('dueInPast', { on });
 }
@@ -79,23 +81,40 @@ export const declareNotApplicable: UnitRule<'declareNotApplicable'> = ({
   return { act: 'notApplicable.declared', data: { duty, kind: owed.facts.kind, reason } };
 };
 
-/** Confirms that a duty does not concern the unit; it is owed no more. */
-export const confirmNotApplicable: UnitRule<'confirmNotApplicable'> = ({ task, command }) => {
-  const { duty, opinion } = command.payload;
-  if (task.duties[duty]?.state !== 'notApplicablePending') {
+/** The declaration that waits for a decision, which whoever made it does not take. */
+function underDeclaration({
+  task,
+  command,
+}: UnitRuling<'confirmNotApplicable'> | UnitRuling<'refuseNotApplicable'>): DutyProgress | Refusal {
+  const { duty } = command.payload;
+  const progress = Object.hasOwn(task.duties, duty) ? task.duties[duty] : undefined;
+  if (progress?.state !== 'notApplicablePending') {
     return refuse('notApplicableNotDeclared', { duty });
   }
+  return isOwn(command.by, progress) ? refuse('ownSubmission') : progress;
+}
+
+/** Confirms that a duty does not concern the unit; it is owed no more. */
+export const confirmNotApplicable: UnitRule<'confirmNotApplicable'> = (ruling) => {
+  const progress = underDeclaration(ruling);
+  if (isRefusal(progress)) return progress;
+  const { duty, opinion } = ruling.command.payload;
   return { act: 'notApplicable.confirmed', data: { duty, opinion } };
 };
 
-/** Refuses the declaration; the duty is open again with a correction date. */
-export const refuseNotApplicable: UnitRule<'refuseNotApplicable'> = ({ task, facts, command }) => {
+/**
+ * Refuses the declaration; the duty is open again with a correction date, which takes no time away
+ * from a unit whose first submission is not due yet.
+ */
+export const refuseNotApplicable: UnitRule<'refuseNotApplicable'> = (ruling) => {
+  const progress = underDeclaration(ruling);
+  if (isRefusal(progress)) return progress;
+  const { facts, command } = ruling;
   const { duty, opinion, correctOn } = command.payload;
-  if (task.duties[duty]?.state !== 'notApplicablePending') {
-    return refuse('notApplicableNotDeclared', { duty });
-  }
   if (lacksReason(opinion)) return refuse('reasonRequired');
-  const correctBy = correction(correctOn, command.receivedAt, facts.correctBy);
-  if (isRefusal(correctBy)) return correctBy;
+  const named = correction(correctOn, command.receivedAt, facts.correctBy);
+  if (isRefusal(named)) return named;
+  const dueAt = progress.late === null ? (facts.duties[duty]?.dueAt ?? named) : named;
+  const correctBy = Math.max(named, dueAt);
   return { act: 'notApplicable.refused', data: { duty, opinion, correctBy } };
 };

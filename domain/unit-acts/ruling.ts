@@ -24,7 +24,7 @@ export interface OwedDuty {
 
 /** Finds a duty the unit owes, or refuses by name. */
 export function owedDuty(task: UnitTask, facts: UnitFacts, key: string): OwedDuty | Refusal {
-  const duty = facts.duties[key];
+  const duty = Object.hasOwn(facts.duties, key) ? facts.duties[key] : undefined;
   if (!duty) return refuse('dutyUnknown', { duty: key });
   return { key, facts: duty, progress: task.duties[key] ?? untouchedDuty(duty.kind) };
 }

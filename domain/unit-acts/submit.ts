@@ -1,8 +1,8 @@
-import { isMet, type EnteredOnBehalf } from '../duty-state';
+import { CHASED_STATES, isMet, type DutyProgress, type EnteredOnBehalf } from '../duty-state';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import type { StepKind } from '../campaign-file';
 import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
-import type { UnitFacts } from '../unit-facts';
+import type { DutyFacts, UnitFacts } from '../unit-facts';
 import type { UnitTask } from '../unit-task';
 import { isLate, lacksReason, owedDuty, type UnitRule } from './ruling';
 
@@ -37,14 +37,20 @@ function submitted(
   if (step) return refuse('stepRequired', { step });
   if (duty.form !== handed.form && !handed.nothing)
     return refuse('formUnknown', { form: handed.form });
+  const dueAt = dueOf(progress, duty);
   return {
     ...handed,
     kind: duty.kind,
     handling: duty.handling,
     round: progress.round + 1,
-    dueAt: duty.dueAt,
-    late: isLate(receivedAt, duty.dueAt),
+    dueAt,
+    late: isLate(receivedAt, dueAt),
   };
+}
+
+/** A refused 不涉及 gives a first submission until its correction date, wound into a clock or not yet. */
+function dueOf({ late, correctBy }: DutyProgress, { dueAt }: DutyFacts): number | null {
+  return late === null && correctBy !== null ? Math.max(correctBy, dueAt ?? correctBy) : dueAt;
 }
 
 function submission(kind: StepKind, data: Submitted | Refusal): Submitted | Refusal {
@@ -102,13 +108,21 @@ export const submitProgress: UnitRule<'submitProgress'> = ({ task, facts, comman
   const own = facts.items.some((role) => role.item === item);
   if (!own && !facts.commonItems.includes(item)) return refuse('itemNotYours', { item });
   if (!completes) return { act: 'progress.recorded', data: { ...ref, item, category } };
-  const duty = Object.entries(facts.duties).find(
-    ([key, one]) => one.kind === 'progress' && one.item === item && !isDone(task, key),
-  );
-  if (!duty) return refuse('dutyNotOwed', { item });
-  const data = submitted({ task, facts }, { ...ref, duty: duty[0] }, command.receivedAt);
+  const duty = completedDuty(task, facts, item);
+  if (duty === undefined) return refuse('dutyNotOwed', { item });
+  const data = submitted({ task, facts }, { ...ref, duty }, command.receivedAt);
   return isRefusal(data) ? data : { act: 'progress.submitted', data: { ...data, item } };
 };
+
+/** The item's duty, of several occurrences the first that waits for the unit. */
+function completedDuty(task: UnitTask, facts: UnitFacts, item: number): string | undefined {
+  const owed = Object.keys(facts.duties)
+    .filter((key) => facts.duties[key]?.kind === 'progress' && facts.duties[key].item === item)
+    .sort();
+  const states = (key: string) => task.duties[key]?.state ?? 'open';
+  const waits = (key: string) => CHASED_STATES.some((chased) => chased === states(key));
+  return owed.find(waits) ?? owed[0];
+}
 
 function isDone(task: UnitTask, duty: string): boolean {
   return isMet(task.duties[duty]?.state ?? 'open');
@@ -150,6 +164,7 @@ export const correctReport: UnitRule<'correctReport'> = ({ task, facts, command 
   const correctable = entered || CORRECTABLE.some((state) => state === progress.state);
   if (!correctable || progress.submission === null)
     return refuse('nothingToCorrect', { duty: key });
+  if (duty.form !== ref.form) return refuse('formUnknown', { form: ref.form });
   if (lacksReason(reason)) return refuse('reasonRequired');
   const data = {
     ...ref,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { unitStream } from '../../domain/stream-name';
 import { listEntries } from '../../store/journal';
 import { findUnitRows } from '../../store/unit-projection';
 import { buildCampaign, buildStep } from '../builders/campaign-file';
 import { TestEngine } from '../support/engine';
+import { refusalOf } from '../support/engine-reads';
 
 const form = (duty: string) => ({
   duty,
@@ -25,16 +25,6 @@ function campaign(id: string) {
   });
 }
 
-async function refusalOf(asked: Promise<unknown>): Promise<string | null> {
-  try {
-    await asked;
-    return null;
-  } catch (error) {
-    if (!(error instanceof WorkflowUpdateFailedError)) throw error;
-    return (error.cause as { type?: string }).type ?? 'unknown';
-  }
-}
-
 describe('a participant on the real server', () => {
   let engine: TestEngine;
   beforeAll(async () => {
@@ -49,28 +39,25 @@ describe('a participant on the real server', () => {
     await engine.unitAct(east, 'acknowledge', {});
     const first = form('plan');
     await engine.unitAct(east, 'submitPlan', first);
-    await engine.unitAct(
-      east,
-      'returnSubmission',
-      { duty: 'plan', submission: first.submission, opinion: '补充时间安排' },
-      { by: reviewer },
-    );
+    await engine.as({ by: reviewer }).unitAct(east, 'returnSubmission', {
+      duty: 'plan',
+      submission: first.submission,
+      opinion: '补充时间安排',
+    });
     const second = form('plan');
     const answer = await engine.unitAct(east, 'submitPlan', { ...second, reply: '已补充' });
     expect(answer.facts).toMatchObject({ duty: 'plan', round: 2 });
-    const stale = engine.unitAct(
-      east,
-      'acceptSubmission',
-      { duty: 'plan', submission: first.submission, opinion: '' },
-      { by: reviewer },
-    );
+    const stale = engine.as({ by: reviewer }).unitAct(east, 'acceptSubmission', {
+      duty: 'plan',
+      submission: first.submission,
+      opinion: '',
+    });
     expect(await refusalOf(stale)).toBe('submissionOutdated');
-    await engine.unitAct(
-      east,
-      'acceptSubmission',
-      { duty: 'plan', submission: second.submission, opinion: '同意' },
-      { by: reviewer },
-    );
+    await engine.as({ by: reviewer }).unitAct(east, 'acceptSubmission', {
+      duty: 'plan',
+      submission: second.submission,
+      opinion: '同意',
+    });
     const { task, duties } = await findUnitRows(engine.deps.connection, east);
     expect(task).toMatchObject({ stage: 'planned', unitRev: 5 });
     expect(duties.find(({ duty }) => duty === 'plan')).toMatchObject({
@@ -108,11 +95,13 @@ describe('a participant on the real server', () => {
     const key = randomUUID();
     const receivedAt = Date.now();
     const plan = form('plan');
-    const ask = () => engine.unitAct(east, 'submitPlan', plan, { key, receivedAt });
+    const ask = () => engine.as({ key, receivedAt }).unitAct(east, 'submitPlan', plan);
     const answers = await Promise.all(Array.from({ length: 10 }, ask));
     // Forty acts of reading push the run past its history limit, so that it continues as new.
     for (let i = 0; i < 40; i += 1) {
-      await engine.unitAct(east, 'markRead', {}, { by: { person: `p-${i}`, office: 'sf-east' } });
+      await engine
+        .as({ by: { person: `p-${i}`, office: 'sf-east' } })
+        .unitAct(east, 'markRead', {});
     }
     const later = await ask();
     for (const answer of [...answers, later]) expect(answer).toEqual(answers[0]);
@@ -131,10 +120,10 @@ describe('a participant on the real server', () => {
     const east = { ...ref, unit: 'sf-east' };
     const key = randomUUID();
     const receivedAt = Date.now();
-    const first = await engine.unitAct(east, 'acknowledge', {}, { key, receivedAt });
+    const first = await engine.as({ key, receivedAt }).unitAct(east, 'acknowledge', {});
     await engine.steer(ref, 'close', { force: true, reason: '试验结束' });
     await engine.until(async () => (await engine.statusOf(ref)) === 'closed');
-    expect(await engine.unitAct(east, 'acknowledge', {}, { key, receivedAt })).toEqual(first);
+    expect(await engine.as({ key, receivedAt }).unitAct(east, 'acknowledge', {})).toEqual(first);
     expect(await refusalOf(engine.unitAct(east, 'submitPlan', form('plan')))).toBe(
       'campaignNotRunning',
     );

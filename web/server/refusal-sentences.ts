@@ -34,7 +34,7 @@ export const refusalSentences = {
   stepRequired: {
     status: 409,
     sentence: (params) =>
-      `需要先完成前一步${params['requires'] ? `（${params['requires']}）` : ''}，完成后再办理这一步。`,
+      `需要先完成前一步${params['step'] ? `（${params['step']}）` : ''}，完成后再办理这一步。`,
   },
   notAwaitingReview: told(409, '这份材料当前不在待审核状态，可能已被处理，请刷新审核列表。'),
   notAFiling: told(409, '这份材料不是报备件，请用“审核通过”或“退回补正”处理。'),
@@ -51,6 +51,7 @@ export const refusalSentences = {
   itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),
   anchorUnknown: told(404, '没有这个事件，请从专项工作列出的事件中选择。'),
   dueInPast: told(422, '新的时限早于现在，请选择今后的时间。'),
+  dateOutOfRange: told(422, '没有这个日期，或日期过早、过远，请核对后重新填写。'),
   dutiesOpen: {
     status: 409,
     sentence: (params) =>

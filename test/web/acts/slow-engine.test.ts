@@ -88,8 +88,13 @@ describe('more acts at once than a workflow takes', () => {
   it('are all done, each once', async () => {
     const path = `${taskPath(campaign, 'sf-east')}/acts/submitProgress`;
     const body = { item: 1, category: 'meeting', body: progressSamples.valid.minimal };
-    const replies = await Promise.all(Array.from({ length: 40 }, () => cast.east.act(path, body)));
-    expect(replies.map(({ status }) => status)).toEqual(Array(40).fill(200));
+    // Whoever is told that it is pending asks again under the same command id.
+    const asked = async (key: string): Promise<number> => {
+      const { status } = await cast.east.act(path, body, key);
+      return status === 202 ? asked(key) : status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 40 }, () => asked(randomUUID())));
+    expect(statuses).toEqual(Array(40).fill(200));
     const stream = unitStream({ campaign, office: 'sf', unit: 'sf-east' });
     const entries = await listEntries(served.engine.deps.connection, stream);
     expect(entries.map(({ act }) => act)).toEqual(Array(40).fill('progress.recorded'));

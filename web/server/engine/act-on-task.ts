@@ -1,7 +1,6 @@
 import type { UnitCommand } from '../../../domain/command';
 import type { ActAnswer } from '../../../domain/journal-entry';
 import type { Viewer } from '../../../domain/permissions';
-import { refuse } from '../../../domain/refusal';
 import type { UnitTaskRef } from '../../../domain/stream-name';
 import { dropFormDraft } from '../../../store/drafts';
 import type { PersonalUnitAct, UnitActBody } from '../../contract/acts';
@@ -12,7 +11,7 @@ import { handIn } from './hand-in';
 import { requireAttachments } from './handed-in-attachments';
 import { requestHash } from './request-hash';
 import { taskContext, type TaskContext } from './task-context';
-import { unitActPermissions } from './unit-act-permissions';
+import { unitActPermissions, whyNotPermitted } from './unit-act-permissions';
 import {
   formPayloads,
   isFormAct,
@@ -41,9 +40,9 @@ function actorOf({ viewer, act, ref }: TaskAct): UnitCommand['by'] {
 function requirePermission({ viewer, act, body, ref }: TaskAct, context: TaskContext): void {
   const key = 'duty' in body ? body.duty : null;
   const duty = context.duties.find((one) => one.duty === key) ?? null;
-  const { issuance } = context;
-  if (!unitActPermissions[act](viewer, { issuance, unit: ref.unit, duty })) {
-    throw new RefusalError(refuse('notPermitted', { act }));
+  const on = { issuance: context.issuance, unit: ref.unit, duty };
+  if (!unitActPermissions[act](viewer, on)) {
+    throw new RefusalError(whyNotPermitted(viewer, act, on));
   }
 }
 

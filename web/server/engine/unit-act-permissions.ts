@@ -2,12 +2,15 @@ import {
   canActForUnit,
   canEnterFor,
   canReview,
+  isOwnSubmission,
+  REVIEW_ACTS,
   type IssuingSide,
   type ReviewFacts,
   type Viewer,
 } from '../../../domain/permissions';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
+import { refuse, type Refusal } from '../../../domain/refusal';
 import type { PersonalUnitAct } from '../../contract/acts';
 
 /** What the sentences are about: the issuing side, the unit, and the duty where there is one. */
@@ -53,3 +56,15 @@ export const unitActPermissions = {
   enterReceipt: enter,
   enterSubmission: enter,
 } as const satisfies Record<PersonalUnitAct, Sentence>;
+
+/**
+ * Why an act is not permitted. Whoever reviews for the issuing side is told when it is their own
+ * hand-in that stands in the way: somebody else there can decide it.
+ */
+export function whyNotPermitted(viewer: Viewer, act: PersonalUnitAct, on: ActedOn): Refusal {
+  const isReview = REVIEW_ACTS.some((one) => one === act);
+  const { issuer, sponsor } = sideOf(on.issuance);
+  const isOurs = viewer.office === issuer || viewer.office === sponsor;
+  const isOwn = isReview && isOurs && isOwnSubmission(viewer, reviewFacts(on));
+  return refuse(isOwn ? 'ownSubmission' : 'notPermitted', { act });
+}

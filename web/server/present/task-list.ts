@@ -21,7 +21,7 @@ export function orderOf(state: TaskState, row: TaskRow): string {
   switch (state) {
     case 'todo': {
       const rank = row.duty?.overdue ? '0' : '1';
-      return `${rank}${ascending(row.duty?.correctBy ?? row.duty?.dueAt ?? null)}~${id}`;
+      return `${rank}${ascending(row.duty?.dueAt ?? null)}~${id}`;
     }
     case 'toRead':
       return `${descending(row.deliveredAt)}~${id}`;

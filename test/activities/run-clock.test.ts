@@ -1,0 +1,182 @@
+import { appendAutomatic } from '../../activities/rearm-duties';
+import { runClock } from '../../activities/run-clock';
+import type { CalendarData } from '../../domain/calendar';
+import type { CampaignFile } from '../../domain/campaign-file';
+import { addDays, dayOf } from '../../domain/shanghai-time';
+import { campaignStream } from '../../domain/stream-name';
+import { stageSubmission } from '../../store/submissions';
+import { buildCampaign, buildStep } from '../builders/campaign-file';
+import { handedIn, stagedForm } from '../builders/handed-in';
+import { DirectCampaign, KilledAfterWrite } from '../support/direct-campaign';
+import { TestEngine } from '../support/engine';
+import { dutyOf, eventsOf, keysOf, messagesOf, rungsOf } from '../support/engine-reads';
+
+const LOOK = { rearm: [], first: false };
+const MINUTE = 60_000;
+
+/** Due ten minutes after issue, with a reminder before it and two rungs after. */
+function chased(id: string, part: Partial<CampaignFile> = {}): CampaignFile {
+  const due = { kind: 'duration', iso: 'PT10M', from: 'issue' } as const;
+  return buildCampaign({
+    id,
+    steps: [buildStep({ kind: 'receipt', due }), buildStep({ kind: 'plan', due })],
+    ladder: [
+      {
+        no: 1,
+        offset: { kind: 'duration', iso: 'PT5M', before: true },
+        action: 'remind',
+        audiences: ['liaison'],
+      },
+      {
+        no: 2,
+        offset: { kind: 'duration', iso: 'PT0S' },
+        action: 'markOverdue',
+        audiences: ['liaison', 'sponsor'],
+      },
+      {
+        no: 3,
+        offset: { kind: 'duration', iso: 'PT1H' },
+        action: 'tellSuperior',
+        audiences: ['issuerLeader'],
+      },
+    ],
+    ...part,
+  });
+}
+
+let engine: TestEngine;
+beforeAll(async () => {
+  engine = await TestEngine.start({ working: false });
+});
+afterAll(() => engine.stop());
+
+/** A campaign issued twenty minutes ago that no clock has looked at since. */
+function afterOutage(id: string): Promise<DirectCampaign> {
+  return DirectCampaign.issue(engine.deps, chased(id), Date.now() - 20 * MINUTE);
+}
+
+const rungs = async (campaign: DirectCampaign, unit: string) =>
+  keysOf(await rungsOf(engine.deps.connection, campaign.unit(unit))).sort();
+
+const MISSED = ['plan:0:1', 'plan:0:2', 'receipt:0:1', 'receipt:0:2'];
+
+describe('after an outage', () => {
+  it('fires all that was missed in one entry and tells each office once', async () => {
+    const campaign = await afterOutage('clock-outage');
+    const run = await runClock(engine.deps, campaign.ref, LOOK);
+    const { dueAt } = await dutyOf(engine.deps.connection, campaign.unit('sf-east'), 'plan');
+    expect(run).toEqual({ status: 'running', fired: 8, nextAt: (dueAt ?? 0) + 60 * MINUTE });
+    for (const unit of ['sf-east', 'sf-west']) expect(await rungs(campaign, unit)).toEqual(MISSED);
+    expect(await eventsOf(engine.deps.connection, campaign.ref, 'rung.fired')).toHaveLength(1);
+    const told = await messagesOf(engine.deps.connection, campaign.ref);
+    expect(told.map(({ to, audience, lines }) => [to, audience, lines.length])).toEqual([
+      ['sf-east', 'liaison', 4],
+      ['sf-publicity', 'sponsor', 4],
+      ['sf-west', 'liaison', 4],
+    ]);
+  });
+
+  it('fires nothing twice, looked at again or by two workers at once', async () => {
+    const campaign = await afterOutage('clock-two');
+    const other = await engine.another();
+    const looks = [engine.deps, other, engine.deps, other];
+    await Promise.all(looks.map((deps) => runClock(deps, campaign.ref, LOOK)));
+    await runClock(other, campaign.ref, LOOK);
+    for (const unit of ['sf-east', 'sf-west']) expect(await rungs(campaign, unit)).toEqual(MISSED);
+    expect(await messagesOf(engine.deps.connection, campaign.ref)).toHaveLength(3);
+  });
+
+  it('fires nothing twice when a worker died between the record and the projections', async () => {
+    const campaign = await afterOutage('clock-killed');
+    // The survivor has folded the stream before; its fold is older than the record.
+    await engine.deps.issuances.load(campaignStream(campaign.ref));
+    const killed = await engine.another(KilledAfterWrite.at('rung.fired'));
+    await expect(runClock(killed, campaign.ref, LOOK)).rejects.toThrow(KilledAfterWrite);
+    expect(await messagesOf(engine.deps.connection, campaign.ref)).toEqual([]);
+    expect((await runClock(engine.deps, campaign.ref, LOOK)).fired).toBe(0);
+    for (const unit of ['sf-east', 'sf-west']) expect(await rungs(campaign, unit)).toEqual(MISSED);
+    expect(await messagesOf(engine.deps.connection, campaign.ref)).toHaveLength(3);
+    const duty = await dutyOf(engine.deps.connection, campaign.unit('sf-east'), 'plan');
+    expect(duty).toMatchObject({ rung: 2, overdue: true });
+  });
+
+  it('refuses rows that were read before another worker wrote', async () => {
+    const campaign = await afterOutage('clock-stale');
+    const { state: upon } = await engine.deps.issuances.load(campaignStream(campaign.ref));
+    await campaign.through(await engine.another()).steer('urge', { units: ['sf-east'], text: '' });
+    const event = { act: 'rung.fired' as const, data: { rows: [] } };
+    const late = appendAutomatic(engine.deps, campaign.ref, { key: 'auto:late', event, upon });
+    expect(await late).toBe(false);
+    expect(await eventsOf(engine.deps.connection, campaign.ref, 'rung.fired')).toEqual([]);
+  });
+});
+
+describe('before writing a rung', () => {
+  it('asks the record of the unit: what is done there is not chased', async () => {
+    const campaign = await afterOutage('clock-ahead');
+    const at = { receivedAt: Date.now() - 15 * MINUTE };
+    const killed = campaign.through(await engine.another(KilledAfterWrite.at('plan.submitted')));
+    const handing = killed.as(at).unitAct('sf-east', 'submitPlan', handedIn('plan'));
+    await expect(handing).rejects.toThrow(KilledAfterWrite);
+    const plan = () => dutyOf(engine.deps.connection, campaign.unit('sf-east'), 'plan');
+    expect(await plan()).toMatchObject({ state: 'open' });
+    await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await plan()).toMatchObject({ state: 'submitted', late: false, overdue: false });
+    expect(await rungs(campaign, 'sf-east')).toEqual(['receipt:0:1', 'receipt:0:2']);
+    expect(await rungs(campaign, 'sf-west')).toEqual(MISSED);
+  });
+
+  it('waits for a form that was taken in in time and is not decided yet', async () => {
+    const { connection } = engine.deps;
+    const issuedAt = Date.now() - 11 * MINUTE;
+    const campaign = await DirectCampaign.issue(engine.deps, chased('clock-hand'), issuedAt);
+    const inTime = stagedForm(campaign.unit('sf-east'), 'plan', Date.now() - 2 * MINUTE);
+    const late = stagedForm(campaign.unit('sf-west'), 'plan', Date.now() - MINUTE / 2);
+    await stageSubmission(connection, inTime);
+    await stageSubmission(connection, late);
+    const { nextAt } = await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await rungs(campaign, 'sf-east')).toEqual(['receipt:0:1', 'receipt:0:2']);
+    expect(await rungs(campaign, 'sf-west')).toEqual(MISSED);
+    expect(nextAt).toBeLessThan(Date.now() + 10_000);
+    const handed = handedIn('plan', inTime._id);
+    await campaign
+      .as({ key: inTime._id, receivedAt: inTime.receivedAt })
+      .unitAct('sf-east', 'submitPlan', handed);
+    const back = { ...handed, opinion: '请补充' };
+    const reviewer = { person: 'p-reviewer', office: 'sf-publicity' };
+    await campaign.as({ by: reviewer }).unitAct('sf-east', 'returnSubmission', {
+      duty: back.duty,
+      submission: back.submission,
+      opinion: back.opinion,
+    });
+    await runClock(engine.deps, campaign.ref, LOOK);
+    const plan = await dutyOf(connection, campaign.unit('sf-east'), 'plan');
+    expect(plan).toMatchObject({ late: false, state: 'returned', clock: 1, rung: 0 });
+  });
+});
+
+it('stands still once the campaign is closing, and writes nothing after its end', async () => {
+  const campaign = await afterOutage('clock-closing');
+  await campaign.steer('close', { force: true, reason: '提前结束' });
+  const run = await runClock(engine.deps, campaign.ref, LOOK);
+  expect(run).toEqual({ status: 'closing', nextAt: null, fired: 0 });
+  expect(await eventsOf(engine.deps.connection, campaign.ref, 'rung.fired')).toEqual([]);
+});
+
+it('neither fires nor spins when another calendar has put a rung off', async () => {
+  const today = dayOf(Date.now());
+  const plain: CalendarData = { version: 'a', knownUntil: '2099-12-31', off: [], work: [] };
+  const works = { ...plain, work: [addDays(today, -1), today, addDays(today, 1)] };
+  const rests = { ...plain, version: 'b', off: [addDays(today, -1), today] };
+  const file = chased('clock-calendar', {
+    ladder: [
+      { no: 1, offset: { kind: 'workdays', count: 1 }, action: 'chase', audiences: ['unitHead'] },
+    ],
+  });
+  const issuedAt = Date.now() - 24 * 60 * MINUTE - 11 * MINUTE;
+  const campaign = await DirectCampaign.issue({ ...engine.deps, calendar: works }, file, issuedAt);
+  const resting = await runClock({ ...engine.deps, calendar: rests }, campaign.ref, LOOK);
+  expect(resting).toMatchObject({ fired: 0, nextAt: expect.any(Number) as number });
+  const working = await runClock({ ...engine.deps, calendar: works }, campaign.ref, LOOK);
+  expect(working.fired).toBe(4);
+});
