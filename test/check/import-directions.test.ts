@@ -46,7 +46,7 @@ const REFUSED: [rule: string, file: string, source: string][] = [
     'web/server/c.ts',
     "import type { act } from '../../activities/act'",
   ],
-  ['server-sees-no-client', 'web/server/d.ts', "import { page } from '../client/page'"],
+  ['server-sees-no-client', 'web/server/d.ts', "import { page } from '../client/app/page'"],
   ['client-sees-contract-only', 'web/client/a.ts', "import { m } from '../../workflows/messages'"],
   ['client-sees-wire-types-as-types', 'web/client/d.ts', "import { acts } from '../contract/acts'"],
   [

@@ -41,11 +41,11 @@ function officeOf(named: string | undefined, posts: Post[]): string | null {
 }
 
 /**
- * The office a request names: in `X-Office`, or in `?office=` where a browser cannot set a header
- * (event streams, downloads).
+ * The office a request names: in the header `X-Office`, or in a parameter of that name where a
+ * browser cannot set headers (event streams, downloads).
  */
 function namedOffice(request: Request): string | undefined {
-  const { office } = request.query;
+  const office = request.query['x-office'];
   const isRead = request.method === 'GET';
   return request.get('X-Office') ?? (isRead && typeof office === 'string' ? office : undefined);
 }

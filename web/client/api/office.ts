@@ -23,5 +23,5 @@ export function actFor(next: string | null): void {
 /** An address for what cannot send headers: event streams, downloads. */
 export function withOffice(path: string): string {
   if (office === null) return path;
-  return `${path}${path.includes('?') ? '&' : '?'}office=${encodeURIComponent(office)}`;
+  return `${path}${path.includes('?') ? '&' : '?'}x-office=${encodeURIComponent(office)}`;
 }
