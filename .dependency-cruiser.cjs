@@ -140,6 +140,47 @@ const forbidden = [
     to: { path: '^(store|workflows|activities|web/server)/' },
   },
   {
+    name: 'client-sees-wire-types-as-types',
+    comment:
+      'Use `import type`: the schemas bring zod along. Of the contract only the addresses are code.',
+    from: { path: '^web/client/' },
+    to: {
+      path: '^web/contract/',
+      pathNot: '^web/contract/(paths|work-paths)\\.ts$',
+      ...AS_VALUE,
+    },
+  },
+  {
+    name: 'client-sees-forms-as-types',
+    comment: 'Forms come from the server by version: import their types only.',
+    from: { path: '^web/client/' },
+    to: { path: '^forms/', ...AS_VALUE },
+  },
+  {
+    name: 'addresses-import-nothing',
+    comment: 'The client runs these files: keep schemas and packages out of them.',
+    from: { path: '^web/contract/(paths|work-paths)\\.ts$' },
+    to: {},
+  },
+  {
+    name: 'one-file-knows-the-form-library',
+    comment: 'Show a form with web/client/ui/campaign-form.tsx.',
+    from: { path: '^web/client/', pathNot: '^web/client/ui/(campaign-form\\.tsx$|form/)' },
+    to: { path: '^node_modules/@rjsf/' },
+  },
+  {
+    name: 'features-know-no-sibling',
+    comment: 'What two features share lies in web/client/ui/ or web/client/api/.',
+    from: { path: '^web/client/features/([^/]+)/' },
+    to: { path: '^web/client/features/[^/]+/', pathNot: '^web/client/features/$1/' },
+  },
+  {
+    name: 'client-parts-know-no-feature',
+    comment: 'api/ and ui/ serve every feature: pass what they need as a parameter.',
+    from: { path: '^web/client/(api|ui)/' },
+    to: { path: '^web/client/(features|app)/' },
+  },
+  {
     name: 'client-holds-no-server-code',
     comment: 'This package runs on the server only: ask the server instead.',
     from: { path: '^web/client/' },
@@ -184,7 +225,8 @@ const forbidden = [
   {
     name: 'product-runs-without-development-packages',
     comment: 'Move the package to dependencies, or import its types only.',
-    from: { path: PRODUCT },
+    // The client is built: what it is made of is not there when it runs.
+    from: { path: PRODUCT, pathNot: '^web/client/' },
     to: {
       path: '^node_modules/',
       pathNot: '^node_modules/@types/',

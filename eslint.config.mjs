@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { fileName } from './scripts/check/file-name-rule.mjs';
 
@@ -20,6 +21,16 @@ const NO_PACKAGE_BY_REQUIRE = {
   selector: 'CallExpression[callee.name="require"]',
   message: 'Use import, so that the import table can be checked.',
 };
+
+const IN_TEXTS = 'Put the text into web/client/i18n, in both languages, and call t().';
+const LETTER = '[A-Za-z\\u2e80-\\u9fff\\uff00-\\uffef]';
+/** What a component may not say by itself. */
+const NO_TEXT_IN_COMPONENTS = [
+  `JSXText[value=/${LETTER}/]`,
+  'Literal[value=/[\\u2e80-\\u9fff\\uff00-\\uffef]/]',
+  'TemplateElement[value.raw=/[\\u2e80-\\u9fff\\uff00-\\uffef]/]',
+  `JSXAttribute[name.name=/^(title|placeholder|label|alt|aria-label|description)$/] > Literal[value=/${LETTER}/]`,
+].map((selector) => ({ selector, message: IN_TEXTS }));
 
 const SIZE_RULES = {
   'max-lines': ['error', { max: 300 }],
@@ -119,6 +130,18 @@ export default defineConfig(
         'setInterval',
         'fetch',
         'crypto',
+      ],
+    },
+  },
+  {
+    files: ['web/client/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': [
+        'error',
+        ...[NO_ENUM, NO_DEFAULT_EXPORT, NO_PACKAGE_BY_REQUIRE],
+        ...NO_TEXT_IN_COMPONENTS,
       ],
     },
   },

@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.luoshi/', '<rootDir>/out/', '<rootDir>/dist/'],
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.m?[jt]sx?$': [
       '@swc/jest',
       {
         jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
@@ -13,6 +13,8 @@ module.exports = {
       },
     ],
   },
+  // A package that is published as ES modules alone; jest loads CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!@x0k/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   testTimeout: 60_000,
   maxWorkers: 2,

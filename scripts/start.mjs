@@ -1,5 +1,6 @@
 // `npm start`: everything up with a seeded demonstration, until Ctrl-C.
 import { join } from 'node:path';
+import { buildClient } from './launch/client-build.mjs';
 import { launch } from './launch/launch.mjs';
 import { home } from './launch/paths.mjs';
 import { checkPort, LOOPBACK, portFrom } from './launch/ports.mjs';
@@ -17,6 +18,7 @@ const startedAt = Date.now();
 launch('start', async (run) => {
   const ports = await claimPorts();
   await run.packages();
+  await buildClient(run);
   const servers = await run.servers({ dataDir: join(home, 'data'), ports });
   const env = stackEnvironment(servers, ports.web);
   const isDemo = isLoopback(env.LUOSHI_HOST);

@@ -6,6 +6,11 @@ export const checks = [
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false'] },
   {
+    name: 'client-types',
+    args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', 'web/client'],
+  },
+  { name: 'client-bundle', args: ['scripts/check/client-bundle.mjs'] },
+  {
     name: 'import-directions',
     args: [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),

@@ -1,6 +1,8 @@
 // All tests on servers of their own, beside whatever else runs, and one closing line that counts them.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { buildClient } from './client-build.mjs';
 import { launch } from './launch.mjs';
 import { root } from './paths.mjs';
 
@@ -12,6 +14,8 @@ export function launchTests(command, { args, env = {} }) {
   });
   return launch(command, async (run) => {
     await run.packages();
+    await buildClient(run);
+    const browser = await findBrowser(run);
     const servers = await run.servers();
     const results = join(run.scratch(), 'results.json');
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -20,7 +24,7 @@ export function launchTests(command, { args, env = {} }) {
       name: 'jest',
       file: process.execPath,
       args: [jest, '--json', `--outputFile=${results}`, ...args],
-      env: { NODE_ENV: 'test', ...servers, LUOSHI_TEST_DIR: run.scratch(), ...env },
+      env: { NODE_ENV: 'test', ...servers, ...browser, LUOSHI_TEST_DIR: run.scratch(), ...env },
       stdout: 'inherit',
     });
     counted = count(results);

@@ -2,7 +2,7 @@ import { STEP_KINDS } from '../../domain/campaign-file';
 import type { FormSchema, FormUi } from '../../domain/form';
 import { catalogue, FORM_KEYS, isFormKey } from '../../forms/catalogue';
 import { dialectFaults } from '../../web/server/form-validation/dialect';
-import { childSchemas, withBranches } from '../../web/server/form-validation/schema-walk';
+import { childSchemas, withBranches } from '../../domain/schema-walk';
 import { validateSubmission } from '../../web/server/form-validation/validate-submission';
 
 const forms = FORM_KEYS.map((key) => catalogue[key]);

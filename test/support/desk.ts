@@ -100,6 +100,7 @@ export class ServedEngine {
         sessionSecret: 'secret of the tests',
         trustedProxies: 0,
         attachmentLimit: 1_000_000,
+        clientFolder: '',
         logLevel: 'silent',
       },
       pino({ level: 'silent' }),

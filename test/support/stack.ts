@@ -15,7 +15,8 @@ import { JourneyProcess } from './journey-process';
 import { until } from './journey-until';
 import { databaseUri, testServers, workflowBundle } from './servers';
 
-const PASSWORD = 'a password of the journeys';
+/** Password of everybody who has a seat. */
+export const PASSWORD = 'a password of the journeys';
 
 /** Worker and web server as processes of their own, on a database and a task queue of their own. */
 export class Stack {

@@ -51,7 +51,8 @@ export async function startWeb(change: Partial<WebConfig> = {}): Promise<TestWeb
     LUOSHI_TASK_QUEUE: `web-${randomUUID().slice(0, 8)}`,
     LUOSHI_PORT: '0',
   });
-  const server = await startWebServer({ ...config, ...change }, pino({ level: 'silent' }));
+  const own = { clientFolder: '', ...change };
+  const server = await startWebServer({ ...config, ...own }, pino({ level: 'silent' }));
   const { connection } = server.deps;
   await saveDirectory(connection, { name: 'small', units: SMALL_DIRECTORY });
   const visitor = () => new WebVisitor(server.url);

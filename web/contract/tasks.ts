@@ -7,6 +7,7 @@ import { PARTICIPANT_ROLES } from '../../domain/participant';
 import { UNIT_CLASSES } from '../../domain/unit';
 import { UNIT_STAGES } from '../../domain/unit-task';
 import { instant, page, personAndOffice } from './values';
+import { names } from './names';
 import { submissionSummary } from './submissions';
 import { timelineRow } from './journal';
 
@@ -74,7 +75,7 @@ export const taskRow = noticeHead.extend({
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
-export const taskList = z.object({ rows: z.array(taskRow), next: z.string().nullable() });
+export const taskList = z.object({ rows: z.array(taskRow), next: z.string().nullable(), names });
 export type TaskList = z.infer<typeof taskList>;
 
 export const ownItem = z.object({
@@ -121,6 +122,7 @@ export const taskView = noticeHead.extend({
   timeline: z.array(timelineRow),
   /** What the reader may do here now. */
   can: z.array(z.enum(UNIT_ACTS)),
+  names,
 });
 export type TaskView = z.infer<typeof taskView>;
 

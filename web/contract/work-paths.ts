@@ -23,5 +23,6 @@ export const workPaths = {
   forms: '/api/forms',
   form: '/api/forms/{form}',
   formVersion: '/api/form-versions/{version}',
+  formValidator: '/api/form-versions/{version}/validator.js',
   messages: '/api/messages',
 } as const;

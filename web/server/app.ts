@@ -1,15 +1,15 @@
 import express, { type Express, type Router } from 'express';
-import helmet from 'helmet';
+import { contentPolicy } from './content-policy';
 import { httpLog } from './http-log';
 import { refuseForeignOrigin } from './origin';
 import { refusalHandler, unknownRoute } from './refusal-handler';
 import { attachmentRoutes } from './routes/attachments';
 import { campaignsRoutes } from './routes/campaigns';
+import { clientRoutes } from './routes/client';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { formsRoutes } from './routes/forms';
 import { healthRoutes } from './routes/health';
-import { homePage } from './routes/home';
 import { journalRoutes } from './routes/journal';
 import { messagesRoutes } from './routes/messages';
 import { peopleRoutes } from './routes/people';
@@ -40,29 +40,13 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   formsRoutes,
 ];
 
-const POLICY = {
-  useDefaults: false,
-  directives: {
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'form-action': ["'self'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-  },
-};
-
 /** The HTTP application; it listens nowhere by itself. */
 export function createApp(deps: WebDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.config.trustedProxies);
   app.use(httpLog(deps.log));
-  app.use(helmet({ contentSecurityPolicy: POLICY }));
-  app.get('/', homePage);
+  app.use(contentPolicy());
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
@@ -70,6 +54,7 @@ export function createApp(deps: WebDeps): Express {
   for (const group of OPEN_GROUPS) app.use('/api', group(deps));
   app.use('/api', refuseForeignOrigin, safeJson(), sessionCookie(deps), who(deps));
   for (const group of ROUTE_GROUPS) app.use('/api', group(deps));
+  app.use(clientRoutes(deps));
   app.use(unknownRoute);
   app.use(refusalHandler(deps.log));
   return app;

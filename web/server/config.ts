@@ -1,3 +1,6 @@
+import { join, resolve } from 'node:path';
+
+const BUILT_CLIENT = join(__dirname, '../../dist/client');
 const LOOPBACK = ['::1', 'localhost'];
 const MEBIBYTE = 1024 * 1024;
 
@@ -15,6 +18,8 @@ export interface WebConfig {
   trustedProxies: number;
   /** Bytes of one attachment at most. */
   attachmentLimit: number;
+  /** Folder of the built client; without one the root says only that the API is up. */
+  clientFolder: string;
   logLevel: string;
 }
 
@@ -45,6 +50,7 @@ export function readWebConfig(env: NodeJS.ProcessEnv): WebConfig {
     sessionSecret: env.LUOSHI_SESSION_SECRET || null,
     trustedProxies: wholeNumber('LUOSHI_TRUSTED_PROXIES', env.LUOSHI_TRUSTED_PROXIES, 0),
     attachmentLimit: wholeNumber('LUOSHI_ATTACHMENT_MIB', env.LUOSHI_ATTACHMENT_MIB, 20) * MEBIBYTE,
+    clientFolder: resolve(env.LUOSHI_CLIENT_FOLDER || BUILT_CLIENT),
     logLevel: env.LUOSHI_LOG_LEVEL || 'info',
   };
 }

@@ -187,7 +187,7 @@ export function openApiDocument(): JsonObject {
       title: '落实 Luoshi API',
       version: '1',
       description:
-        '登录后以 cookie 识别本人；X-Office 指明以哪个单位的名义办理（只在一个单位任职时可省略）。',
+        '登录后以 cookie 识别本人；X-Office 指明以哪个单位的名义办理（只在一个单位任职时可省略；GET 也可用参数 x-office）。',
     },
     security: [{ session: [] }],
     paths: served,

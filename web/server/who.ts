@@ -30,7 +30,7 @@ declare module 'express-session' {
   }
 }
 
-/** The office named in `X-Office`, else the only one the person has posts in, else null. */
+/** The office named, else the only one the person has posts in, else null. */
 function officeOf(named: string | undefined, posts: Post[]): string | null {
   if (named !== undefined) {
     if (!posts.some((post) => post.office === named)) throw new WebRefusalError('officeNotYours');
@@ -40,6 +40,16 @@ function officeOf(named: string | undefined, posts: Post[]): string | null {
   return offices.size === 1 ? ([...offices][0] ?? null) : null;
 }
 
+/**
+ * The office a request names: in the header `X-Office`, or in a parameter of that name where a
+ * browser cannot set headers (event streams, downloads).
+ */
+function namedOffice(request: Request): string | undefined {
+  const office = request.query['x-office'];
+  const isRead = request.method === 'GET';
+  return request.get('X-Office') ?? (isRead && typeof office === 'string' ? office : undefined);
+}
+
 async function identify(deps: WebDeps, request: Request): Promise<void> {
   const id = request.session?.person;
   if (id === undefined) return;
@@ -47,7 +57,7 @@ async function identify(deps: WebDeps, request: Request): Promise<void> {
   if (!person || person.disabled) return;
   if (person.credentialsRev !== request.session.credentialsRev) return;
   const { name, account, posts } = person;
-  const office = officeOf(request.get('X-Office'), posts);
+  const office = officeOf(namedOffice(request), posts);
   request.actor = { person: id, name, account, office, posts };
   if (office === null) return;
   const unit = await findUnit(deps.connection, office);

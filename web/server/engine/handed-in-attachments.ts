@@ -2,7 +2,7 @@ import type { FormBody, FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import { refuse } from '../../../domain/refusal';
 import { findAttachments } from '../../../store/attachments';
-import { fieldSchemas, itemSchemas, withBranches } from '../form-validation/schema-walk';
+import { fieldSchemas, itemSchemas, withBranches } from '../../../domain/schema-walk';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import type { TaskContext } from './task-context';

@@ -1,5 +1,5 @@
 import type { FormSchema } from '../../../domain/form';
-import { childSchemas, fieldSchemas, itemSchemas, withBranches } from './schema-walk';
+import { childSchemas, fieldSchemas, itemSchemas, withBranches } from '../../../domain/schema-walk';
 
 const ANNOTATIONS = ['title', 'description', 'default', '$schema', '$id'] as const;
 const X_KEYWORDS = ['x-rollup', 'x-attachment', 'x-enum-titles'] as const;

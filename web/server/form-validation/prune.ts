@@ -1,6 +1,6 @@
 import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
-import { fieldSchemas, itemSchemas } from './schema-walk';
+import { fieldSchemas, itemSchemas } from '../../../domain/schema-walk';
 
 /** Tells whether the condition of an `if` holds. */
 export type Holds = (condition: FormSchema, value: Json) => boolean;

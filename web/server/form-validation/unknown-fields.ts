@@ -2,7 +2,7 @@ import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import type { FormError } from './form-error';
 import { escapeStep } from './limits';
-import { fieldSchemas, itemSchemas, withBranches } from './schema-walk';
+import { fieldSchemas, itemSchemas, withBranches } from '../../../domain/schema-walk';
 
 /** Fields that no branch of the form has, chosen or not: refused by name, never dropped in silence. */
 export function unknownFields(schema: FormSchema, value: Json): FormError[] {

@@ -1,6 +1,6 @@
 import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
-import { withBranches } from '../form-validation/schema-walk';
+import { withBranches } from '../../../domain/schema-walk';
 
 /** One figure of a form that is added up over units; `field` like `audience.models` or `rows[].count`. */
 export interface Figure {

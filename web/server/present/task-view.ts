@@ -19,6 +19,7 @@ export interface TaskParts {
   own: JournalEntry[];
   issuers: JournalEntry[];
   can: TaskView['can'];
+  names: TaskView['names'];
 }
 
 function ownItems({ task, file, issuance }: TaskParts): TaskView['items'] {
@@ -42,7 +43,7 @@ function anchorsOf({ file, issuance }: TaskParts): TaskView['anchors'] {
 
 /** The page of one task: what was asked, where it stands, what may be done. */
 export function taskViewOf(parts: TaskParts): TaskView {
-  const { issuance, file, task, duties, own, issuers, can } = parts;
+  const { issuance, file, task, duties, own, issuers, can, names } = parts;
   const { name, unitClass, roles, stage, released, readers } = task;
   const { acknowledgedAt, acknowledgedBy, noticeReturn } = task;
   return {
@@ -57,5 +58,6 @@ export function taskViewOf(parts: TaskParts): TaskView {
     opinions: opinionsOf(own),
     timeline: unitTimeline(task.unit, own, issuers),
     can,
+    names,
   };
 }

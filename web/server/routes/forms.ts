@@ -11,6 +11,7 @@ import {
   type FormVersionView,
 } from '../../contract/forms';
 import { workPaths } from '../../contract/work-paths';
+import { browserValidator } from '../form-validation/browser-validator';
 import { mountRoute, route } from '../openapi';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
@@ -46,6 +47,18 @@ const version = route({
   responses: { 200: { description: '表单版本', schema: formVersionView } },
 });
 
+const validator = route({
+  method: 'get',
+  path: workPaths.formValidator,
+  summary: '一个版本的校验程序（ES 模块），供浏览器在填报时校验',
+  tags,
+  access: 'signedIn',
+  request: { params: formVersionParams },
+  responses: { 200: { description: 'ES 模块', contentType: 'text/javascript' } },
+});
+
+const FOR_EVER = 'private, max-age=31536000, immutable';
+
 async function versionOf({ connection }: WebDeps, id: string | undefined): Promise<FormVersion> {
   const found = id === undefined ? null : await findFormVersion(connection, id);
   if (!found) throw new RefusalError(refuse('formUnknown', { form: id ?? '' }));
@@ -71,8 +84,12 @@ export function formsRoutes(deps: WebDeps): Router {
   });
   mountRoute(router, version, async ({ params, response }) => {
     const found = viewOf(await versionOf(deps, params.version));
-    response.set('Cache-Control', 'private, max-age=31536000, immutable');
+    response.set('Cache-Control', FOR_EVER);
     return found;
+  });
+  mountRoute(router, validator, async ({ params, response }) => {
+    const code = await browserValidator(await versionOf(deps, params.version));
+    response.set('Cache-Control', FOR_EVER).type('text/javascript').send(code);
   });
   return router;
 }

@@ -25,6 +25,7 @@ import { workPaths } from '../../contract/work-paths';
 import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { allowedActs } from '../present/allowed-acts';
+import { namesFor } from '../present/names';
 import { pagedByKey } from '../present/paged-by-key';
 import { dutyRowOf, orderOf, taskRowOf } from '../present/task-list';
 import { taskViewOf } from '../present/task-view';
@@ -95,7 +96,12 @@ async function taskOf(
   if (!revision) throw new Error(`revision ${issuance.revision} of ${campaign} is missing`);
   const { task, duties } = found;
   const can = allowedActs(viewer, { issuance, task, duties, file: revision.file });
-  return taskViewOf({ issuance, file: revision.file, task, duties, own, issuers, can });
+  const acts = [...own, ...issuers].map(({ by }) => by);
+  const names = await namesFor(connection, {
+    units: [issuance.office, issuance.sponsor, ...acts.map((by) => by.office)],
+    people: acts.map((by) => by.person),
+  });
+  return taskViewOf({ issuance, file: revision.file, task, duties, own, issuers, can, names });
 }
 
 /** What an office has to do, what it did, and every act on it. */
@@ -106,7 +112,9 @@ export function tasksRoutes(deps: WebDeps): Router {
     const scope = await scopeOfViewer(deps.connection, viewer);
     const { state } = query;
     const rows = await rowsOf(deps, scope, { state, person: viewer.person });
-    return pagedByKey(rows, (row) => orderOf(state, row), query);
+    const page = pagedByKey(rows, (row) => orderOf(state, row), query);
+    const units = page.rows.flatMap(({ office, sponsor }) => [office, sponsor]);
+    return { ...page, names: await namesFor(deps.connection, { units }) };
   });
   mountRoute(router, one, ({ params, request }) => taskOf(deps, viewerOf(request), params));
   router.use(bulkAcknowledgeRoutes(deps));

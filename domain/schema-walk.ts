@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../../domain/form';
+import type { FormSchema } from './form';
 
 /** The schemas directly below one (conditions aside), each with its step. */
 export function childSchemas(schema: FormSchema): [string, FormSchema][] {

@@ -1,0 +1,61 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
+import { TaskListPage } from '../features/tasks/task-list-page';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
+import { NotFound } from '../ui/not-found';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <Navigate to="/todo" replace />,
+});
+
+const todo = createRoute({
+  getParentRoute: () => root,
+  path: '/todo',
+  component: () => <TaskListPage key="todo" state="todo" />,
+});
+
+const toRead = createRoute({
+  getParentRoute: () => root,
+  path: '/to-read',
+  component: () => <TaskListPage key="toRead" state="toRead" />,
+});
+
+const done = createRoute({
+  getParentRoute: () => root,
+  path: '/done',
+  component: () => <TaskListPage key="done" state="done" />,
+});
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$campaign/$office/$unit',
+  validateSearch: (search: Record<string, unknown>): { duty?: string } =>
+    typeof search['duty'] === 'string' ? { duty: search['duty'] } : {},
+  component: lazyRouteComponent(() => import('../features/task/task-page'), 'TaskPage'),
+});
+
+/** Every address of the client. What is heavy is loaded when it is opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, todo, toRead, done, task]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,16 @@
+import { ArrayRow } from './array-row';
+import { ArrayTable } from './array-table';
+import { ErrorSummary } from './error-summary';
+import { FieldFrame } from './field-frame';
+import { ObjectGrid } from './object-grid';
+import { SectionTitle } from './section-title';
+
+/** How this product draws the parts of a form. */
+export const formTemplates = {
+  ArrayFieldTemplate: ArrayTable,
+  ArrayFieldItemTemplate: ArrayRow,
+  ErrorListTemplate: ErrorSummary,
+  FieldTemplate: FieldFrame,
+  ObjectFieldTemplate: ObjectGrid,
+  TitleFieldTemplate: SectionTitle,
+};

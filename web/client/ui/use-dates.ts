@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { dayOf, dueDayOf, endOfDay, startOfDay } from '../../../domain/shanghai-time';
+import { useNow } from './use-now';
+
+const ZONE = 'Asia/Shanghai';
+
+/** Ways to write an instant, always in Beijing time; the year is left out while it is this one. */
+export interface Dates {
+  /** When something happened: 11月24日 16:05 */
+  moment(at: number): string;
+  /** By when something is due: 11月24日（周二）; with the hour where it is not the end of a day. */
+  due(dueAt: number): string;
+}
+
+class Writer {
+  constructor(
+    private readonly t: TFunction<'app'>,
+    private readonly language: string,
+    private readonly thisYear: string,
+  ) {}
+
+  private part(at: number, options: Intl.DateTimeFormatOptions): string {
+    const locale = this.language === 'en' ? 'en-GB' : 'zh-CN';
+    return new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }).format(at);
+  }
+
+  private date(at: number): string {
+    const month = this.language === 'en' ? 'short' : 'long';
+    const isThisYear = dayOf(at).slice(0, 4) === this.thisYear;
+    return this.part(at, { month, day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });
+  }
+
+  private time(at: number): string {
+    return this.part(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  readonly moment = (at: number): string =>
+    this.t('date.moment', { date: this.date(at), time: this.time(at) });
+
+  readonly due = (dueAt: number): string => {
+    const day = dueDayOf(dueAt);
+    const isWholeDay = endOfDay(day) === dueAt;
+    const at = isWholeDay ? startOfDay(day) : dueAt;
+    const weekday = this.part(at, { weekday: 'short' });
+    const on = this.t('date.day', { date: this.date(at), weekday });
+    return isWholeDay ? on : this.t('date.moment', { date: on, time: this.time(at) });
+  };
+}
+
+/** Dates as the reader's language writes them. */
+export function useDates(): Dates {
+  const { t, i18n } = useTranslation();
+  return new Writer(t, i18n.language, dayOf(useNow()).slice(0, 4));
+}
