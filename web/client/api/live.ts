@@ -4,20 +4,45 @@ import type { ChangeRow } from '../../contract/events';
 import { paths } from '../../contract/paths';
 import { sessionQuery } from './get-session';
 import { withOffice } from './office';
+import { type Change, isAbout, isLive } from './query-keys';
 import { useSessionExpired } from './session-expiry';
 
 const REOPEN_MS = 3_000;
 /** A reconnect shorter than this is not worth a word. */
 const SILENT_MS = 1_500;
 
+/** Events of a burst (a notice going out to a thousand units) are answered together. */
+const GATHER_MS = 150;
+
 function refreshAll(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'form-version' });
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => isLive(queryKey) });
 }
 
-function refresh(queries: QueryClient, { campaign, office, unit }: ChangeRow): void {
-  void queries.invalidateQueries({ queryKey: ['tasks'] });
-  const about = unit === null ? [campaign, office] : [campaign, office, unit];
-  void queries.invalidateQueries({ queryKey: ['task', ...about] });
+/** Reads anew what changes make stale: at once; during a burst whenever the last reading is done. */
+class Refresher {
+  private readonly waiting = new Map<string, Change>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly queries: QueryClient) {}
+
+  readonly note = ({ campaign, office, unit }: ChangeRow): void => {
+    this.waiting.set(JSON.stringify([campaign, office, unit]), { campaign, office, unit });
+    this.timer ??= setTimeout(() => void this.refresh(), GATHER_MS);
+  };
+
+  private async refresh(): Promise<void> {
+    const changes = [...this.waiting.values()];
+    this.waiting.clear();
+    await this.queries.invalidateQueries({
+      predicate: ({ queryKey }) => changes.some((change) => isAbout(queryKey, change)),
+    });
+    this.timer =
+      this.waiting.size > 0 ? setTimeout(() => void this.refresh(), GATHER_MS) : undefined;
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
 }
 
 /** One connection that comes back by itself, with the cursor of what it heard last. */
@@ -29,6 +54,7 @@ function listen(
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasEnded = false;
+  const refresher = new Refresher(queries);
 
   const open = () => {
     const from = place.cursor === '' ? '' : `?cursor=${place.cursor}`;
@@ -39,7 +65,7 @@ function listen(
     });
     source.addEventListener('change', (event: MessageEvent<string>) => {
       place.cursor = event.lastEventId;
-      refresh(queries, JSON.parse(event.data) as ChangeRow);
+      refresher.note(JSON.parse(event.data) as ChangeRow);
     });
     source.addEventListener('reset', (event) => {
       place.cursor = event.lastEventId;
@@ -58,6 +84,7 @@ function listen(
   return () => {
     hasEnded = true;
     clearTimeout(timer);
+    refresher.stop();
     source?.close();
   };
 }
@@ -65,20 +92,20 @@ function listen(
 /** Keeps what is shown up to date while somebody is signed in; false while the connection is lost. */
 export function useLive(): boolean {
   const queries = useQueryClient();
-  const [isLive, setLive] = useState(true);
+  const [isHeld, setHeld] = useState(true);
   const place = useRef({ cursor: '' });
   const isExpired = useSessionExpired();
   useEffect(() => {
     if (isExpired) return;
     let saying: ReturnType<typeof setTimeout> | undefined;
-    const stop = listen(queries, place.current, (isHeld) => {
+    const stop = listen(queries, place.current, (held) => {
       clearTimeout(saying);
-      saying = setTimeout(() => setLive(isHeld), isHeld ? 0 : SILENT_MS);
+      saying = setTimeout(() => setHeld(held), held ? 0 : SILENT_MS);
     });
     return () => {
       clearTimeout(saying);
       stop();
     };
   }, [queries, isExpired]);
-  return isLive;
+  return isHeld;
 }

@@ -1,0 +1,51 @@
+import { useRef } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ActDone } from '../../contract/acts';
+import { newKey, sendCommand } from './command';
+import { isAbout } from './query-keys';
+import { mayBeSentAgain } from './refusals';
+
+/** Where the acts of a page go. */
+export interface ActTarget {
+  /** The address that the act's name is added to. */
+  path: string;
+  /** The stream they are journalled in. */
+  stream: string;
+  campaign: string;
+  office: string;
+}
+
+/** An act with its body, as a page sends it. */
+interface NamedAct {
+  act: string;
+  body: unknown;
+}
+
+/**
+ * Does acts on one target. The command id of an act stays the same until it is done or refused, so
+ * that pressing the button again after a lost network does nothing twice. What the page shows is
+ * read anew before the mutation counts as done.
+ */
+export function useAct<Act extends NamedAct>({ path, stream, campaign, office }: ActTarget) {
+  const queries = useQueryClient();
+  const keys = useRef(new Map<string, string>());
+  return useMutation({
+    mutationFn: async ({ act, body }: Act): Promise<ActDone> => {
+      const sameAs = JSON.stringify([path, act, body]);
+      const key = keys.current.get(sameAs) ?? newKey();
+      keys.current.set(sameAs, key);
+      try {
+        const done = await sendCommand({ path: `${path}/${act}`, stream, body, key });
+        keys.current.delete(sameAs);
+        return done;
+      } catch (error) {
+        if (!mayBeSentAgain(error)) keys.current.delete(sameAs);
+        throw error;
+      }
+    },
+    onSuccess: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey }) => isAbout(queryKey, { campaign, office, unit: null }),
+      }),
+  });
+}
