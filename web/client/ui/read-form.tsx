@@ -4,6 +4,7 @@ import type { Json } from '../../../domain/journal-entry';
 import { fieldSchemas, withBranches } from '../../../domain/schema-walk';
 import { AttachmentList } from './form/attachment-list';
 import { orderedFields } from './form/field-order';
+import { useValueWords } from './form/value-words';
 import './form/read-form.css';
 
 type Row = { [field: string]: Json };
@@ -35,18 +36,8 @@ function below(ui: unknown, step: string): unknown {
   return (ui as Record<string, unknown> | undefined)?.[step];
 }
 
-function useWords(): (schema: FormSchema, value: Json) => string {
-  const { t } = useTranslation('form');
-  return ({ enum: values, 'x-enum-titles': titles }, value) => {
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    const place = values?.findIndex((one) => one === value) ?? -1;
-    if (titles && place >= 0) return titles[place] ?? '';
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  };
-}
-
 function Table({ schema, ui, rows }: { schema: FormSchema; ui: unknown; rows: Row[] }) {
-  const words = useWords();
+  const words = useValueWords();
   const filled = rows.map((row) => filledFields(schema, ui, row));
   const columns = orderedFields(schema, ui).flatMap((field) => {
     const one = filled.flat().find((cell) => cell.field === field);
@@ -81,7 +72,7 @@ function Table({ schema, ui, rows }: { schema: FormSchema; ui: unknown; rows: Ro
 
 function Value({ schema, ui, value }: { schema: FormSchema; ui: unknown; value: Json }) {
   const { t } = useTranslation('form');
-  const words = useWords();
+  const words = useValueWords();
   const { items } = schema;
   if (Array.isArray(value)) {
     if (items?.['x-attachment'])

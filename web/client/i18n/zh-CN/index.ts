@@ -1,4 +1,5 @@
 export { default as app } from './app.json';
+export { default as compare } from './compare.json';
 export { default as form } from './form.json';
 export { default as session } from './session.json';
 export { default as states } from './states.json';

@@ -4,11 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttachmentRef } from '../../../../domain/form';
 import { fillPath, paths } from '../../../contract/paths';
 import { withOffice } from '../../api/office';
-
-function sizeText(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
-}
+import { sizeText } from './size-text';
 
 interface AttachmentListProps {
   files: readonly AttachmentRef[];
