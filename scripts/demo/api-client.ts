@@ -44,6 +44,10 @@ export class ApiClient {
     return (await this.send('POST', path, body)) as Body;
   }
 
+  async put<Body>(path: string, body: object): Promise<Body> {
+    return (await this.send('PUT', path, body)) as Body;
+  }
+
   /** One act under one command id; an answer that is not ready (202) is asked for again. */
   async act(path: string, body: object): Promise<ActDone> {
     const key = randomUUID();

@@ -12,7 +12,10 @@ export interface OwedRow {
 }
 
 /** Every row of the board, page by page. */
-export async function readBoard({ handler, file }: Stage): Promise<BoardRow[]> {
+export async function readBoard({
+  handler,
+  file,
+}: Pick<Stage, 'handler' | 'file'>): Promise<BoardRow[]> {
   const rows: BoardRow[] = [];
   for (let after = ''; ;) {
     const query = after === '' ? '' : `&after=${encodeURIComponent(after)}`;

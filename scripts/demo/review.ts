@@ -3,7 +3,8 @@ import type { ApiClient } from './api-client';
 import { AT_ONCE, nameOf, onTask, type Stage } from './stage';
 import { inParallel } from './in-parallel';
 
-async function waitingFor(client: ApiClient): Promise<ReviewRow[]> {
+/** What waits for somebody's decision, of every campaign. */
+export async function waitingFor(client: ApiClient): Promise<ReviewRow[]> {
   const rows: ReviewRow[] = [];
   for (let after = ''; ;) {
     const query = after === '' ? '' : `&after=${encodeURIComponent(after)}`;

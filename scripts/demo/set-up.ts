@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CampaignFile } from '../../domain/campaign-file';
 import { collectParts } from '../../domain/enrol-participants';
-import type { Participant } from '../../domain/participant';
 import { catalogue } from '../../forms/catalogue';
 import { publishForms } from '../../store/form-versions';
 import { saveDirectory } from '../../store/units';
-import type { CampaignPreview, CampaignSaved, CampaignView } from '../../web/contract/campaigns';
 import { withStore } from '../luoshi/verb';
 import { seedPeople } from '../seed-data/demo';
 import { readExampleDirectories, type DirectoryFile } from '../seed-data/examples';
 import { castUnits } from './cast';
 import { compressCampaign, slotsOf } from './compress';
+import { issueCampaign } from './issue-campaign';
 import { signInIssuers, signInLiaisons, type Stage } from './stage';
 
 function directoryOf(file: CampaignFile): DirectoryFile {
@@ -44,19 +42,6 @@ function gapFor(units: number): number {
   return 8 + Math.ceil(units / 10);
 }
 
-async function issue(stage: Pick<Stage, 'handler' | 'file'>): Promise<Participant[]> {
-  const { handler, file } = stage;
-  const saved = await handler.post<CampaignSaved>('/api/campaigns', { file });
-  const preview = await handler.get<CampaignPreview>(`/api/campaigns/${file.id}/preview`);
-  if (!preview.valid) throw new Error(JSON.stringify(preview.faults, null, 2));
-  await handler.act(`/api/campaigns/${file.id}/issue`, { revision: saved.revision });
-  for (;;) {
-    const { status } = await handler.get<CampaignView>(`/api/campaigns/${file.id}`);
-    if (status === 'running') return preview.participants as Participant[];
-    await pause(50);
-  }
-}
-
 /** Everything up to the moment the units have the notice before them. */
 export async function setUp(path: string): Promise<Stage> {
   const url = process.env.LUOSHI_URL;
@@ -75,7 +60,7 @@ export async function setUp(path: string): Promise<Stage> {
     process.stderr.write(`${seconds}s  ${line}\n`);
   };
   const liaisons = await signInLiaisons(url, people);
-  const participants = await issue({ handler: issuers.handler, file });
+  const participants = await issueCampaign({ handler: issuers.handler, file });
   tell(`印发：${file.notice.title}（${participants.length} 个单位）`);
   const cast = castUnits(participants, { sponsor: file.notice.sponsor, slots: slotsOf(file) });
   return {

@@ -62,7 +62,7 @@ export async function signInLiaisons(url: string, units: string[]): Promise<Stag
 }
 
 /** The liaison officer of a unit. */
-export function liaisonOf(stage: Stage, unit: string): ApiClient {
+export function liaisonOf(stage: Pick<Stage, 'liaisons'>, unit: string): ApiClient {
   const client = stage.liaisons.get(unit);
   if (!client) throw new Error(`nobody is signed in for ${unit}`);
   return client;
@@ -75,7 +75,7 @@ export function nameOf(stage: Stage, unit: string): string {
 
 /** One act upon a participant. */
 export function onTask(
-  stage: Stage,
+  stage: Pick<Stage, 'file'>,
   client: ApiClient,
   { unit, act, body }: { unit: string; act: string; body: object },
 ): Promise<ActDone> {
@@ -84,7 +84,11 @@ export function onTask(
 }
 
 /** One act of the issuing side. */
-export function onCampaign(stage: Stage, act: string, body: object): Promise<ActDone> {
+export function onCampaign(
+  stage: Pick<Stage, 'file' | 'handler'>,
+  act: string,
+  body: object,
+): Promise<ActDone> {
   const { id, notice } = stage.file;
   return stage.handler.act(`/api/campaigns/${id}/${notice.issuer}/acts/${act}`, body);
 }
