@@ -1,5 +1,5 @@
 import type { Participant } from '../../domain/participant';
-import { ApiClient } from '../demo/api-client';
+import type { ApiClient } from '../demo/api-client';
 import { AT_ONCE, liaisonOf, type Stage } from '../demo/stage';
 import { inParallel } from '../demo/in-parallel';
 import type { AttachedFile } from './bodies';
