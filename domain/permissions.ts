@@ -59,6 +59,10 @@ const CHASERS: NonEmpty = ['handler', 'departmentHead', 'leaderInCharge', 'super
 const ENTERERS: NonEmpty = [...CLERKS, 'supervisor'];
 const ANYBODY: NonEmpty = [...CLERKS, 'supervisor', 'administrator'];
 
+/** Roles that write campaigns, and roles that decide on what comes in. */
+export const DRAFTING_ROLES: readonly PostRole[] = HANDLERS;
+export const REVIEWING_ROLES: readonly PostRole[] = HANDLERS;
+
 /** Acts a participant does for itself. */
 export const PARTICIPANT_ACTS = [
   'acknowledge',

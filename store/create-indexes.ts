@@ -6,6 +6,7 @@ import { dutyModel } from './models/duty';
 import { formModel, formVersionModel } from './models/form-version';
 import { issuanceModel } from './models/issuance';
 import { journalModel } from './models/journal';
+import { messageMarkModel } from './models/message-mark';
 import { outboxMessageModel } from './models/outbox-message';
 import { personModel } from './models/person';
 import { signInModel } from './models/sign-in';
@@ -23,6 +24,7 @@ const MODELS = [
   formVersionModel,
   issuanceModel,
   journalModel,
+  messageMarkModel,
   outboxMessageModel,
   personModel,
   signInModel,

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { ItemRole } from '../domain/participant';
-import { unitTaskId, type IssuanceRef } from '../domain/stream-name';
+import { issuanceId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
+import { issuanceModel, type IssuanceDoc } from './models/issuance';
 import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
 
 /** The first-named lead of an item (第一牵头); null if nobody that takes part leads it. */
@@ -43,4 +44,30 @@ export async function isOnItemsLedBy(
   );
   const item = /\.i(\d+)(\.|$)/.exec(duty ?? '')?.[1];
   return onLed && (duty === undefined || (item !== undefined && led.includes(Number(item))));
+}
+
+/** A unit's run in an issuing that runs, where it has a part in items. */
+export interface ItemTask {
+  task: UnitTaskDoc;
+  issuance: IssuanceDoc;
+}
+
+/** The running issuings in which a unit leads items or cooperates on them, in the order of their ids. */
+export async function listItemTasks(connection: Connection, unit: string): Promise<ItemTask[]> {
+  const tasks = await unitTaskModel(connection)
+    .find({ unit, released: false })
+    .sort({ _id: 1 })
+    .lean<UnitTaskDoc[]>()
+    .exec();
+  const withItems = tasks.filter(({ items }) => items.length > 0);
+  const ids = withItems.map(issuanceId);
+  const running = await issuanceModel(connection)
+    .find({ _id: { $in: ids }, status: 'running' })
+    .lean<IssuanceDoc[]>()
+    .exec();
+  const byId = new Map(running.map((one) => [one._id, one]));
+  return withItems.flatMap((task) => {
+    const issuance = byId.get(issuanceId(task));
+    return issuance ? [{ task, issuance }] : [];
+  });
 }

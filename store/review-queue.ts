@@ -38,6 +38,42 @@ async function returnedNotices(connection: Connection, ref: IssuanceRef): Promis
   return docs as unknown as UnitTaskDoc[];
 }
 
+/** What waits, without the runs it belongs to: enough to judge who may decide it. */
+export interface AwaitingFacts {
+  issuance: IssuanceDoc;
+  unit: string;
+  /** Null where the notice itself came back. */
+  duty: DutyDoc | null;
+}
+
+async function runningOf(connection: Connection, scope: Scope): Promise<IssuanceDoc[]> {
+  return issuanceModel(connection)
+    .find({ _id: { $in: issuancesOf(scope).map(issuanceId) }, status: 'running' })
+    .lean<IssuanceDoc[]>()
+    .exec();
+}
+
+/** The same as `listAwaiting`, for counting alone. */
+export async function listAwaitingFacts(
+  connection: Connection,
+  scope: Scope,
+): Promise<AwaitingFacts[]> {
+  const issuances = await runningOf(connection, scope);
+  const lists = await Promise.all(
+    issuances.map(async (issuance) => {
+      const [duties, returned] = await Promise.all([
+        dutiesAwaiting(connection, issuance),
+        returnedNotices(connection, issuance),
+      ]);
+      return [
+        ...returned.map(({ unit }) => ({ issuance, unit, duty: null })),
+        ...duties.map((duty) => ({ issuance, unit: duty.unit, duty })),
+      ];
+    }),
+  );
+  return lists.flat();
+}
+
 async function awaitingIn(connection: Connection, issuance: IssuanceDoc): Promise<Awaiting[]> {
   const { campaign, office } = issuance;
   const [duties, returned] = await Promise.all([
@@ -61,11 +97,7 @@ async function awaitingIn(connection: Connection, issuance: IssuanceDoc): Promis
 
 /** Everything that waits for the issuing side in the running issuings of the scope. */
 export async function listAwaiting(connection: Connection, scope: Scope): Promise<Awaiting[]> {
-  const ids = issuancesOf(scope).map(issuanceId);
-  const issuances = await issuanceModel(connection)
-    .find({ _id: { $in: ids }, status: 'running' })
-    .lean<IssuanceDoc[]>()
-    .exec();
+  const issuances = await runningOf(connection, scope);
   const lists = await Promise.all(issuances.map((one) => awaitingIn(connection, one)));
   return lists.flat();
 }

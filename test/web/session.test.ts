@@ -36,6 +36,8 @@ describe('signing in', () => {
       account: 'one',
       office: 'r-a',
       posts: [{ office: 'r-a', role: 'handler', officeName: '甲市总工会' }],
+      // It has a county under it, to which it may issue.
+      places: ['todo', 'toRead', 'done', 'inbox', 'campaigns', 'organisation', 'settings'],
     });
     const cookie = response.headers.getSetCookie().join();
     expect(cookie).toContain('HttpOnly');

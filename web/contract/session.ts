@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POST_ROLES } from '../../domain/person';
+import { PLACES } from '../../domain/places';
 
 const password = z.string().min(1).max(256);
 
@@ -26,6 +27,8 @@ export const sessionBody = z.object({
   /** The office this request acted for; null: several posts and none named. */
   office: z.string().nullable(),
   posts: z.array(post.extend({ officeName: z.string() })),
+  /** What the navigation lists, in this order; empty without an office. */
+  places: z.array(z.enum(PLACES)),
 });
 export type SessionBody = z.infer<typeof sessionBody>;
 

@@ -25,4 +25,7 @@ export const workPaths = {
   formVersion: '/api/form-versions/{version}',
   formValidator: '/api/form-versions/{version}/validator.js',
   messages: '/api/messages',
+  messagesRead: '/api/messages/read',
+  waiting: '/api/waiting',
+  items: '/api/items',
 } as const;

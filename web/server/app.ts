@@ -17,6 +17,7 @@ import { sessionRoutes } from './routes/session';
 import { submissionsRoutes } from './routes/submissions';
 import { tasksRoutes } from './routes/tasks';
 import { unitRoutes } from './routes/units';
+import { waitingRoutes } from './routes/waiting';
 import { safeJson } from './safe-json';
 import { sessionCookie } from './session';
 import type { WebDeps } from './web-deps';
@@ -37,6 +38,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   submissionsRoutes,
   journalRoutes,
   messagesRoutes,
+  waitingRoutes,
   formsRoutes,
 ];
 

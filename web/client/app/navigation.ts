@@ -1,16 +1,46 @@
 import type { ComponentType } from 'react';
-import { CheckSquareOutlined, EyeOutlined, InboxOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, EyeOutlined, FileDoneOutlined } from '@ant-design/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { PlaceName } from '../../../domain/places';
+import type { WaitingBody } from '../../contract/waiting';
 
 /** One entry of the navigation; its name is the text `app:navigation.<name>`. */
 export interface Place {
-  name: 'todo' | 'toRead' | 'done';
-  to: '/todo' | '/to-read' | '/done';
+  name: PlaceName;
+  to: NonNullable<LinkProps['to']>;
   icon: ComponentType;
+  /** What is counted beside it. */
+  counts?: keyof WaitingBody;
 }
 
 /** What people do, in the order of the day. A place is listed once its screen exists. */
 export const PLACES: readonly Place[] = [
-  { name: 'todo', to: '/todo', icon: InboxOutlined },
-  { name: 'toRead', to: '/to-read', icon: EyeOutlined },
-  { name: 'done', to: '/done', icon: CheckSquareOutlined },
+  { name: 'todo', to: '/todo', icon: CheckSquareOutlined, counts: 'todo' },
+  { name: 'toRead', to: '/to-read', icon: EyeOutlined, counts: 'toRead' },
+  { name: 'done', to: '/done', icon: FileDoneOutlined },
 ];
+
+/** On a phone: which places come first; as many as the bar has room for. */
+const PHONE_ORDER: readonly PlaceName[] = [
+  'todo',
+  'reviews',
+  'inbox',
+  'board',
+  'toRead',
+  'items',
+  'campaigns',
+  'done',
+];
+const PHONE_PLACES = 4;
+
+/** The places the server lists for somebody, as far as they have a screen. */
+export function shownPlaces(listed: readonly PlaceName[]): Place[] {
+  return PLACES.filter(({ name }) => listed.includes(name));
+}
+
+/** The shown places that fit the bar of a phone, in the order of the day; the rest lies behind 更多. */
+export function onPhoneBar(shown: readonly Place[]): Place[] {
+  const names = shown.map(({ name }) => name);
+  const first = PHONE_ORDER.filter((name) => names.includes(name)).slice(0, PHONE_PLACES);
+  return shown.filter(({ name }) => first.includes(name));
+}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   createRootRoute,
   createRoute,
@@ -5,18 +6,27 @@ import {
   lazyRouteComponent,
   Navigate,
 } from '@tanstack/react-router';
+import { sessionQuery } from '../api/get-session';
 import { TaskListPage } from '../features/tasks/task-list-page';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { NotFound } from '../ui/not-found';
+import { shownPlaces } from './navigation';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
+/** The first place of the reader's day. */
+function Home() {
+  const { data: session } = useQuery(sessionQuery);
+  const [first] = shownPlaces(session?.places ?? []);
+  return <Navigate to={first?.to ?? '/todo'} replace />;
+}
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: () => <Navigate to="/todo" replace />,
+  component: Home,
 });
 
 const todo = createRoute({

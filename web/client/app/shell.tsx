@@ -1,51 +1,40 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { SessionBody } from '../../contract/session';
 import { sessionQuery } from '../api/get-session';
 import { useLive } from '../api/live';
 import { SignInAgain } from '../features/session/sign-in-again';
 import { Header } from './header';
-import { PLACES } from './navigation';
+import { NavigationBar } from './navigation-bar';
+import { usePageTitle } from './use-page-title';
 import './shell.css';
 
-function Navigation() {
+function Frame({ session }: { session: SessionBody }) {
   const { t } = useTranslation();
-  return (
-    <nav className="shell-nav" aria-label={t('navigation.label')}>
-      <ul>
-        {PLACES.map(({ name, to, icon: Icon }) => (
-          <li key={name}>
-            <Link to={to} className="shell-place">
-              <Icon />
-              <span>{t(`navigation.${name}`)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** The frame around every page: header, navigation, and the sign-in again when the session ends. */
-export function Shell() {
-  const { t } = useTranslation();
-  const { data: session } = useQuery(sessionQuery);
   const isLive = useLive();
   const { pathname } = useLocation();
-  useEffect(() => document.getElementById('page')?.focus({ preventScroll: true }), [pathname]);
-  if (!session) return null;
+  const page = useRef<HTMLElement>(null);
+  usePageTitle(page);
+  useEffect(() => page.current?.focus({ preventScroll: true }), [pathname]);
   return (
     <div className="shell">
       <a className="skip" href="#page">
         {t('skipToPage')}
       </a>
       <Header session={session} isLive={isLive} />
-      <Navigation />
-      <main className="shell-page" id="page" tabIndex={-1}>
+      <NavigationBar session={session} />
+      <main className="shell-page" id="page" ref={page} tabIndex={-1}>
         <Outlet />
       </main>
       <SignInAgain session={session} />
     </div>
   );
+}
+
+/** The frame around every page: header, navigation, and the sign-in again when the session ends. */
+export function Shell() {
+  const { data: session } = useQuery(sessionQuery);
+  return session ? <Frame session={session} /> : null;
 }

@@ -38,5 +38,4 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AT, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
-  document.title = i18next.t('app:name');
 }

@@ -1,6 +1,6 @@
 import type { DutyState } from '../../../domain/duty-state';
 import type { Viewer } from '../../../domain/permissions';
-import type { Awaiting } from '../../../store/review-queue';
+import type { Awaiting, AwaitingFacts } from '../../../store/review-queue';
 import type { ReviewKind, ReviewRow } from '../../contract/tasks';
 import { unitActPermissions } from '../engine/unit-act-permissions';
 import { dutyViewOf } from './duty-view';
@@ -12,7 +12,7 @@ const KINDS: Partial<Record<DutyState, ReviewKind>> = {
   notApplicablePending: 'notApplicable',
 };
 
-function kindOf({ duty }: Awaiting): ReviewKind {
+function kindOf({ duty }: Pick<Awaiting, 'duty'>): ReviewKind {
   return duty ? (KINDS[duty.state] ?? 'submission') : 'noticeReturned';
 }
 
@@ -23,11 +23,15 @@ const DECIDED_BY = {
   noticeReturned: 'refuseNoticeReturn',
 } as const satisfies Record<ReviewKind, keyof typeof unitActPermissions>;
 
+/** Whether this viewer is one of those who decide on what waits. */
+export function mayDecide(facts: AwaitingFacts, viewer: Viewer): boolean {
+  return unitActPermissions[DECIDED_BY[kindOf(facts)]](viewer, facts);
+}
+
 /** One thing that waits, and whether this viewer is the one to decide it. */
 export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
   const { issuance, task, duty } = awaiting;
   const kind = kindOf(awaiting);
-  const on = { issuance, unit: task.unit, duty };
   return {
     ...noticeHeadOf(issuance, task),
     kind,
@@ -35,7 +39,7 @@ export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
     duty: duty && dutyViewOf(duty, issuance.forms),
     reason: duty ? null : (task.noticeReturn?.reason ?? null),
     since: duty ? (duty.submittedAt ?? task.lastActAt) : (task.noticeReturn?.returnedAt ?? null),
-    mayDecide: unitActPermissions[DECIDED_BY[kind]](viewer, on),
+    mayDecide: mayDecide({ issuance, unit: task.unit, duty }, viewer),
   };
 }
 

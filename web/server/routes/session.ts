@@ -14,6 +14,7 @@ import {
   signInLogQuery,
   type SignInOutcome,
 } from '../../contract/session';
+import { placesAt } from '../engine/places-at';
 import { mountRoute, route } from '../openapi';
 import { hashPassword, verifyPassword } from '../password';
 import { passwordLimit, signInLimits } from '../rate-limits';
@@ -80,7 +81,8 @@ async function described(
   const nameOf = new Map(units.map((unit) => [unit.id, unit.name]));
   const { person, name, account, office } = actor;
   const posts = actor.posts.map((one) => ({ ...one, officeName: nameOf.get(one.office) ?? '' }));
-  return { person, name, account, office, posts };
+  const places = await placesAt(deps.connection, actor);
+  return { person, name, account, office, posts, places };
 }
 
 function onlyOffice(posts: { office: string }[]): string | null {

@@ -1,0 +1,38 @@
+import { placesOf, type PlaceFacts } from '../../domain/places';
+import type { PostRole } from '../../domain/person';
+
+function shown(roles: PostRole[], facts: Partial<PlaceFacts> = {}): string {
+  return placesOf({ roles, runs: false, issues: false, hasItems: false, ...facts }).join(' ');
+}
+
+const OWN = 'todo toRead done inbox';
+const ALWAYS = 'organisation settings';
+
+test('a unit that only receives sees what it owes and nothing of the issuing side', () => {
+  expect(shown(['handler'])).toBe(`${OWN} ${ALWAYS}`);
+  expect(shown(['registryClerk'])).toBe(`${OWN} ${ALWAYS}`);
+});
+
+test('a unit with a part in items sees its items', () => {
+  expect(shown(['handler'], { hasItems: true })).toBe(`${OWN} items ${ALWAYS}`);
+});
+
+test('an office that may issue but has nothing running begins at 发文', () => {
+  expect(shown(['handler'], { issues: true })).toBe(`${OWN} campaigns ${ALWAYS}`);
+});
+
+test.each<[PostRole, string]>([
+  ['handler', 'campaigns reviews board'],
+  ['departmentHead', 'campaigns reviews board'],
+  ['leaderInCharge', 'campaigns reviews board'],
+  ['supervisor', 'board'],
+  ['registryClerk', 'board'],
+])('on the issuing side a %s sees %s', (role, places) => {
+  expect(shown([role], { issues: true, runs: true })).toBe(`${OWN} ${places} ${ALWAYS}`);
+});
+
+test('whoever only keeps people and posts is not shown the work', () => {
+  const facts = { issues: true, runs: true, hasItems: true };
+  expect(shown(['administrator'], facts)).toBe(ALWAYS);
+  expect(shown(['administrator', 'supervisor'], facts)).toBe(`${OWN} items board ${ALWAYS}`);
+});

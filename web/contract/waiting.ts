@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** How much waits for the reader in the office they act for, place by place. */
+export const waitingBody = z.object({
+  /** Duties the office owes. */
+  todo: z.number(),
+  /** Notices this person has not read. */
+  toRead: z.number(),
+  /** Notices the office has not signed for. */
+  inbox: z.number(),
+  /** What the reader may decide on. */
+  reviews: z.number(),
+  /** Messages since the last one read. */
+  messages: z.number(),
+});
+export type WaitingBody = z.infer<typeof waitingBody>;
