@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { wcagFaults } from './wcag';
 
 /** Window sizes that people have: a desk, and the smallest phone. */
 export const SIZES = {
@@ -70,6 +71,14 @@ export class Visit {
   /** Waits until the page shows a text. */
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor({ timeout: 15_000 });
+  }
+
+  /** Fails with every place of the present page that breaks WCAG 2.2 AA. */
+  async meetsWcag(): Promise<void> {
+    const faults = await wcagFaults(this.page);
+    if (faults.length > 0) {
+      throw new Error(`${this.page.url()} breaks WCAG 2.2 AA:\n${faults.join('\n')}`);
+    }
   }
 
   /** Closes the window; fails with everything that went wrong unexpectedly. */
