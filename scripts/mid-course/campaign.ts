@@ -1,7 +1,7 @@
 import type { CampaignFile, WorkItem } from '../../domain/campaign-file';
 import type { DueRule } from '../../domain/due-rule';
 import type { Ladder } from '../../domain/ladder';
-import { addDays, DAY_MS, dayOf, parseDay } from '../../domain/shanghai-time';
+import { addDays, dayOf, parseDay } from '../../domain/shanghai-time';
 import { windowBounds } from '../../domain/window-bounds';
 
 /** The example's own first day; everything dated keeps its distance from it. */
@@ -62,7 +62,7 @@ export function midCourseCampaign(
   const days = (parseDay(today) ?? 0) - (parseDay(BEGAN_ON) ?? 0);
   const ends = (after: number): DueRule => ({
     kind: 'instant',
-    at: new Date(now + after * DAY_MS).toISOString(),
+    at: `${addDays(today, after + 1)}T00:00:00+08:00`,
   });
   const [receipt, plan, report, summary] = example.steps;
   if (!receipt || !plan || !report || !summary) throw new Error('the example has lost its steps');
