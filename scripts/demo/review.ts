@@ -1,4 +1,4 @@
-import type { ReviewList, ReviewRow } from '../../web/contract/tasks';
+import type { ReviewList, ReviewRow } from '../../web/contract/reviews';
 import type { ApiClient } from './api-client';
 import { AT_ONCE, nameOf, onTask, type Stage } from './stage';
 import { inParallel } from './in-parallel';

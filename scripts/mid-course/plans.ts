@@ -1,4 +1,4 @@
-import type { ReviewRow } from '../../web/contract/tasks';
+import type { ReviewRow } from '../../web/contract/reviews';
 import type { ApiClient } from '../demo/api-client';
 import { inParallel } from '../demo/in-parallel';
 import { waitingFor } from '../demo/review';

@@ -1,6 +1,7 @@
 import type { CampaignFile } from '../../domain/campaign-file';
 import type { ItemView } from '../../web/contract/campaigns';
-import type { ReviewList, TaskList, TaskView } from '../../web/contract/tasks';
+import type { ReviewList } from '../../web/contract/reviews';
+import type { TaskList, TaskView } from '../../web/contract/tasks';
 import { buildItem, buildStep } from '../builders/campaign-file';
 import {
   issuancePath,

@@ -1,5 +1,6 @@
 import type { Board, BoardCounts, ParticipantList } from '../../web/contract/campaigns';
-import type { ReviewList, TaskList, TaskView } from '../../web/contract/tasks';
+import type { ReviewList } from '../../web/contract/reviews';
+import type { TaskList, TaskView } from '../../web/contract/tasks';
 import {
   issuancePath,
   journeyCampaign,

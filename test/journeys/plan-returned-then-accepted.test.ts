@@ -1,5 +1,6 @@
 import { endOfDay } from '../../domain/shanghai-time';
-import type { ReviewList, TaskList, TaskView } from '../../web/contract/tasks';
+import type { ReviewList } from '../../web/contract/reviews';
+import type { TaskList, TaskView } from '../../web/contract/tasks';
 import {
   journeyCampaign,
   journeyId,

@@ -1,5 +1,6 @@
 import type { SubmissionView } from '../../web/contract/submissions';
-import type { ReviewList, TaskView } from '../../web/contract/tasks';
+import type { ReviewList } from '../../web/contract/reviews';
+import type { TaskView } from '../../web/contract/tasks';
 import { journeyCampaign, journeyId, REPORT, taskPath } from '../support/journey-campaign';
 import { refused, type JourneyDesk } from '../support/journey-desk';
 import { Stack } from '../support/stack';

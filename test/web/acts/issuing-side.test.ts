@@ -1,6 +1,7 @@
 import type { CampaignView } from '../../../web/contract/campaigns';
 import type { MessageList } from '../../../web/contract/messages';
-import type { DutyView, ReviewList, TaskList, TaskView } from '../../../web/contract/tasks';
+import type { ReviewList } from '../../../web/contract/reviews';
+import type { DutyView, TaskList, TaskView } from '../../../web/contract/tasks';
 import { ServedEngine, type Desk } from '../../support/desk';
 import { buildStep } from '../../builders/campaign-file';
 import { buildDrill, drillId, REPORT, seatCast, taskPath, type Cast } from './drill';

@@ -1,5 +1,6 @@
 import type { Board, BoardCounts } from '../../../web/contract/campaigns';
-import type { ReviewList, TaskList, TaskView } from '../../../web/contract/tasks';
+import type { ReviewList } from '../../../web/contract/reviews';
+import type { TaskList, TaskView } from '../../../web/contract/tasks';
 import { ServedEngine } from '../../support/desk';
 import { buildDrill, drillId, PLAN, REPORT, SUMMARY, seatCast, taskPath, type Cast } from './drill';
 

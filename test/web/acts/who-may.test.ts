@@ -1,6 +1,7 @@
 import type { CampaignFaults, CampaignPreview, ItemView } from '../../../web/contract/campaigns';
 import type { JournalPage } from '../../../web/contract/journal';
-import type { ReviewList, TaskView } from '../../../web/contract/tasks';
+import type { ReviewList } from '../../../web/contract/reviews';
+import type { TaskView } from '../../../web/contract/tasks';
 import { progressSamples } from '../../../forms/progress/samples';
 import { ServedEngine } from '../../support/desk';
 import { buildDrill, drillId, PLAN, seatCast, taskPath, type Cast } from './drill';

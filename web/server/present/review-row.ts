@@ -1,7 +1,7 @@
 import type { DutyState } from '../../../domain/duty-state';
 import type { Viewer } from '../../../domain/permissions';
 import type { Awaiting, AwaitingFacts } from '../../../store/review-queue';
-import type { ReviewKind, ReviewRow } from '../../contract/tasks';
+import type { ReviewKind, ReviewRow } from '../../contract/reviews';
 import { unitActPermissions } from '../engine/unit-act-permissions';
 import { dutyViewOf } from './duty-view';
 import { noticeHeadOf } from './notice-head';

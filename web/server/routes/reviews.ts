@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { listAwaiting } from '../../../store/review-queue';
-import { reviewList, reviewQuery, type ReviewList } from '../../contract/tasks';
+import { reviewList, reviewQuery, type ReviewList } from '../../contract/reviews';
 import { workPaths } from '../../contract/work-paths';
 import { scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
