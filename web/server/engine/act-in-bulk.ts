@@ -1,0 +1,70 @@
+import type { Viewer } from '../../../domain/permissions';
+import { unitStream, type UnitTaskRef } from '../../../domain/stream-name';
+import type { PersonalUnitAct, UnitActBody } from '../../contract/acts';
+import { PendingError, RefusalError } from '../refusal-error';
+import { refusalSentences } from '../refusal-sentences';
+import type { WebDeps } from '../web-deps';
+import { actOnTask } from './act-on-task';
+import { sha256Of } from './request-hash';
+
+const AT_A_TIME = 8;
+
+/** One request for the same act on many tasks. */
+export interface BulkAsked<Act extends PersonalUnitAct> {
+  viewer: Viewer;
+  act: Act;
+  /** Of the whole request; each row has one of its own that follows from it. */
+  key: string;
+  rows: readonly { ref: UnitTaskRef; body: UnitActBody[Act] }[];
+}
+
+/** What became of one row. */
+export interface BulkOutcome {
+  command: string;
+  status: 'done' | 'pending' | 'refused' | 'fault';
+  code?: string;
+  message?: string;
+}
+
+/** Each row is a command of its own, and the same one when the whole request is sent again. */
+function rowKey(key: string, ref: UnitTaskRef, body: object): string {
+  const about = 'duty' in body ? { duty: String(body.duty) } : {};
+  return sha256Of({ key, stream: unitStream(ref), ...about }).slice(0, 40);
+}
+
+async function outcomeOf(
+  deps: WebDeps,
+  asked: Parameters<typeof actOnTask>[1],
+): Promise<BulkOutcome> {
+  const { key: command, ref, act } = asked;
+  try {
+    await actOnTask(deps, asked);
+    return { command, status: 'done' };
+  } catch (error) {
+    if (error instanceof PendingError) return { command, status: 'pending' };
+    if (error instanceof RefusalError) {
+      const { refused, params } = error.refusal;
+      const message = refusalSentences[refused].sentence(params);
+      return { command, status: 'refused', code: refused, message };
+    }
+    deps.log.error({ err: error, ...ref, act, command }, 'fault in one row of a bulk act');
+    return { command, status: 'fault' };
+  }
+}
+
+/** The same act on many tasks, some at a time; one that is refused stops no other. */
+export async function actInBulk<Act extends PersonalUnitAct>(
+  deps: WebDeps,
+  { viewer, act, key, rows }: BulkAsked<Act>,
+): Promise<BulkOutcome[]> {
+  const receivedAt = Date.now();
+  const outcomes: BulkOutcome[] = [];
+  for (let start = 0; start < rows.length; start += AT_A_TIME) {
+    const group = rows.slice(start, start + AT_A_TIME).map(({ ref, body }) => {
+      const one = { viewer, ref, act, body, key: rowKey(key, ref, body), receivedAt };
+      return outcomeOf(deps, one);
+    });
+    outcomes.push(...(await Promise.all(group)));
+  }
+  return outcomes;
+}
