@@ -16,6 +16,24 @@ export interface Awaiting {
 
 const AWAITING_STATES = ['submitted', 'filed', 'notApplicablePending'] as const;
 
+/** Whether the issuing side has something to say to a duty; a signature is a filing that nobody notes. */
+function awaits({ state, kind, released }: DutyDoc): boolean {
+  return !released && kind !== 'receipt' && AWAITING_STATES.some((one) => one === state);
+}
+
+/** What of one run waits: the duty named, or for null the notice that came back; null for nothing. */
+export function awaitingOf(
+  { issuance, task, duties }: { issuance: IssuanceDoc; task: UnitTaskDoc; duties: DutyDoc[] },
+  key: string | null,
+): Awaiting | null {
+  if (issuance.status !== 'running' || task.released) return null;
+  if (key === null) {
+    return task.noticeReturn?.refused === false ? { issuance, task, duty: null } : null;
+  }
+  const duty = duties.find((one) => one.duty === key);
+  return duty && awaits(duty) ? { issuance, task, duty } : null;
+}
+
 async function dutiesAwaiting(connection: Connection, ref: IssuanceRef): Promise<DutyDoc[]> {
   return dutyModel(connection)
     .find({

@@ -142,6 +142,7 @@ describe('a sibling', () => {
     for (const [path, refusal] of [
       [taskPath(campaign, 'sf-east'), '403 notPermitted'],
       [`/api/submissions/${submission}`, '403 notPermitted'],
+      [`/api/reviews/${campaign}/sf/sf-east?duty=plan`, '403 notPermitted'],
       [`/api/drafts/${campaign}/sf/sf-east/plan`, '403 notPermitted'],
       [`/api/commands/unit:${campaign}:sf:sf-east/${submission}`, '403 notPermitted'],
       [`/api/attachments/${file.body.id}`, '404 attachmentNotFound'],
@@ -169,7 +170,10 @@ describe('a sibling', () => {
         new Set(state === 'done' ? [] : ['sf-west']),
       );
     }
-    expect(await desk('west').get('/api/reviews')).toEqual({ rows: [], next: null });
+    expect(await desk('west').get('/api/reviews')).toEqual({
+      ...{ rows: [], next: null, notices: [], steps: [] },
+      counts: { submission: 0, filing: 0, notApplicable: 0, noticeReturned: 0 },
+    });
     expect(await desk('west').get('/api/campaigns')).toEqual({ rows: [] });
     expect(await desk('west').get('/api/messages')).toEqual({ rows: [], next: null });
   });

@@ -143,16 +143,18 @@ export type FollowedCommand = z.infer<typeof followedCommand>;
 
 export const bulkAcknowledgeBody = z.strictObject({ tasks: z.array(taskParams).min(1).max(200) });
 
+/** What became of one row of a bulk act. */
+export const bulkOutcome = z.object({
+  command: z.string(),
+  status: z.enum(['done', 'pending', 'refused', 'fault']),
+  code: z.string().optional(),
+  message: z.string().optional(),
+});
+export type BulkOutcome = z.infer<typeof bulkOutcome>;
+
 /** One row for each task; one that is refused stops no other. */
 export const bulkAcknowledged = z.object({
-  results: z.array(
-    taskParams.extend({
-      command: z.string(),
-      status: z.enum(['done', 'pending', 'refused', 'fault']),
-      code: z.string().optional(),
-      message: z.string().optional(),
-    }),
-  ),
+  results: z.array(taskParams.extend(bulkOutcome.shape)),
 });
 export type BulkAcknowledged = z.infer<typeof bulkAcknowledged>;
 

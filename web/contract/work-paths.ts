@@ -17,6 +17,8 @@ export const workPaths = {
   task: '/api/tasks/{campaign}/{office}/{unit}',
   taskAct: '/api/tasks/{campaign}/{office}/{unit}/acts',
   reviews: '/api/reviews',
+  reviewsTakeNote: '/api/reviews/take-note',
+  review: '/api/reviews/{campaign}/{office}/{unit}',
   submission: '/api/submissions/{submission}',
   command: '/api/commands/{stream}/{key}',
   draft: '/api/drafts/{campaign}/{office}/{unit}/{duty}',

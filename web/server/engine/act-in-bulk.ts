@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../domain/permissions';
 import { unitStream, type UnitTaskRef } from '../../../domain/stream-name';
-import type { PersonalUnitAct, UnitActBody } from '../../contract/acts';
+import type { BulkOutcome, PersonalUnitAct, UnitActBody } from '../../contract/acts';
 import { PendingError, RefusalError } from '../refusal-error';
 import { refusalSentences } from '../refusal-sentences';
 import type { WebDeps } from '../web-deps';
@@ -16,14 +16,6 @@ export interface BulkAsked<Act extends PersonalUnitAct> {
   /** Of the whole request; each row has one of its own that follows from it. */
   key: string;
   rows: readonly { ref: UnitTaskRef; body: UnitActBody[Act] }[];
-}
-
-/** What became of one row. */
-export interface BulkOutcome {
-  command: string;
-  status: 'done' | 'pending' | 'refused' | 'fault';
-  code?: string;
-  message?: string;
 }
 
 /** Each row is a command of its own, and the same one when the whole request is sent again. */

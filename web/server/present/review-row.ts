@@ -1,8 +1,8 @@
 import type { DutyState } from '../../../domain/duty-state';
 import type { Viewer } from '../../../domain/permissions';
 import type { Awaiting, AwaitingFacts } from '../../../store/review-queue';
-import type { ReviewKind, ReviewRow } from '../../contract/reviews';
-import { unitActPermissions } from '../engine/unit-act-permissions';
+import type { ReviewBar, ReviewKind, ReviewRow } from '../../contract/reviews';
+import { unitActPermissions, whyNotPermitted } from '../engine/unit-act-permissions';
 import { dutyViewOf } from './duty-view';
 import { noticeHeadOf } from './notice-head';
 import { ascending } from './paged-by-key';
@@ -28,10 +28,19 @@ export function mayDecide(facts: AwaitingFacts, viewer: Viewer): boolean {
   return unitActPermissions[DECIDED_BY[kindOf(facts)]](viewer, facts);
 }
 
+/** Why this viewer is not one of them; null for one who is. */
+function barOf(facts: AwaitingFacts, viewer: Viewer): ReviewBar | null {
+  if (mayDecide(facts, viewer)) return null;
+  const why = whyNotPermitted(viewer, DECIDED_BY[kindOf(facts)], facts);
+  if (why.refused === 'ownSubmission') return 'ownSubmission';
+  return facts.duty?.handling === 'approve' ? 'leaderOnly' : 'otherPost';
+}
+
 /** One thing that waits, and whether this viewer is the one to decide it. */
 export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
   const { issuance, task, duty } = awaiting;
   const kind = kindOf(awaiting);
+  const bar = barOf({ issuance, unit: task.unit, duty }, viewer);
   return {
     ...noticeHeadOf(issuance, task),
     kind,
@@ -39,7 +48,8 @@ export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
     duty: duty && dutyViewOf(duty, issuance.forms),
     reason: duty ? null : (task.noticeReturn?.reason ?? null),
     since: duty ? (duty.submittedAt ?? task.lastActAt) : (task.noticeReturn?.returnedAt ?? null),
-    mayDecide: mayDecide({ issuance, unit: task.unit, duty }, viewer),
+    mayDecide: bar === null,
+    bar,
   };
 }
 

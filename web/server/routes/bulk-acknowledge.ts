@@ -1,5 +1,10 @@
 import { Router } from 'express';
-import { bulkAcknowledgeBody, bulkAcknowledged, commandHeaders } from '../../contract/acts';
+import {
+  bulkAcknowledgeBody,
+  bulkAcknowledged,
+  commandHeaders,
+  type BulkAcknowledged,
+} from '../../contract/acts';
 import { workPaths } from '../../contract/work-paths';
 import { actInBulk } from '../engine/act-in-bulk';
 import { mountRoute, route } from '../openapi';
@@ -18,14 +23,22 @@ const acknowledgeAll = route({
 /** Signing for many notices at once; one that is refused stops no other. */
 export function bulkAcknowledgeRoutes(deps: WebDeps): Router {
   const router = Router();
-  mountRoute(router, acknowledgeAll, async ({ headers, body, request }) => {
-    const outcomes = await actInBulk(deps, {
-      viewer: viewerOf(request),
-      act: 'acknowledge',
-      key: headers['idempotency-key'],
-      rows: body.tasks.map((ref) => ({ ref, body: {} })),
-    });
-    return { results: body.tasks.map((ref, i) => ({ ...ref, ...outcomes[i] })) };
-  });
+  mountRoute(
+    router,
+    acknowledgeAll,
+    async ({ headers, body, request }): Promise<BulkAcknowledged> => {
+      const outcomes = await actInBulk(deps, {
+        viewer: viewerOf(request),
+        act: 'acknowledge',
+        key: headers['idempotency-key'],
+        rows: body.tasks.map((ref) => ({ ref, body: {} })),
+      });
+      const results = body.tasks.flatMap((ref, i) => {
+        const outcome = outcomes[i];
+        return outcome ? [{ ...ref, ...outcome }] : [];
+      });
+      return { results };
+    },
+  );
   return router;
 }
