@@ -1,10 +1,19 @@
 import type { DueRule } from './due-rule';
+import type { AttachmentRef } from './form';
 import type { Ladder } from './ladder';
 import type { TimeWindow, WindowEdge } from './time-window';
 import type { UnitClass } from './unit';
 
 /** Names one unit (by id, name or alias) or every unit of a class under the issuing office. */
 export type UnitRef = { unit: string } | { unitClass: UnitClass; except?: string[] };
+
+/** A paper that belongs to the notice (附件). */
+export interface Annex {
+  label: string;
+  title: string;
+  /** The paper itself, uploaded for this campaign by the issuing side; everybody taking part reads it. */
+  file?: AttachmentRef;
+}
 
 /** The document as issued (S1–S13). */
 export interface Notice {
@@ -30,7 +39,7 @@ export interface Notice {
   siblings?: string[];
   /** Whom to ask; made-up data only in examples (S8). */
   contacts?: { name: string; phone?: string; mail?: string }[];
-  attachments?: { label: string; title: string }[];
+  attachments?: Annex[];
   issuedOn?: string;
   printedOn?: string;
 }

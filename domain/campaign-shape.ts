@@ -2,6 +2,7 @@ import {
   HANDLINGS,
   STEP_KINDS,
   type Anchor,
+  type Annex,
   type CampaignFile,
   type MatrixRow,
   type Notice,
@@ -13,6 +14,7 @@ import {
 } from './campaign-file';
 import type { DueOrigin, DueRule } from './due-rule';
 import type { Fault } from './fault';
+import type { AttachmentRef } from './form';
 import { AUDIENCES, RUNG_ACTIONS, type Rung, type RungOffset } from './ladder';
 import {
   byMember,
@@ -120,7 +122,13 @@ const notice: Shape<Notice> = objectOf<Notice>({
     ),
   ),
   attachments: optional(
-    listOf(objectOf<NonNullable<Notice['attachments']>[number]>({ label: text, title: text })),
+    listOf(
+      objectOf<Annex>({
+        label: text,
+        title: text,
+        file: optional(objectOf<AttachmentRef>({ id: text, name: text, size: finite })),
+      }),
+    ),
   ),
   issuedOn: optionalText,
   printedOn: optionalText,

@@ -115,6 +115,27 @@ export async function findRevision(
     .exec();
 }
 
+/** Finds the revisions that issuings run on, by the issuing's id; those missing are left out. */
+export async function findRevisions(
+  connection: Connection,
+  issuances: readonly { _id: string; campaign: string; revision: number }[],
+): Promise<Map<string, CampaignRevisionDoc>> {
+  const idOf = new Map(
+    issuances.map(({ _id, campaign, revision }) => [_id, revisionId(campaign, revision)]),
+  );
+  const docs = await campaignRevisionModel(connection)
+    .find({ _id: { $in: [...new Set(idOf.values())] } })
+    .lean<CampaignRevisionDoc[]>()
+    .exec();
+  const byId = new Map(docs.map((doc) => [doc._id, doc]));
+  return new Map(
+    [...idOf].flatMap(([issuance, id]) => {
+      const doc = byId.get(id);
+      return doc ? [[issuance, doc] as const] : [];
+    }),
+  );
+}
+
 /** Campaigns that one of these offices issues or runs. */
 export async function listCampaigns(
   connection: Connection,

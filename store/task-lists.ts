@@ -18,6 +18,10 @@ export interface OfficeTask {
   issuance: IssuanceDoc;
 }
 
+const WAITING_STATES = [
+  'submitted',
+  'notApplicablePending',
+] as const satisfies readonly DutyDoc['state'][];
 const DONE_STATES = DUTY_STATES.filter((state) => !CHASED_STATES.some((one) => one === state));
 
 async function issuancesById(
@@ -59,6 +63,26 @@ export async function listOwedDuties(connection: Connection, scope: Scope): Prom
   return owed.filter(({ issuance }) => issuance.status === 'running');
 }
 
+/** What the scope's office has handed in and others have to decide, in no order (等待对方). */
+export async function listWaitingDuties(
+  connection: Connection,
+  scope: Scope,
+): Promise<OfficeDuty[]> {
+  const waiting = await dutiesIn(connection, unitOf(scope), WAITING_STATES);
+  return waiting.filter(({ issuance }) => issuance.status === 'running');
+}
+
+/** Notices the scope's office has sent back and the issuer has not decided on, in no order. */
+export async function listReturnedNotices(
+  connection: Connection,
+  scope: Scope,
+): Promise<OfficeTask[]> {
+  const returned = (await listNotices(connection, scope)).filter(
+    ({ task }) => task.noticeReturn !== null && !task.noticeReturn.refused && !task.released,
+  );
+  return returned.filter(({ issuance }) => issuance.status === 'running');
+}
+
 /** What the scope's office has handed in or settled, in no order (已办). */
 export async function listHandledDuties(
   connection: Connection,
@@ -77,6 +101,18 @@ export async function listUnreadTasks(
     .find({ unit: unitOf(scope), readers: { $nin: [person] }, released: false, settled: false })
     .lean<UnitTaskDoc[]>()
     .exec();
+  return withIssuances(connection, tasks);
+}
+
+/** Every notice that reached the scope's office, in no order (收文). */
+export async function listNotices(connection: Connection, scope: Scope): Promise<OfficeTask[]> {
+  return withIssuances(connection, await listTasksOf(connection, unitOf(scope)));
+}
+
+async function withIssuances(
+  connection: Connection,
+  tasks: readonly UnitTaskDoc[],
+): Promise<OfficeTask[]> {
   const issuances = await issuancesById(connection, tasks);
   return tasks.flatMap((task) => {
     const issuance = issuances.get(issuanceId(task));

@@ -12,7 +12,7 @@ import { unitTaskModel } from '../../store/models/unit-task';
 /** Puts an issuing where the policy looks for it: its two offices, and nothing of its course. */
 export async function putIssuance(
   connection: Connection,
-  row: IssuanceRef & { sponsor: string },
+  row: IssuanceRef & { sponsor: string; revision?: number },
 ): Promise<void> {
   const doc = { ...row, _id: issuanceId(row), status: 'running' };
   await issuanceModel(connection).collection.insertOne(doc as never);

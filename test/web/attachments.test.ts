@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { saveDraft } from '../../store/campaigns';
 import { buildCampaign } from '../builders/campaign-file';
-import { putTask } from '../support/projected-rows';
+import { putIssuance, putTask } from '../support/projected-rows';
 import { DOCX, PDF } from '../support/small-files';
 import { startWeb, type TestWeb } from '../support/web-server';
 import type { WebVisitor } from '../support/web-visitor';
@@ -101,6 +101,33 @@ test('what is uploaded for a unit that telephoned is read by that unit', async (
   expect({ status, unit: body.unit }).toEqual({ status: 201, unit: 'r-b' });
   expect(await statusFor(partTwo, body.id)).toEqual([200, 200]);
   expect(await statusFor(partOne, body.id)).toEqual([404, 404]);
+});
+
+test('an annex of the notice is read by everybody who takes part, once it is issued', async () => {
+  const { connection } = web.deps;
+  const ref = { campaign: 'c3', office: 'r' };
+  const base = buildCampaign();
+  const by = { person: 'id-sponsor', office: 'r-xj' };
+  const notice = { ...base.notice, issuer: 'r', sponsor: 'r-xj' };
+  const draft = { ...base, id: ref.campaign, notice };
+  await saveDraft(connection, { file: draft, by, expectedRevision: 0 });
+  await putTask(connection, { ...ref, unit: 'r-a' });
+  const annex = (await upload(sponsor, ['工作安排.pdf', PDF], ref)).body;
+  const other = (await upload(sponsor, ['底稿.pdf', PDF], ref)).body;
+  const ofUnit = (await upload(partOne, ['方案.pdf', PDF], ref)).body;
+  await putTask(connection, { ...ref, unit: 'r-b' });
+  const attachments = [annex, ofUnit].map(({ id, name, size }) => {
+    const file = { id: String(id), name: String(name), size: Number(size) };
+    return { label: '附件', title: file.name, file };
+  });
+  const file = { ...draft, notice: { ...notice, attachments } };
+  await saveDraft(connection, { file, by, expectedRevision: 1 });
+  expect(await statusFor(partTwo, annex.id)).toEqual([404, 404]);
+  await putIssuance(connection, { ...ref, sponsor: 'r-xj', revision: 2 });
+  expect(await statusFor(partTwo, annex.id)).toEqual([200, 200]);
+  expect(await statusFor(partTwo, other.id)).toEqual([404, 404]);
+  expect(await statusFor(partTwo, ofUnit.id)).toEqual([404, 404]);
+  expect(await statusFor(stranger, annex.id)).toEqual([404, 404]);
 });
 
 test('only those who take part upload, and for themselves', async () => {

@@ -141,7 +141,7 @@ export const followedCommand = z.union([
 ]);
 export type FollowedCommand = z.infer<typeof followedCommand>;
 
-export const bulkAcknowledgeBody = z.strictObject({ tasks: z.array(taskParams).min(1).max(200) });
+export const bulkTasksBody = z.strictObject({ tasks: z.array(taskParams).min(1).max(200) });
 
 /** What became of one row of a bulk act. */
 export const bulkOutcome = z.object({
@@ -153,10 +153,10 @@ export const bulkOutcome = z.object({
 export type BulkOutcome = z.infer<typeof bulkOutcome>;
 
 /** One row for each task; one that is refused stops no other. */
-export const bulkAcknowledged = z.object({
+export const bulkTasksDone = z.object({
   results: z.array(taskParams.extend(bulkOutcome.shape)),
 });
-export type BulkAcknowledged = z.infer<typeof bulkAcknowledged>;
+export type BulkTasksDone = z.infer<typeof bulkTasksDone>;
 
 export const commandParams = z.object({ stream: z.string().max(220), key: z.string().max(64) });
 

@@ -8,11 +8,12 @@ import { UNIT_CLASSES } from '../../domain/unit';
 import { UNIT_STAGES } from '../../domain/unit-task';
 import { instant, page, personAndOffice } from './values';
 import { names } from './names';
+import { noticeDocument } from './notice-document';
 import { submissionSummary } from './submissions';
 import { timelineRow } from './journal';
 
-export const TASK_STATES = ['todo', 'toRead', 'done'] as const;
-/** 待办 · 待阅 · 已办 */
+export const TASK_STATES = ['todo', 'waiting', 'toRead', 'done'] as const;
+/** 待办 · 等待对方 · 待阅 · 已办 */
 export type TaskState = (typeof TASK_STATES)[number];
 
 export const taskQuery = page.extend({ state: z.enum(TASK_STATES).default('todo') });
@@ -44,6 +45,8 @@ export const dutyView = z.object({
   submittedAt: instant.nullable(),
   submittedBy: personAndOffice.nullable(),
   correctBy: instant.nullable(),
+  /** Working days after today up to the day it must be met by; null unless owed with a date. */
+  workdaysLeft: z.number().int().nullable(),
   nothing: z.boolean(),
   entered: z
     .object({
@@ -66,11 +69,14 @@ export const noticeHead = z.object({
   status: z.enum(ISSUANCE_STATUSES),
   deliveredAt: instant,
 });
+export type NoticeHead = z.infer<typeof noticeHead>;
 
 export const taskRow = noticeHead.extend({
   stage: z.enum(UNIT_STAGES),
   read: z.boolean(),
-  /** The duty this row is about; null for a notice to be read. */
+  /** Whether the reader may mark the notice as read. */
+  mayMarkRead: z.boolean(),
+  /** The duty this row is about; null for a notice to be read, or sent back as wrongly addressed. */
   duty: dutyView.nullable(),
 });
 export type TaskRow = z.infer<typeof taskRow>;
@@ -113,6 +119,7 @@ export const taskView = noticeHead.extend({
   readers: z.array(z.string()),
   /** The document as issued. */
   notice: z.unknown(),
+  document: noticeDocument,
   anchors: z.array(z.object({ id: z.string(), name: z.string(), on: z.string().nullable() })),
   items: z.array(ownItem),
   duties: z.array(dutyView),

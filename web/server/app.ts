@@ -18,6 +18,7 @@ import { submissionsRoutes } from './routes/submissions';
 import { tasksRoutes } from './routes/tasks';
 import { unitRoutes } from './routes/units';
 import { waitingRoutes } from './routes/waiting';
+import { noticesRoutes } from './routes/notices';
 import { safeJson } from './safe-json';
 import { sessionCookie } from './session';
 import type { WebDeps } from './web-deps';
@@ -34,6 +35,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   attachmentRoutes,
   eventRoutes,
   campaignsRoutes,
+  noticesRoutes,
   tasksRoutes,
   submissionsRoutes,
   journalRoutes,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findFormDraft } from '../../../store/drafts';
 import { listEntries } from '../../../store/journal';
 import { findSubmission } from '../../../store/submissions';
-import type { BulkAcknowledged } from '../../../web/contract/acts';
+import type { BulkTasksDone } from '../../../web/contract/acts';
 import type { DraftView } from '../../../web/contract/submissions';
 import { ServedEngine } from '../../support/desk';
 import { buildDrill, drillId, PLAN, seatCast, taskPath, type Cast } from './drill';
@@ -88,7 +88,7 @@ describe('receipts in bulk', () => {
       { campaign: second, office: 'sf', unit: 'sf-east' },
       { campaign, office: 'sf', unit: 'sf-west' },
     ];
-    const send = () => cast.west.act<BulkAcknowledged>('/api/tasks/acknowledge', { tasks }, key);
+    const send = () => cast.west.act<BulkTasksDone>('/api/tasks/acknowledge', { tasks }, key);
     const { body } = await send();
     expect(body.results.map(({ status, code }) => code ?? status)).toEqual([
       'done',

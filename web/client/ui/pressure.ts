@@ -6,12 +6,12 @@ export type Tone = 'red' | 'amber' | 'green' | 'plain';
 
 /** How a duty presses: the text `states:pressure.<word>`, its number of days, its colour. */
 export interface Pressure {
-  word: 'overdue' | 'today' | 'inDays' | 'undated' | 'overdueToday';
+  word: 'overdue' | 'today' | 'inWorkdays' | 'inDays' | 'undated' | 'overdueToday';
   days: number;
   tone: Tone;
 }
 
-const SOON_DAYS = 3;
+const SOON_WORKDAYS = 3;
 
 /** By when a duty must be met as it stands: the correction date after a return, else the due. */
 export function presentDue({ correctBy, dueAt }: Pick<DutyView, 'correctBy' | 'dueAt'>) {
@@ -33,5 +33,8 @@ export function pressureOf(duty: DutyView, now: number): Pressure {
     return { word, days: -days, tone: 'red' };
   }
   if (days === 0) return { word: 'today', days, tone: 'amber' };
-  return { word: 'inDays', days, tone: days <= SOON_DAYS ? 'amber' : 'plain' };
+  const left = duty.workdaysLeft;
+  // Only days off lie between today and the end.
+  if (left === null || left === 0) return { word: 'inDays', days, tone: 'amber' };
+  return { word: 'inWorkdays', days: left, tone: left <= SOON_WORKDAYS ? 'amber' : 'plain' };
 }

@@ -3,6 +3,7 @@ import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { Board } from '../../contract/campaigns';
 import type { DutyView } from '../../contract/tasks';
+import { workdaysLeft, type Today } from './workdays-left';
 
 /** True while only the unit can move the duty on. */
 export function isChased(duty: Pick<DutyDoc, 'state'>): boolean {
@@ -14,8 +15,12 @@ export function isOverdue(duty: Pick<DutyDoc, 'state' | 'overdue' | 'released'>)
   return duty.overdue && isChased(duty) && !duty.released;
 }
 
-/** A duty as every list shows it. */
-export function dutyViewOf(duty: DutyDoc, forms: IssuanceDoc['forms']): DutyView {
+/** A duty as every list shows it; without a today no working days are counted. */
+export function dutyViewOf(
+  duty: DutyDoc,
+  forms: IssuanceDoc['forms'],
+  today: Today | null,
+): DutyView {
   const { title, step, kind, form, handling, phase, item, requires, state } = duty;
   const { dueAt, originalDueAt, rung, clock, late, round, submission, inForce } = duty;
   const { submittedAt, submittedBy, correctBy, nothing, entered } = duty;
@@ -24,6 +29,7 @@ export function dutyViewOf(duty: DutyDoc, forms: IssuanceDoc['forms']): DutyView
     ...{ handling, phase, item, requires, state, dueAt, originalDueAt, rung, clock },
     ...{ overdue: isOverdue(duty), late, round, submission, inForce },
     ...{ submittedAt, submittedBy, correctBy, nothing, entered },
+    workdaysLeft: today && isChased(duty) ? workdaysLeft(duty, today) : null,
   };
 }
 

@@ -45,7 +45,7 @@ export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
     ...noticeHeadOf(issuance, task),
     kind,
     name: task.name,
-    duty: duty && dutyViewOf(duty, issuance.forms),
+    duty: duty && dutyViewOf(duty, issuance.forms, null),
     reason: duty ? null : (task.noticeReturn?.reason ?? null),
     since: duty ? (duty.submittedAt ?? task.lastActAt) : (task.noticeReturn?.returnedAt ?? null),
     mayDecide: bar === null,

@@ -1,18 +1,22 @@
+import { canActForUnit, type Viewer } from '../../../domain/permissions';
 import type { OfficeDuty, OfficeTask } from '../../../store/task-lists';
 import type { TaskRow, TaskState } from '../../contract/tasks';
 import { dutyViewOf } from './duty-view';
 import { noticeHeadOf } from './notice-head';
 import { ascending, descending } from './paged-by-key';
+import type { Today } from './workdays-left';
 
-/** A row of 待阅. */
-export function taskRowOf({ task, issuance }: OfficeTask, person: string): TaskRow {
-  const read = task.readers.includes(person);
-  return { ...noticeHeadOf(issuance, task), stage: task.stage, read, duty: null };
+/** A row about a notice as a whole: of 待阅, or sent back and waiting. */
+export function taskRowOf({ task, issuance }: OfficeTask, viewer: Viewer): TaskRow {
+  const read = task.readers.includes(viewer.person);
+  const isOpen = issuance.status === 'running' && !task.released && !task.settled;
+  const mayMarkRead = !read && isOpen && canActForUnit(viewer, 'markRead', task.unit);
+  return { ...noticeHeadOf(issuance, task), stage: task.stage, read, mayMarkRead, duty: null };
 }
 
-/** A row of 待办 and 已办. */
-export function dutyRowOf(row: OfficeDuty, person: string): TaskRow {
-  return { ...taskRowOf(row, person), duty: dutyViewOf(row.duty, row.issuance.forms) };
+/** A row of 待办, 等待对方 and 已办. */
+export function dutyRowOf(row: OfficeDuty, viewer: Viewer, today: Today): TaskRow {
+  return { ...taskRowOf(row, viewer), duty: dutyViewOf(row.duty, row.issuance.forms, today) };
 }
 
 /** What a list is put in order by: pressure, delivery, or when it was done. */
@@ -25,6 +29,7 @@ export function orderOf(state: TaskState, row: TaskRow): string {
     }
     case 'toRead':
       return `${descending(row.deliveredAt)}~${id}`;
+    case 'waiting':
     case 'done':
       return `${descending(row.duty?.submittedAt ?? null)}~${id}`;
   }

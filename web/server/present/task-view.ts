@@ -5,10 +5,12 @@ import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { UnitTaskDoc } from '../../../store/models/unit-task';
 import type { TaskView } from '../../contract/tasks';
 import { dutyViewOf } from './duty-view';
+import { noticeDocumentOf } from './notice-document';
 import { noticeHeadOf } from './notice-head';
 import { opinionsOf } from './opinions';
 import { submissionHistory } from './submission-history';
 import { unitTimeline } from './timeline';
+import type { Today } from './workdays-left';
 
 /** Everything one page about one participant is made of. */
 export interface TaskParts {
@@ -16,6 +18,7 @@ export interface TaskParts {
   file: CampaignFile;
   task: UnitTaskDoc;
   duties: DutyDoc[];
+  today: Today;
   own: JournalEntry[];
   issuers: JournalEntry[];
   can: TaskView['can'];
@@ -43,7 +46,7 @@ function anchorsOf({ file, issuance }: TaskParts): TaskView['anchors'] {
 
 /** The page of one task: what was asked, where it stands, what may be done. */
 export function taskViewOf(parts: TaskParts): TaskView {
-  const { issuance, file, task, duties, own, issuers, can, names } = parts;
+  const { issuance, file, task, duties, today, own, issuers, can, names } = parts;
   const { name, unitClass, roles, stage, released, readers } = task;
   const { acknowledgedAt, acknowledgedBy, noticeReturn } = task;
   return {
@@ -51,9 +54,10 @@ export function taskViewOf(parts: TaskParts): TaskView {
     ...{ name, unitClass, roles, stage, released, readers },
     ...{ acknowledgedAt, acknowledgedBy, noticeReturn },
     notice: file.notice,
+    document: noticeDocumentOf(file, names.units),
     anchors: anchorsOf(parts),
     items: ownItems(parts),
-    duties: duties.map((duty) => dutyViewOf(duty, issuance.forms)),
+    duties: duties.map((duty) => dutyViewOf(duty, issuance.forms, today)),
     submissions: submissionHistory(own),
     opinions: opinionsOf(own),
     timeline: unitTimeline(task.unit, own, issuers),

@@ -6,7 +6,7 @@ import type { Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import { findAttachment, readAttachment, saveAttachment } from '../../../store/attachments';
-import { findCampaign } from '../../../store/campaigns';
+import { findCampaign, findRevision } from '../../../store/campaigns';
 import { findIssuance } from '../../../store/issuances';
 import type { Attachment } from '../../../store/models/attachment';
 import { findUnitRows } from '../../../store/unit-projection';
@@ -106,12 +106,35 @@ async function requireUpload(
   if (!may) throw new RefusalError(refuse('notPermitted'));
 }
 
-/** Read by its owner, the unit it was entered for, and the issuing side; unknown to all others. */
+/** Whether the notice as issued carries the file as an annex, and the office takes part. */
+async function isAnnexFor(
+  { connection }: WebDeps,
+  { office, owner, campaign, id }: Attachment,
+  reader: string,
+): Promise<boolean> {
+  const [issued, { task }] = await Promise.all([
+    findIssuance(connection, { campaign, office }),
+    findUnitRows(connection, { campaign, office, unit: reader }),
+  ]);
+  // A file that names what a participant handed in shows it to nobody.
+  if (!issued || !task || ![issued.office, issued.sponsor].includes(owner)) return false;
+  const revision = await findRevision(connection, campaign, issued.revision);
+  return (revision?.file.notice.attachments ?? []).some(({ file }) => file?.id === id);
+}
+
+/**
+ * Read by its owner, the unit it was entered for and the issuing side; an annex of an issued
+ * notice by every participant; unknown to all others.
+ */
 async function readable(deps: WebDeps, viewer: Viewer, id: string): Promise<Attachment> {
+  const { office } = viewer;
   const found = await findAttachment(deps.connection, id);
-  const isOwn = found && [found.owner, found.unit].includes(viewer.office);
-  const isRead = isOwn || (found && (await sideOf(deps, found)).includes(viewer.office));
-  if (!found || !isRead) throw new WebRefusalError('attachmentNotFound');
+  const isRead =
+    found &&
+    ([found.owner, found.unit].includes(office) ||
+      (await sideOf(deps, found)).includes(office) ||
+      (await isAnnexFor(deps, found, office)));
+  if (!isRead) throw new WebRefusalError('attachmentNotFound');
   return found;
 }
 

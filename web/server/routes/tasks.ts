@@ -9,7 +9,9 @@ import {
   findTask,
   listHandledDuties,
   listOwedDuties,
+  listReturnedNotices,
   listUnreadTasks,
+  listWaitingDuties,
 } from '../../../store/task-lists';
 import {
   taskList,
@@ -26,13 +28,14 @@ import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { allowedActs } from '../present/allowed-acts';
 import { namesFor } from '../present/names';
+import { unitWordsOf } from '../present/notice-document';
 import { pagedByKey } from '../present/paged-by-key';
 import { dutyRowOf, orderOf, taskRowOf } from '../present/task-list';
 import { taskViewOf } from '../present/task-view';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
-import { bulkAcknowledgeRoutes } from './bulk-acknowledge';
+import { bulkTaskActRoutes } from './bulk-task-acts';
 import { commandRoutes } from './commands';
 import { draftRoutes } from './drafts';
 import { reviewRoutes } from './reviews';
@@ -43,7 +46,7 @@ const tags = ['待办'];
 const list = route({
   method: 'get',
   path: workPaths.tasks,
-  summary: '本单位的待办（按紧迫程度）、待阅、已办',
+  summary: '本单位的待办（按紧迫程度）、等待对方、待阅、已办',
   tags,
   request: { query: taskQuery },
   responses: { 200: { description: '一页', schema: taskList } },
@@ -59,24 +62,37 @@ const one = route({
 });
 
 async function rowsOf(
-  { connection }: WebDeps,
+  { connection, calendar }: WebDeps,
   scope: Scope,
-  { state, person }: { state: TaskState; person: string },
+  { state, viewer }: { state: TaskState; viewer: Viewer },
 ): Promise<TaskRow[]> {
+  const today = { now: Date.now(), calendar };
   switch (state) {
     case 'todo':
-      return (await listOwedDuties(connection, scope)).map((row) => dutyRowOf(row, person));
+      return (await listOwedDuties(connection, scope)).map((row) => dutyRowOf(row, viewer, today));
+    case 'waiting': {
+      const [duties, returned] = await Promise.all([
+        listWaitingDuties(connection, scope),
+        listReturnedNotices(connection, scope),
+      ]);
+      return [
+        ...duties.map((row) => dutyRowOf(row, viewer, today)),
+        ...returned.map((row) => taskRowOf(row, viewer)),
+      ];
+    }
     case 'done':
-      return (await listHandledDuties(connection, scope)).map((row) => dutyRowOf(row, person));
+      return (await listHandledDuties(connection, scope)).map((row) =>
+        dutyRowOf(row, viewer, today),
+      );
     case 'toRead':
-      return (await listUnreadTasks(connection, scope, person)).map((row) =>
-        taskRowOf(row, person),
+      return (await listUnreadTasks(connection, scope, viewer.person)).map((row) =>
+        taskRowOf(row, viewer),
       );
   }
 }
 
 async function taskOf(
-  { connection }: WebDeps,
+  { connection, calendar }: WebDeps,
   viewer: Viewer,
   ref: UnitTaskRef,
 ): Promise<TaskView> {
@@ -98,10 +114,15 @@ async function taskOf(
   const can = allowedActs(viewer, { issuance, task, duties, file: revision.file });
   const acts = [...own, ...issuers].map(({ by }) => by);
   const names = await namesFor(connection, {
-    units: [issuance.office, issuance.sponsor, ...acts.map((by) => by.office)],
+    units: [
+      ...[issuance.office, issuance.sponsor, ...acts.map((by) => by.office)],
+      ...unitWordsOf(revision.file),
+    ],
     people: acts.map((by) => by.person),
   });
-  return taskViewOf({ issuance, file: revision.file, task, duties, own, issuers, can, names });
+  const { file } = revision;
+  const today = { now: Date.now(), calendar };
+  return taskViewOf({ issuance, file, task, duties, today, own, issuers, can, names });
 }
 
 /** What an office has to do, what it did, and every act on it. */
@@ -111,13 +132,13 @@ export function tasksRoutes(deps: WebDeps): Router {
     const viewer = viewerOf(request);
     const scope = await scopeOfViewer(deps.connection, viewer);
     const { state } = query;
-    const rows = await rowsOf(deps, scope, { state, person: viewer.person });
+    const rows = await rowsOf(deps, scope, { state, viewer });
     const page = pagedByKey(rows, (row) => orderOf(state, row), query);
     const units = page.rows.flatMap(({ office, sponsor }) => [office, sponsor]);
     return { ...page, names: await namesFor(deps.connection, { units }) };
   });
   mountRoute(router, one, ({ params, request }) => taskOf(deps, viewerOf(request), params));
-  router.use(bulkAcknowledgeRoutes(deps));
+  router.use(bulkTaskActRoutes(deps));
   router.use(taskActRoutes(deps));
   router.use(reviewRoutes(deps));
   router.use(draftRoutes(deps));

@@ -8,6 +8,9 @@ import { Loading } from '../../ui/loading';
 import { TaskListRow } from './task-list-row';
 import './task-list.css';
 
+/** Lists with a page of their own; what waits for others stands on the page of 待办. */
+type ListState = Exclude<TaskState, 'waiting'>;
+
 function rowKey({ campaign, office, duty }: TaskRow): string {
   return `${campaign}:${office}:${duty?.duty ?? ''}`;
 }
@@ -17,7 +20,7 @@ function Summary({
   rows,
   isWhole,
 }: {
-  state: TaskState;
+  state: ListState;
   rows: TaskRow[];
   isWhole: boolean;
 }) {
@@ -35,7 +38,7 @@ function Summary({
 }
 
 /** 待办, 待阅 or 已办: one row a duty, one click to its form. */
-export function TaskListPage({ state }: { state: TaskState }) {
+export function TaskListPage({ state }: { state: ListState }) {
   const { t } = useTranslation('tasks');
   const { data, error, refetch, ...list } = useInfiniteQuery(tasksQuery(state));
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
