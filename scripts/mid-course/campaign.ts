@@ -4,6 +4,9 @@ import type { Ladder } from '../../domain/ladder';
 import { addDays, dayOf, parseDay } from '../../domain/shanghai-time';
 import { windowBounds } from '../../domain/window-bounds';
 
+/** Id of the campaign in mid-course. */
+export const MID_COURSE_ID = 'gs-mid-course';
+
 /** The example's own first day; everything dated keeps its distance from it. */
 const BEGAN_ON = '2022-05-01';
 

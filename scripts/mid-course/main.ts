@@ -6,7 +6,7 @@ import { readBoard } from '../demo/board';
 import { issueCampaign } from '../demo/issue-campaign';
 import { signInIssuers, signInLiaisons } from '../demo/stage';
 import { readExampleCampaigns, readExampleDirectories } from '../seed-data/examples';
-import { midCourseCampaign } from './campaign';
+import { MID_COURSE_ID, midCourseCampaign } from './campaign';
 import { MID_COURSE_PARTS, unsigned } from './cast';
 import { handInPlan, playPlans } from './plans';
 import { playReceipts } from './receipts';
@@ -55,7 +55,7 @@ async function enter(url: string, id: string): Promise<MidCourse | null> {
  * played once is left alone. The address comes from `LUOSHI_URL`.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { id: { type: 'string', default: 'gs-mid-course' } } });
+  const { values } = parseArgs({ options: { id: { type: 'string', default: MID_COURSE_ID } } });
   const url = process.env.LUOSHI_URL;
   if (!url) throw new Error('LUOSHI_URL must name the API');
   const stage = await enter(url, values.id);

@@ -14,7 +14,7 @@ const OPTIONS: RunOptions = {
 export async function wcagFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const run = `axe.run(document, ${JSON.stringify(OPTIONS)})`;
-  const { violations } = (await page.evaluate(run)) as AxeResults;
+  const { violations } = await page.evaluate<AxeResults>(run);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => {
       const summary = failureSummary.replace(/\s+/g, ' ');

@@ -1,0 +1,42 @@
+import { MID_COURSE_ID } from '../mid-course/campaign';
+
+/** One screen of the product as somebody sees it in the middle of a campaign. */
+export interface Screen {
+  /** Name of its pictures: `docs/screens/<name>.<size>.png`. */
+  name: string;
+  /** Account of whoever looks; null before signing in. */
+  account: string | null;
+  path: string;
+  /** What is on the page once it has everything. */
+  shows: string | RegExp;
+  /** The whole length of the page instead of one window of it. */
+  isWhole?: boolean;
+}
+
+const issuing = `${MID_COURSE_ID}/gs`;
+
+/** Every screen, in the order in which the guide walks through them. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', account: null, path: '/', shows: '登录' },
+  { name: 'todo', account: 'gs-jyg', path: '/todo', shows: '报送学习宣传方案' },
+  { name: 'to-read', account: 'gs-lz', path: '/to-read', shows: '待阅' },
+  { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },
+  {
+    name: 'task-form',
+    account: 'gs-jyg',
+    path: `/tasks/${issuing}/gs-jyg?duty=plan`,
+    shows: '方案名称',
+  },
+  {
+    name: 'task-returned',
+    account: 'gs-ts',
+    path: `/tasks/${issuing}/gs-ts?duty=plan`,
+    shows: '请逐项写明责任部门',
+  },
+  {
+    name: 'task-history',
+    account: 'gs-zy',
+    path: `/tasks/${issuing}/gs-zy?duty=plan`,
+    shows: '办理经过',
+  },
+];
