@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { dutyId, type UnitTaskRef } from '../domain/stream-name';
 import { isDuplicateKey } from './duplicate-key';
-import { draftModel, type DraftDoc } from './models/draft';
+import { draftModel, type DraftDoc, type DraftVersion } from './models/draft';
 
 /** What a form draft belongs to. */
 export interface DraftRef extends UnitTaskRef {
@@ -12,6 +12,7 @@ export interface DraftRef extends UnitTaskRef {
 export interface FormDraftToSave {
   ref: DraftRef;
   body: DraftDoc['body'];
+  words: string;
   by: DraftDoc['savedBy'];
   expectedRevision: number;
 }
@@ -33,17 +34,33 @@ export async function listFormDrafts(
   return draftModel(connection).find({ campaign, office, unit }).lean<DraftDoc[]>().exec();
 }
 
+/** Versions to go back to, at most one of each person. */
+const MOST_EARLIER = 5;
+
+/** What is kept of those who wrote before, once `by` writes. */
+function earlierThan(before: DraftDoc | null, by: DraftDoc['savedBy']): DraftVersion[] {
+  if (!before) return [];
+  const { body, words, savedAt, savedBy, earlier } = before;
+  if (savedBy.person === by.person) return earlier;
+  const others = earlier.filter((one) => one.savedBy.person !== savedBy.person);
+  return [{ body, words, savedAt, savedBy }, ...others].slice(0, MOST_EARLIER);
+}
+
 /**
  * Keeps the form as far as it is filled in.
  * @returns the stored draft, or 'conflict' if a colleague saved or dropped it meanwhile
  */
 export async function saveFormDraft(
   connection: Connection,
-  { ref, body, by, expectedRevision }: FormDraftToSave,
+  { ref, body, words, by, expectedRevision }: FormDraftToSave,
 ): Promise<DraftDoc | 'conflict'> {
   const { campaign, office, unit, duty } = ref;
   const _id = dutyId(ref, duty);
-  const fields = { body, savedBy: by, savedAt: Date.now(), revision: expectedRevision + 1 };
+  const before = expectedRevision > 0 ? await findFormDraft(connection, ref) : null;
+  const fields = {
+    ...{ body, words, savedBy: by, savedAt: Date.now() },
+    ...{ revision: expectedRevision + 1, earlier: earlierThan(before, by) },
+  };
   const doc: DraftDoc = { _id, campaign, office, unit, duty, ...fields };
   if (expectedRevision > 0) {
     const { matchedCount } = await draftModel(connection)

@@ -2,21 +2,29 @@ import { Schema } from 'mongoose';
 import type { Json } from '../../domain/journal-entry';
 import { defineModel } from './define-model';
 
+/** What one person had written when they saved. */
+export interface DraftVersion {
+  body: { [key: string]: Json };
+  /** Written beside the form: an answer to a return, the reason of a correction. */
+  words: string;
+  savedAt: number;
+  savedBy: { person: string; office: string };
+}
+
 /**
  * A form being filled in, shared by the people of one unit; `_id` = the id of its duty.
  * Never journalled: nothing counts before it is handed in.
  */
-export interface DraftDoc {
+export interface DraftDoc extends DraftVersion {
   _id: string;
   campaign: string;
   office: string;
   unit: string;
   duty: string;
-  body: { [key: string]: Json };
   /** Grows by one at each save; a writer that saw an older one gets a conflict. */
   revision: number;
-  savedAt: number;
-  savedBy: { person: string; office: string };
+  /** What others had written when somebody else wrote over it, the latest of each person first. */
+  earlier: DraftVersion[];
 }
 
 export const draftModel = defineModel<DraftDoc>({
@@ -27,6 +35,8 @@ export const draftModel = defineModel<DraftDoc>({
     unit: { type: String, required: true },
     duty: { type: String, required: true },
     body: { type: Schema.Types.Mixed, required: true },
+    words: { type: String, default: '' },
+    earlier: { type: Schema.Types.Mixed, required: true },
     revision: { type: Number, required: true },
     savedAt: { type: Number, required: true },
     savedBy: { type: Schema.Types.Mixed, required: true },

@@ -38,6 +38,7 @@ describe('signing in', () => {
       posts: [{ office: 'r-a', role: 'handler', officeName: '甲市总工会' }],
       // It has a county under it, to which it may issue.
       places: ['todo', 'toRead', 'done', 'inbox', 'campaigns', 'organisation', 'settings'],
+      attachmentLimit: expect.any(Number) as number,
     });
     const cookie = response.headers.getSetCookie().join();
     expect(cookie).toContain('HttpOnly');

@@ -29,6 +29,8 @@ export const sessionBody = z.object({
   posts: z.array(post.extend({ officeName: z.string() })),
   /** What the navigation lists, in this order; empty without an office. */
   places: z.array(z.enum(PLACES)),
+  /** The largest file that may be uploaded, in bytes. */
+  attachmentLimit: z.number().int(),
 });
 export type SessionBody = z.infer<typeof sessionBody>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant, personAndOffice, streamId, dutyKey } from './values';
+import { names } from './names';
+import { instant, personAndOffice, streamId, dutyKey, words } from './values';
 
 export const submissionParams = z.object({ submission: z.string().min(8).max(64) });
 
@@ -52,14 +53,23 @@ export const draftParams = z.object({
 
 export const draftBody = z.strictObject({
   body: z.record(z.string(), z.json()),
+  words: words.default('').meta({ description: '表单之外所写：对退回意见的答复、更正原因' }),
   /** What the writer last saw, 0 for a new draft. */
   revision: z.number().int().min(0),
 });
 
-export const draftView = z.object({
+export const draftVersion = z.object({
   body: z.record(z.string(), z.unknown()),
-  revision: z.number(),
+  words: z.string(),
   savedAt: instant,
   savedBy: personAndOffice,
+});
+export type DraftVersionView = z.infer<typeof draftVersion>;
+
+export const draftView = draftVersion.extend({
+  revision: z.number(),
+  /** What colleagues had written before somebody wrote over it; at most one version of each. */
+  earlier: z.array(draftVersion),
+  names,
 });
 export type DraftView = z.infer<typeof draftView>;

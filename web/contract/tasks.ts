@@ -96,6 +96,15 @@ export const ownItem = z.object({
   progress: z.number(),
 });
 
+/** An item that progress may be told of: the unit's own, and those that are everybody's. */
+export const progressItem = z.object({
+  item: z.number(),
+  title: z.string(),
+  /** Pinned at issue; null where the form is not part of the issuing. */
+  formVersion: z.string().nullable(),
+});
+export type ProgressItem = z.infer<typeof progressItem>;
+
 export const opinion = z.object({
   at: instant,
   by: personAndOffice,
@@ -129,6 +138,9 @@ export const taskView = noticeHead.extend({
   timeline: z.array(timelineRow),
   /** What the reader may do here now. */
   can: z.array(z.enum(UNIT_ACTS)),
+  /** The same by what it is about: a duty, or `i<n>` for a record on item n. */
+  canOn: z.record(z.string(), z.array(z.enum(UNIT_ACTS))),
+  progressItems: z.array(progressItem),
   names,
 });
 export type TaskView = z.infer<typeof taskView>;

@@ -1,3 +1,4 @@
+import { type AttachmentExtension, isAttachmentExtension } from '../contract/attachment-extensions';
 import { zipEntryNames } from './zip-entry-names';
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -31,7 +32,7 @@ const oldOrPackaged: Check = (bytes) => oldOffice(bytes) || packaged('[Content_T
 const plainText: Check = (bytes) =>
   !bytes.includes(0) && !/^\s*(\ufeff)?\s*</.test(bytes.subarray(0, 512).toString('utf8'));
 
-const TYPES: { [extension: string]: { type: string; check: Check } } = {
+const TYPES: Record<AttachmentExtension, { type: string; check: Check }> = {
   pdf: { type: 'application/pdf', check: startsWith('%PDF-') },
   ofd: { type: 'application/ofd', check: packaged('OFD.xml') },
   docx: {
@@ -66,6 +67,7 @@ const TYPES: { [extension: string]: { type: string; check: Check } } = {
  */
 export function attachmentType(name: string, bytes: Buffer): string | null {
   const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const known = Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
-  return known?.check(bytes) ? known.type : null;
+  if (!isAttachmentExtension(extension)) return null;
+  const { type, check } = TYPES[extension];
+  return check(bytes) ? type : null;
 }

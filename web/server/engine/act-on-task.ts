@@ -74,6 +74,12 @@ function isForm(asked: TaskAct): asked is TaskAct<FormAct> {
   return isFormAct(asked.act);
 }
 
+/** What the drafts were begun for that are handed in by an act, or wanted no more. */
+function writtenFor({ act, body }: TaskAct): string[] {
+  if ('item' in body) return [`i${body.item}`];
+  return (isFormAct(act) || act === 'reportNothing') && 'duty' in body ? [body.duty] : [];
+}
+
 /**
  * One act of or upon a participant: permitted, well formed, kept, asked (design §5).
  * @throws RefusalError whatever stands against it; PendingError when the engine is slow
@@ -89,7 +95,8 @@ export async function actOnTask(deps: WebDeps, asked: TaskAct): Promise<ActAnswe
   const request = requestHash({ act, ref, payload: body });
   const command = { key, act, by: actorOf(asked), receivedAt, request, payload } as UnitCommand;
   const answer = await askUnit(deps, ref, command);
-  const ownDuty = isFormAct(act) && asked.viewer.office === ref.unit && 'duty' in body;
-  if (ownDuty) await dropFormDraft(deps.connection, { ...ref, duty: body.duty });
+  if (asked.viewer.office === ref.unit) {
+    for (const duty of writtenFor(asked)) await dropFormDraft(deps.connection, { ...ref, duty });
+  }
   return answer;
 }

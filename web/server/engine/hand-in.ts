@@ -10,6 +10,7 @@ import { validateSubmission } from '../form-validation/validate-submission';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { attachmentsIn, requireAttachments } from './handed-in-attachments';
+import { progressFormOf } from './progress-form';
 import { sha256Of } from './request-hash';
 import type { TaskContext } from './task-context';
 import type { FormAct } from './unit-payloads';
@@ -27,8 +28,6 @@ interface Asked {
   form: string;
 }
 
-const PROGRESS_FORM = 'progress';
-
 /** What the act says and what its form says must not differ. */
 function requireOneCategory({ category, body }: UnitActBody['submitProgress']): void {
   if (body.category === undefined || body.category === category) return;
@@ -40,8 +39,7 @@ function progressAsked(body: UnitActBody['submitProgress'], duties: DutyDoc[]): 
   const ofItem = duties.filter((one) => one.kind === 'progress' && one.item === body.item);
   const duty = body.completes ? ofItem.find((one) => !isMet(one.state)) : undefined;
   if (duty) return { duty: duty.duty, form: duty.form };
-  const form = duties.find((one) => one.kind === 'progress')?.form ?? PROGRESS_FORM;
-  return { duty: `i${body.item}`, form };
+  return { duty: `i${body.item}`, form: progressFormOf(duties) };
 }
 
 function asked(body: HandIn['body'], duties: DutyDoc[]): Asked {

@@ -44,7 +44,7 @@ const PROBES: Probes = {
   submitSummary: handed,
   submitProgress: (about) => ({
     ...handed(about),
-    ...{ item: about.item ?? 0, category: 'activity', completes: false },
+    ...{ item: about.item ?? 0, category: 'activity', completes: about.form !== '' },
   }),
   reportNothing: ({ duty }) => ({ duty }),
   correctReport: (about) => ({ ...handed(about), reason: SAID }),
@@ -93,11 +93,18 @@ function subjects({ duties, file }: Shown): (About & { row: DutyDoc | null })[] 
   ];
 }
 
+/** Acts open to the viewer on one task, by what they are about. */
+export interface AllowedActs {
+  all: PersonalUnitAct[];
+  /** By duty, or `i<n>` for a record on item n; what allows nothing is left out. */
+  on: { [about: string]: PersonalUnitAct[] };
+}
+
 /**
  * Acts the viewer may do here now: permitted by the sentences that judge them when they are done,
  * and open by the rules themselves. A hint: the decision is taken again when the act is done.
  */
-export function allowedActs(viewer: Viewer, shown: Shown): PersonalUnitAct[] {
+export function allowedActs(viewer: Viewer, shown: Shown): AllowedActs {
   const facts = factsOf(shown);
   const state = stateOf(shown);
   const { issuance, task } = shown;
@@ -107,12 +114,17 @@ export function allowedActs(viewer: Viewer, shown: Shown): PersonalUnitAct[] {
     const command = { ...base, act, payload: PROBES[act](about) } as UnitCommand;
     return !isRefusal(decideUnitAct(state, command, facts));
   };
-  const about = subjects(shown);
-  return ACTS.filter((act) =>
-    about.some(
-      (one) =>
+  const found = subjects(shown).map((one) => ({
+    about: one.duty,
+    acts: ACTS.filter(
+      (act) =>
         unitActPermissions[act](viewer, { issuance, unit: task.unit, duty: one.row }) &&
         isOpen(act, one),
     ),
-  );
+  }));
+  const on = found.filter(({ about, acts }) => about !== '' && acts.length > 0);
+  return {
+    all: ACTS.filter((act) => found.some(({ acts }) => acts.includes(act))),
+    on: Object.fromEntries(on.map(({ about, acts }) => [about, acts])),
+  };
 }

@@ -3,7 +3,9 @@ import type { JournalEntry } from '../../../domain/journal-entry';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { UnitTaskDoc } from '../../../store/models/unit-task';
-import type { TaskView } from '../../contract/tasks';
+import type { ProgressItem, TaskView } from '../../contract/tasks';
+import { progressFormOf } from '../engine/progress-form';
+import type { AllowedActs } from './allowed-acts';
 import { dutyViewOf } from './duty-view';
 import { noticeDocumentOf } from './notice-document';
 import { noticeHeadOf } from './notice-head';
@@ -21,7 +23,7 @@ export interface TaskParts {
   today: Today;
   own: JournalEntry[];
   issuers: JournalEntry[];
-  can: TaskView['can'];
+  allowed: AllowedActs;
   names: TaskView['names'];
 }
 
@@ -36,6 +38,13 @@ function ownItems({ task, file, issuance }: TaskParts): TaskView['items'] {
   });
 }
 
+function progressItems({ file, duties, issuance, allowed }: TaskParts): ProgressItem[] {
+  const formVersion = issuance.forms[progressFormOf(duties)] ?? null;
+  return file.items
+    .filter(({ no }) => allowed.on[`i${no}`]?.includes('submitProgress'))
+    .map(({ no, title }) => ({ item: no, title, formVersion }));
+}
+
 function anchorsOf({ file, issuance }: TaskParts): TaskView['anchors'] {
   return file.anchors.map(({ id, name, on }) => ({
     id,
@@ -46,7 +55,7 @@ function anchorsOf({ file, issuance }: TaskParts): TaskView['anchors'] {
 
 /** The page of one task: what was asked, where it stands, what may be done. */
 export function taskViewOf(parts: TaskParts): TaskView {
-  const { issuance, file, task, duties, today, own, issuers, can, names } = parts;
+  const { issuance, file, task, duties, today, own, issuers, allowed, names } = parts;
   const { name, unitClass, roles, stage, released, readers } = task;
   const { acknowledgedAt, acknowledgedBy, noticeReturn } = task;
   return {
@@ -61,7 +70,9 @@ export function taskViewOf(parts: TaskParts): TaskView {
     submissions: submissionHistory(own),
     opinions: opinionsOf(own),
     timeline: unitTimeline(task.unit, own, issuers),
-    can,
+    can: allowed.all,
+    canOn: allowed.on,
+    progressItems: progressItems(parts),
     names,
   };
 }

@@ -1,12 +1,14 @@
 import { Router } from 'express';
 import { refuse } from '../../../domain/refusal';
 import { canActForUnit, type Viewer } from '../../../domain/permissions';
+import type { Connection } from '../../../store/connection';
 import { dropFormDraft, findFormDraft, saveFormDraft, type DraftRef } from '../../../store/drafts';
 import type { DraftDoc } from '../../../store/models/draft';
 import { draftBody, draftParams, draftView, type DraftView } from '../../contract/submissions';
 import { workPaths } from '../../contract/work-paths';
 import { taskContext } from '../engine/task-context';
 import { mountRoute, route } from '../openapi';
+import { namesFor } from '../present/names';
 import { RefusalError, WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
@@ -41,10 +43,17 @@ const drop = route({
   responses: { 204: { description: '已删除' } },
 });
 
-const NO_DRAFT = { body: {}, revision: 0, savedAt: 0, savedBy: { person: '', office: '' } };
+const NO_DRAFT: DraftView = {
+  ...{ body: {}, words: '', revision: 0, savedAt: 0, savedBy: { person: '', office: '' } },
+  ...{ earlier: [], names: { units: {}, people: {} } },
+};
 
-function viewOf({ body, revision, savedAt, savedBy }: DraftDoc): DraftView {
-  return { body, revision, savedAt, savedBy };
+async function viewOf(connection: Connection, draft: DraftDoc): Promise<DraftView> {
+  const { body, words, revision, savedAt, savedBy, earlier } = draft;
+  const writers = [savedBy, ...earlier.map((one) => one.savedBy)];
+  const people = writers.map(({ person }) => person);
+  const names = await namesFor(connection, { units: [], people });
+  return { body, words, revision, savedAt, savedBy, earlier, names };
 }
 
 function requireOwnUnit(viewer: Viewer, ref: DraftRef): void {
@@ -60,7 +69,7 @@ export function draftRoutes(deps: WebDeps): Router {
   mountRoute(router, read, async ({ params, request: asked }): Promise<DraftView> => {
     requireOwnUnit(viewerOf(asked), params);
     const draft = await findFormDraft(connection, params);
-    return draft ? viewOf(draft) : NO_DRAFT;
+    return draft ? viewOf(connection, draft) : NO_DRAFT;
   });
 
   mountRoute(router, save, async ({ params, body, request: asked }): Promise<DraftView> => {
@@ -71,11 +80,12 @@ export function draftRoutes(deps: WebDeps): Router {
     const saved = await saveFormDraft(connection, {
       ref: params,
       body: body.body,
+      words: body.words,
       by,
       expectedRevision: body.revision,
     });
     if (saved === 'conflict') throw new WebRefusalError('revisionOutdated');
-    return viewOf(saved);
+    return viewOf(connection, saved);
   });
 
   mountRoute(router, drop, async ({ params, request: asked }) => {

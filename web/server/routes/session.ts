@@ -82,7 +82,8 @@ async function described(
   const { person, name, account, office } = actor;
   const posts = actor.posts.map((one) => ({ ...one, officeName: nameOf.get(one.office) ?? '' }));
   const places = await placesAt(deps.connection, actor);
-  return { person, name, account, office, posts, places };
+  const { attachmentLimit } = deps.config;
+  return { person, name, account, office, posts, places, attachmentLimit };
 }
 
 function onlyOffice(posts: { office: string }[]): string | null {

@@ -111,7 +111,7 @@ async function taskOf(
   ]);
   if (!revision) throw new Error(`revision ${issuance.revision} of ${campaign} is missing`);
   const { task, duties } = found;
-  const can = allowedActs(viewer, { issuance, task, duties, file: revision.file });
+  const allowed = allowedActs(viewer, { issuance, task, duties, file: revision.file });
   const acts = [...own, ...issuers].map(({ by }) => by);
   const names = await namesFor(connection, {
     units: [
@@ -122,7 +122,7 @@ async function taskOf(
   });
   const { file } = revision;
   const today = { now: Date.now(), calendar };
-  return taskViewOf({ issuance, file, task, duties, today, own, issuers, can, names });
+  return taskViewOf({ issuance, file, task, duties, today, own, issuers, allowed, names });
 }
 
 /** What an office has to do, what it did, and every act on it. */
