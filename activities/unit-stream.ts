@@ -4,6 +4,7 @@ import { parseStream, type UnitTaskRef } from '../domain/stream-name';
 import { UNIT_EVENT_VERSIONS, type UnitEvent } from '../domain/unit-event';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
 import { projectUnitTask } from '../store/unit-projection';
+import { dutySeqs } from '../store/unit-rows';
 import { StreamKeeper, type KeeperOptions, type StreamKind } from './stream-keeper';
 
 type Entry = JournalEntry<UnitEvent['act'], UnitEvent['data']>;
@@ -18,13 +19,6 @@ export function unitOfStream(stream: string): UnitTaskRef {
 function apply(task: UnitTask, entry: Entry): UnitTask {
   const event = { act: entry.act, data: entry.data } as UnitEvent;
   return applyUnitEvent(task, event, { at: entry.at, by: entry.by });
-}
-
-/** Seq of the last entry that touched each duty. */
-function dutySeqs(entries: Entry[]): Map<string, number> {
-  return new Map(
-    entries.flatMap(({ data, seq }) => ('duty' in data ? [[data.duty, seq] as const] : [])),
-  );
 }
 
 function unitStreamKind(connection: Connection): StreamKind<UnitTask, UnitEvent> {

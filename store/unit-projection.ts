@@ -1,32 +1,9 @@
 import type { Connection } from 'mongoose';
-import { UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+import type { UnitTask } from '../domain/unit-task';
 import { dutyId, unitTaskId, type UnitTaskRef } from '../domain/stream-name';
-import type { DutyProgress } from '../domain/duty-state';
-import { dutyModel } from './models/duty';
+import { dutyModel, type DutyDoc } from './models/duty';
 import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
-import type { DutyDoc } from './models/duty';
-
-/** Fields of a unit task that only the unit's stream writes. */
-export type UnitOwnedTask = Omit<UnitTask, 'duties'>;
-
-/** Fields of a duty that only the unit's stream writes. */
-export type UnitOwnedDuty = Omit<DutyProgress, 'kind'>;
-
-/** The unit-owned half of a unit task. */
-export function unitOwnedTask({ duties: _duties, ...task }: UnitTask): UnitOwnedTask {
-  return task;
-}
-
-/** The unit-owned half of a duty. */
-export function unitOwnedDuty({ kind: _kind, ...duty }: DutyProgress): UnitOwnedDuty {
-  return duty;
-}
-
-/** What a unit task shows before its unit has acted. */
-export const UNTOUCHED_UNIT_FIELDS: UnitOwnedTask & { unitRev: number } = {
-  ...unitOwnedTask(UNTOUCHED_TASK),
-  unitRev: 0,
-};
+import { unitOwnedDuty, unitOwnedTask } from './unit-rows';
 
 /**
  * Shows a unit's state in its own halves of `unitTasks` and `duties`. Writing an older state over

@@ -3,7 +3,7 @@ import { dutyModel, type DutyDoc } from '../../store/models/duty';
 import { issuanceModel, type IssuanceDoc } from '../../store/models/issuance';
 import { outboxMessageModel, type OutboxMessageDoc } from '../../store/models/outbox-message';
 import { unitTaskModel, type UnitTaskDoc } from '../../store/models/unit-task';
-import { UNTOUCHED_UNIT_FIELDS, unitOwnedDuty } from '../../store/unit-projection';
+import { UNTOUCHED_UNIT_FIELDS, unitOwnedDuty } from '../../store/unit-rows';
 import { untouchedDuty } from '../../domain/unit-task';
 
 /** Rows of the projections as the issuing of campaign `c` by `sf` for `sf-publicity` shows them. */

@@ -1,12 +1,7 @@
 import { UNISSUED, type Issuance } from '../../domain/issuance';
 import type { EnrolledParticipant, RearmRow, RungRow } from '../../domain/issuance-event';
-import {
-  projectEnrolled,
-  projectFired,
-  projectIssuance,
-  projectRearmed,
-  projectReleased,
-} from '../../store/issuance-projection';
+import { projectIssuance, writeRows } from '../../store/issuance-projection';
+import { enrolledRows, firedRows, rearmedRows } from '../../store/issuance-rows';
 import { findIssuance } from '../../store/issuances';
 import { findUnitRows, projectUnitTask } from '../../store/unit-projection';
 import { UNTOUCHED_TASK, untouchedDuty } from '../../domain/unit-task';
@@ -39,7 +34,7 @@ async function enrolled(campaign: string, units: string[] = ['u-a'], duties?: st
   const ref = { campaign, office };
   const participants = units.map((unit) => participant(unit, duties));
   const page = { participants, deliveredAt: 1_000, seq: 2 };
-  await projectEnrolled(db.connection, ref, page);
+  await writeRows(db.connection, enrolledRows(ref, page));
   return { ref, page };
 }
 
@@ -75,16 +70,16 @@ describe('participants', () => {
     const task = { ...UNTOUCHED_TASK, stage: 'planned' as const, duties: { plan } };
     const unit = { ...ref, unit: 'u-a' };
     await projectUnitTask(db.connection, unit, { task, seq: 1, duties: new Map([['plan', 1]]) });
-    await projectRearmed(db.connection, ref, { rows: [rearmed()], seq: 3 });
+    await writeRows(db.connection, rearmedRows(ref, { rows: [rearmed()], seq: 3 }));
     const before = await row(ref, 'u-a');
-    await Promise.all([1, 2].map(() => projectEnrolled(db.connection, ref, page)));
+    await Promise.all([1, 2].map(() => writeRows(db.connection, enrolledRows(ref, page))));
     expect(await row(ref, 'u-a')).toEqual(before);
   });
 
   it('are completed when the first try stopped half-way', async () => {
     const { ref } = await enrolled('p-half', ['u-a']);
     const participants = [participant('u-a'), participant('u-b')];
-    await projectEnrolled(db.connection, ref, { participants, deliveredAt: 1_000, seq: 2 });
+    await writeRows(db.connection, enrolledRows(ref, { participants, deliveredAt: 1_000, seq: 2 }));
     expect((await row(ref, 'u-b')).task).toMatchObject({ unit: 'u-b' });
     expect((await row(ref, 'u-b')).duty).toMatchObject({ duty: 'plan' });
   });
@@ -94,13 +89,13 @@ describe('clocks', () => {
   it('are wound anew: new number, new date, no rung yet; the first date is kept', async () => {
     const { ref } = await enrolled('c-wound');
     const overdue = fired({ rung: 2, action: 'markOverdue', nextRungAt: null });
-    await projectFired(db.connection, ref, { rows: [fired(), overdue], seq: 3 });
+    await writeRows(db.connection, firedRows(ref, { rows: [fired(), overdue], seq: 3 }));
     expect((await row(ref, 'u-a')).duty).toMatchObject({
       rung: 2,
       overdue: true,
       nextRungAt: null,
     });
-    await projectRearmed(db.connection, ref, { rows: [rearmed()], seq: 4 });
+    await writeRows(db.connection, rearmedRows(ref, { rows: [rearmed()], seq: 4 }));
     expect((await row(ref, 'u-a')).duty).toMatchObject({
       ...{ clock: 1, dueAt: 20_000, nextRungAt: 19_000, returnsArmed: 1, rung: 0 },
       ...{ overdue: false, originalDueAt: 9_000, issuerRev: 4 },
@@ -109,26 +104,26 @@ describe('clocks', () => {
 
   it('keep the newer of two entries, whichever is shown last', async () => {
     const { ref } = await enrolled('c-older');
-    await projectRearmed(db.connection, ref, { rows: [rearmed({ clock: 2 })], seq: 6 });
+    await writeRows(db.connection, rearmedRows(ref, { rows: [rearmed({ clock: 2 })], seq: 6 }));
     const shown = await row(ref, 'u-a');
-    await projectRearmed(db.connection, ref, { rows: [rearmed({ clock: 1 })], seq: 5 });
-    await projectFired(db.connection, ref, { rows: [fired()], seq: 6 });
+    await writeRows(db.connection, rearmedRows(ref, { rows: [rearmed({ clock: 1 })], seq: 5 }));
+    await writeRows(db.connection, firedRows(ref, { rows: [fired()], seq: 6 }));
     expect(await row(ref, 'u-a')).toEqual(shown);
   });
 
   it('stay overdue when a later rung fires', async () => {
     const { ref } = await enrolled('c-overdue');
     const overdue = fired({ rung: 2, action: 'markOverdue' });
-    await projectFired(db.connection, ref, { rows: [overdue], seq: 3 });
+    await writeRows(db.connection, firedRows(ref, { rows: [overdue], seq: 3 }));
     const chase = fired({ rung: 3, action: 'chase', nextRungAt: null });
-    await projectFired(db.connection, ref, { rows: [chase], seq: 4 });
+    await writeRows(db.connection, firedRows(ref, { rows: [chase], seq: 4 }));
     expect((await row(ref, 'u-a')).duty).toMatchObject({ rung: 3, overdue: true });
   });
 });
 
 it('shows that a unit was released: its clocks stop, its sibling goes on', async () => {
   const { ref } = await enrolled('r-released', ['u-a', 'u-ab']);
-  await projectReleased(db.connection, ref, { unit: 'u-a', seq: 3 });
+  await writeRows(db.connection, { kind: 'releaseUnit', ref, unit: 'u-a', seq: 3 });
   const released = await row(ref, 'u-a');
   expect(released.task).toMatchObject({ released: true, issuerRev: 3 });
   expect(released.duty).toMatchObject({ released: true, nextRungAt: null, dueAt: 9_000 });

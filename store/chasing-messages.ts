@@ -2,7 +2,7 @@ import type { JournalEntry } from '../domain/journal-entry';
 import type { IssuanceEventData, RungRow } from '../domain/issuance-event';
 import type { Audience } from '../domain/ladder';
 import type { IssuanceRef } from '../domain/stream-name';
-import type { OutboxMessageDoc } from '../store/models/outbox-message';
+import type { OutboxMessageDoc } from './models/outbox-message';
 
 /** Offices on the issuing side, by audience; the others are told at the unit itself. */
 interface IssuingSide {

@@ -1,0 +1,36 @@
+import type { Issuance } from '../domain/issuance';
+import { issuanceId, type IssuanceRef } from '../domain/stream-name';
+import type { IssuanceDoc } from './models/issuance';
+
+/** The row of an issuing whose entries are shown up to `seq`; null before it is issued. */
+export function issuanceDoc(
+  ref: IssuanceRef,
+  { issuance, seq }: { issuance: Issuance; seq: number },
+): IssuanceDoc | null {
+  const { issued } = issuance;
+  if (!issued) return null;
+  const { campaign, office } = ref;
+  return {
+    _id: issuanceId(ref),
+    campaign,
+    office,
+    sponsor: issued.sponsor,
+    title: issued.title,
+    number: issued.number,
+    revision: issued.revision,
+    status: issuance.status,
+    rev: issuance.rev,
+    seq,
+    deliveredAt: issued.deliveredAt,
+    forms: issued.forms,
+    anchors: issuance.anchors,
+    items: issuance.items,
+    graceDays: issued.graceDays,
+    correctionWorkdays: issued.correctionWorkdays,
+    parent: issued.parent,
+    participants: issuance.participants,
+    duties: issuance.duties,
+    closingReason: issuance.closing?.reason ?? '',
+    counts: issuance.counts,
+  };
+}

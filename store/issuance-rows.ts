@@ -1,0 +1,155 @@
+import type { Issuance } from '../domain/issuance';
+import type {
+  EnrolledParticipant,
+  IssuanceEvent,
+  RearmRow,
+  RungRow,
+} from '../domain/issuance-event';
+import type { JournalEntry } from '../domain/journal-entry';
+import { dutyId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
+import { untouchedDuty } from '../domain/unit-task';
+import { rungMessages, urgeMessages } from './chasing-messages';
+import type { DutyDoc } from './models/duty';
+import type { UnitTaskDoc } from './models/unit-task';
+import type { DutyChange, RowChange } from './row-change';
+import { UNTOUCHED_UNIT_FIELDS, unitOwnedDuty } from './unit-rows';
+
+function unitTaskDoc(
+  ref: IssuanceRef,
+  participant: EnrolledParticipant,
+  issuer: { deliveredAt: number; issuerRev: number },
+): UnitTaskDoc {
+  const { unit, name, unitClass, path, roles, items } = participant;
+  const owned = { name, unitClass, path, roles, items, released: false, ...issuer };
+  const { campaign, office } = ref;
+  return {
+    _id: unitTaskId({ ...ref, unit }),
+    campaign,
+    office,
+    unit,
+    ...owned,
+    ...UNTOUCHED_UNIT_FIELDS,
+  };
+}
+
+function dutyDocs(
+  ref: IssuanceRef,
+  participant: EnrolledParticipant,
+  issuerRev: number,
+): DutyDoc[] {
+  const { campaign, office } = ref;
+  const { unit } = participant;
+  return participant.duties.map((plan) => ({
+    _id: dutyId({ ...ref, unit }, plan.duty),
+    campaign,
+    office,
+    unit,
+    duty: plan.duty,
+    step: plan.step,
+    kind: plan.kind,
+    title: plan.title,
+    form: plan.form,
+    handling: plan.handling,
+    phase: plan.phase ?? null,
+    item: plan.item ?? null,
+    requires: plan.requires,
+    originalDueAt: plan.dueAt,
+    dueAt: plan.dueAt,
+    clock: 0,
+    nextRungAt: plan.nextRungAt,
+    rung: 0,
+    overdue: false,
+    returnsArmed: 0,
+    released: false,
+    issuerRev,
+    ...unitOwnedDuty(untouchedDuty(plan.kind)),
+    unitRev: 0,
+  }));
+}
+
+/** Participants with their duties; what a unit has done since is left alone. */
+export function enrolledRows(
+  ref: IssuanceRef,
+  page: { participants: EnrolledParticipant[]; deliveredAt: number; seq: number },
+): RowChange {
+  const { participants, deliveredAt, seq: issuerRev } = page;
+  const tasks = participants.map((one) => unitTaskDoc(ref, one, { deliveredAt, issuerRev }));
+  const duties = participants.flatMap((one) => dutyDocs(ref, one, issuerRev));
+  return { kind: 'insert', tasks, duties };
+}
+
+/** Clocks that were wound anew. */
+export function rearmedRows(
+  ref: IssuanceRef,
+  { rows, seq }: { rows: RearmRow[]; seq: number },
+): RowChange {
+  const changes = rows.map(({ unit, duty, clock, dueAt, nextRungAt, returns }) => ({
+    unit,
+    duty,
+    set: { clock, dueAt, nextRungAt, returnsArmed: returns, rung: 0, overdue: false },
+  }));
+  return { kind: 'setDuties', ref, seq, changes };
+}
+
+/** Rungs that fired; several of one duty leave their last word. */
+export function firedRows(
+  ref: IssuanceRef,
+  { rows, seq }: { rows: RungRow[]; seq: number },
+): RowChange {
+  const byDuty = new Map<string, DutyChange>();
+  for (const { unit, duty, rung, action, nextRungAt } of rows) {
+    const id = dutyId({ ...ref, unit }, duty);
+    const before = byDuty.get(id)?.set;
+    const overdue = action === 'markOverdue' || before?.overdue === true;
+    const highest = Math.max(rung, before?.rung ?? 0);
+    byDuty.set(id, { unit, duty, set: { rung: highest, nextRungAt, ...(overdue && { overdue }) } });
+  }
+  return { kind: 'setDuties', ref, seq, changes: [...byDuty.values()] };
+}
+
+/** What an entry of an issuer's stream changes in its rows; `issuance` is the state after it. */
+export function issuanceRows(
+  ref: IssuanceRef,
+  entry: JournalEntry,
+  issuance: Issuance,
+): RowChange[] {
+  const { seq } = entry;
+  const side = { ref, sponsor: issuance.issued?.sponsor ?? ref.office };
+  const event = { act: entry.act, data: entry.data } as IssuanceEvent;
+  switch (event.act) {
+    case 'participants.enrolled': {
+      const deliveredAt = issuance.issued?.deliveredAt ?? entry.at;
+      return [enrolledRows(ref, { ...event.data, deliveredAt, seq })];
+    }
+    case 'duty.rearmed':
+      return [rearmedRows(ref, { rows: event.data.rows, seq })];
+    case 'due.extended':
+      return [rearmedRows(ref, { rows: [event.data.row], seq })];
+    case 'rung.fired': {
+      const { rows } = event.data;
+      const messages = rungMessages(entry, rows, side);
+      return [{ kind: 'tell', messages }, firedRows(ref, { rows, seq })];
+    }
+    case 'participant.released': {
+      const { unit, instead } = event.data;
+      const participants = instead ? [instead] : [];
+      return [
+        enrolledRows(ref, { participants, deliveredAt: entry.at, seq }),
+        { kind: 'releaseUnit', ref, seq, unit },
+      ];
+    }
+    case 'unit.urged':
+      return [{ kind: 'tell', messages: urgeMessages(entry, event.data, side) }];
+    case 'item.closed':
+      return [{ kind: 'releaseItem', ref, seq, item: event.data.item }];
+    case 'campaign.issued':
+    case 'campaign.published':
+    case 'due.moved':
+    case 'anchor.set':
+    case 'campaign.closing':
+    case 'heads.anchored':
+    case 'campaign.closed':
+    case 'campaign.withdrawn':
+      return [];
+  }
+}

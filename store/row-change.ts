@@ -1,0 +1,23 @@
+import type { IssuanceRef } from '../domain/stream-name';
+import type { DutyDoc } from './models/duty';
+import type { OutboxMessageDoc } from './models/outbox-message';
+import type { UnitTaskDoc } from './models/unit-task';
+
+/** What is set in one duty of one unit. */
+export interface DutyChange {
+  unit: string;
+  duty: string;
+  set: Partial<DutyDoc>;
+}
+
+/**
+ * What one entry of an issuer's stream changes in the rows of its issuing, as data: written to the
+ * database as it happens, and to memory when every row is made anew from the record. `seq` is the
+ * entry's: a row that shows a newer one is left alone.
+ */
+export type RowChange =
+  | { kind: 'insert'; tasks: UnitTaskDoc[]; duties: DutyDoc[] }
+  | { kind: 'setDuties'; ref: IssuanceRef; seq: number; changes: DutyChange[] }
+  | { kind: 'releaseUnit'; ref: IssuanceRef; seq: number; unit: string }
+  | { kind: 'releaseItem'; ref: IssuanceRef; seq: number; item: number }
+  | { kind: 'tell'; messages: OutboxMessageDoc[] };

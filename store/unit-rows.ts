@@ -1,0 +1,35 @@
+import type { DutyProgress } from '../domain/duty-state';
+import type { JournalEntry } from '../domain/journal-entry';
+import type { UnitEvent } from '../domain/unit-event';
+import { UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+
+/** Fields of a unit task that only the unit's stream writes. */
+export type UnitOwnedTask = Omit<UnitTask, 'duties'>;
+
+/** Fields of a duty that only the unit's stream writes. */
+export type UnitOwnedDuty = Omit<DutyProgress, 'kind'>;
+
+/** The unit-owned half of a unit task. */
+export function unitOwnedTask({ duties: _duties, ...task }: UnitTask): UnitOwnedTask {
+  return task;
+}
+
+/** The unit-owned half of a duty. */
+export function unitOwnedDuty({ kind: _kind, ...duty }: DutyProgress): UnitOwnedDuty {
+  return duty;
+}
+
+/** What a unit task shows before its unit has acted. */
+export const UNTOUCHED_UNIT_FIELDS: UnitOwnedTask & { unitRev: number } = {
+  ...unitOwnedTask(UNTOUCHED_TASK),
+  unitRev: 0,
+};
+
+/** Seq of the last entry that touched each duty. */
+export function dutySeqs(
+  entries: JournalEntry<UnitEvent['act'], UnitEvent['data']>[],
+): Map<string, number> {
+  return new Map(
+    entries.flatMap(({ data, seq }) => ('duty' in data ? [[data.duty, seq] as const] : [])),
+  );
+}
