@@ -1,5 +1,6 @@
 import type { Connection } from '../store/connection';
-import { applyIssuanceEvent, UNISSUED, type Issuance } from '../domain/issuance';
+import { UNISSUED, type Issuance } from '../domain/issuance';
+import { advanceIssuance } from '../store/fold-stream';
 import { ISSUANCE_EVENT_VERSIONS, type IssuanceEvent } from '../domain/issuance-event';
 import type { JournalEntry } from '../domain/journal-entry';
 import { parseStream, type IssuanceRef } from '../domain/stream-name';
@@ -17,14 +18,6 @@ export function issuanceOfStream(stream: string): IssuanceRef {
   return parsed.ref;
 }
 
-function apply(issuance: Issuance, entry: Entry): Issuance {
-  return applyIssuanceEvent(
-    issuance,
-    { act: entry.act, data: entry.data } as IssuanceEvent,
-    entry.seq,
-  );
-}
-
 /** Shows an entry: its rows first, then the issuing with the seq that says so. */
 async function project(connection: Connection, entry: Entry, issuance: Issuance): Promise<void> {
   const ref = issuanceOfStream(entry.stream);
@@ -36,7 +29,7 @@ async function mend(connection: Connection, stream: string, entries: Entry[]): P
   const shown = (await findIssuance(connection, issuanceOfStream(stream)))?.seq ?? 0;
   let issuance = UNISSUED;
   for (const entry of entries) {
-    issuance = apply(issuance, entry);
+    issuance = advanceIssuance(issuance, entry);
     if (entry.seq > shown) await project(connection, entry, issuance);
   }
 }
@@ -45,7 +38,7 @@ function issuanceStreamKind(connection: Connection): StreamKind<Issuance, Issuan
   return {
     initial: UNISSUED,
     versions: ISSUANCE_EVENT_VERSIONS,
-    apply,
+    apply: advanceIssuance,
     project: (entry, issuance) => project(connection, entry, issuance),
     mend: (stream, entries) => mend(connection, stream, entries),
   };

@@ -1,13 +1,11 @@
 import type { Connection } from '../store/connection';
-import type { JournalEntry } from '../domain/journal-entry';
 import { parseStream, type UnitTaskRef } from '../domain/stream-name';
 import { UNIT_EVENT_VERSIONS, type UnitEvent } from '../domain/unit-event';
-import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+import { UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+import { advanceUnit, foldUnit } from '../store/fold-stream';
 import { projectUnitTask } from '../store/unit-projection';
 import { dutySeqs } from '../store/unit-rows';
 import { StreamKeeper, type KeeperOptions, type StreamKind } from './stream-keeper';
-
-type Entry = JournalEntry<UnitEvent['act'], UnitEvent['data']>;
 
 /** The participant a unit stream belongs to. */
 export function unitOfStream(stream: string): UnitTaskRef {
@@ -16,16 +14,11 @@ export function unitOfStream(stream: string): UnitTaskRef {
   return parsed.ref;
 }
 
-function apply(task: UnitTask, entry: Entry): UnitTask {
-  const event = { act: entry.act, data: entry.data } as UnitEvent;
-  return applyUnitEvent(task, event, { at: entry.at, by: entry.by });
-}
-
 function unitStreamKind(connection: Connection): StreamKind<UnitTask, UnitEvent> {
   return {
     initial: UNTOUCHED_TASK,
     versions: UNIT_EVENT_VERSIONS,
-    apply,
+    apply: advanceUnit,
     project: (entry, task) =>
       projectUnitTask(connection, unitOfStream(entry.stream), {
         task,
@@ -33,7 +26,7 @@ function unitStreamKind(connection: Connection): StreamKind<UnitTask, UnitEvent>
         duties: dutySeqs([entry]),
       }),
     mend: (stream, entries) => {
-      const task = entries.reduce(apply, UNTOUCHED_TASK);
+      const task = foldUnit(entries);
       const seq = entries.at(-1)?.seq ?? 0;
       return projectUnitTask(connection, unitOfStream(stream), {
         task,

@@ -6,6 +6,7 @@ import { campaignStream, unitStream } from '../../domain/stream-name';
 import { appendEntry, listEntries, sealEntry } from '../../store/journal';
 import { findIssuance } from '../../store/issuances';
 import { dutyModel } from '../../store/models/duty';
+import { journalModel } from '../../store/models/journal';
 import { DirectCampaign, KilledAfterWrite } from '../support/direct-campaign';
 import { TestEngine } from '../support/engine';
 import { actsOf, dutyOf, eventsOf, messagesOf, taskOf } from '../support/engine-reads';
@@ -196,9 +197,9 @@ describe('a worker that died between the record and the projections', () => {
     expect(await messagesOf(connection, campaign.ref)).toEqual([]);
     // What was shown before is not shown again: a mark in its rows stays.
     const row = { campaign: campaign.ref.campaign, duty: 'plan', unit: 'sf-west' };
-    await dutyModel(connection).collection.updateOne(row, {
-      $set: { issuerRev: 0, title: '标记' },
-    });
+    const duties = dutyModel(connection).collection;
+    const before = await duties.findOne(row);
+    await duties.updateOne(row, { $set: { issuerRev: 0, title: '标记' } });
     await campaign
       .through(await engine.another())
       .engine.issuances.load(campaignStream(campaign.ref));
@@ -214,6 +215,9 @@ describe('a worker that died between the record and the projections', () => {
       act: 'unit.urged',
     });
     expect(await messagesOf(connection, campaign.ref)).toHaveLength(1);
+    await duties.updateOne(row, {
+      $set: { issuerRev: before?.['issuerRev'], title: before?.['title'] },
+    });
   });
 });
 
@@ -225,9 +229,11 @@ it('refuses to read what a newer release wrote', async () => {
   const by = { person: 'p-1', office: 'sf-east' };
   const data = { person: 'p-1' };
   const place = { stream, seq: 1, v: 99, key: 'k', at: 1, by, act: 'notice.read', data };
-  await appendEntry(engine.deps.connection, sealEntry({ ...place, rev: 1, answer, prev: stream }));
+  const newer = sealEntry({ ...place, rev: 1, answer, prev: stream });
+  await appendEntry(engine.deps.connection, newer);
   await expect(campaign.unitAct('sf-east', 'acknowledge', {})).rejects.toThrow('newer release');
   expect((await taskOf(engine.deps.connection, ref)).unitRev).toBe(0);
+  await journalModel(engine.deps.connection).collection.deleteOne({ _id: newer._id } as never);
 });
 
 const UNTOUCHED_FIELDS = { stage: UNTOUCHED_TASK.stage, lastActAt: null, unitRev: 0 };

@@ -14,6 +14,7 @@ import { publishForms } from '../../store/form-versions';
 import { saveDirectory } from '../../store/units';
 import { DIRECTORY } from '../builders/campaign-file';
 import { EngineCaller, type Stamp } from './engine-caller';
+import { expectRowsAsRecorded } from './rows-as-recorded';
 import { databaseUri, testServers } from './servers';
 import { TestWorker } from './test-worker';
 
@@ -76,6 +77,7 @@ export class TestEngine {
 
   async stop(): Promise<void> {
     await this.stopWorker();
+    await expectRowsAsRecorded(this.deps.connection);
     for (const close of this.closers) await close();
   }
 

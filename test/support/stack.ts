@@ -13,6 +13,7 @@ import { DIRECTORY } from '../builders/campaign-file';
 import { JourneyDesk } from './journey-desk';
 import { JourneyProcess } from './journey-process';
 import { until } from './journey-until';
+import { expectRowsAsRecorded } from './rows-as-recorded';
 import { databaseUri, testServers, workflowBundle } from './servers';
 
 /** Password of everybody who has a seat. */
@@ -60,6 +61,7 @@ export class Stack {
   /** Ends both processes; fails if one ended badly or logged a fault. */
   async stop(): Promise<void> {
     await Promise.all(this.processes.map((one) => one.stop()));
+    await expectRowsAsRecorded(this.connection);
     await this.connection.dropDatabase();
     await this.store.close();
     const faults = this.processes.flatMap((one) => one.faults());

@@ -1,0 +1,96 @@
+import type { Connection } from 'mongoose';
+import { UNISSUED } from '../domain/issuance';
+import {
+  campaignStream,
+  issuanceId,
+  parseStream,
+  unitStream,
+  type IssuanceRef,
+} from '../domain/stream-name';
+import type { UnitEvent } from '../domain/unit-event';
+import { advanceIssuance, foldUnit } from './fold-stream';
+import { issuanceDoc } from './issuance-doc';
+import { issuanceRows } from './issuance-rows';
+import type { JournalEntry } from '../domain/journal-entry';
+import { listEntries } from './journal';
+import { scanStreams } from './journal-scan';
+import { dutyModel } from './models/duty';
+import { issuanceModel } from './models/issuance';
+import { outboxMessageModel } from './models/outbox-message';
+import { unitTaskModel } from './models/unit-task';
+import { replaceRows, type Replaced } from './replace-rows';
+import { RowsInMemory } from './rows-in-memory';
+import { dutySeqs } from './unit-rows';
+
+/** What making the rows of an issuing anew came to. */
+export interface Rebuilt extends Replaced {
+  entries: number;
+}
+
+interface MadeAnew {
+  rows: RowsInMemory;
+  issuance: ReturnType<typeof issuanceDoc>;
+  /** Last entry of the issuer's stream that was read. */
+  seq: number;
+  entries: number;
+}
+
+async function makeAnew(connection: Connection, ref: IssuanceRef): Promise<MadeAnew> {
+  const rows = new RowsInMemory();
+  const own = await listEntries(connection, campaignStream(ref));
+  let issuance = UNISSUED;
+  for (const entry of own) {
+    issuance = advanceIssuance(issuance, entry);
+    for (const change of issuanceRows(ref, entry, issuance)) rows.apply(change);
+  }
+  let entries = own.length;
+  const prefix = unitStream({ ...ref, unit: '' });
+  for await (const { stream, entries: units } of scanStreams(connection, prefix)) {
+    const parsed = parseStream(stream);
+    if (parsed?.kind !== 'unit') continue;
+    const task = foldUnit(units);
+    const seq = units.at(-1)?.seq ?? 0;
+    const duties = dutySeqs(units as JournalEntry<UnitEvent['act'], UnitEvent['data']>[]);
+    rows.showUnit(parsed.ref, { task, seq, duties });
+    entries += units.length;
+  }
+  const seq = own.at(-1)?.seq ?? 0;
+  return { rows, issuance: issuanceDoc(ref, { issuance, seq }), seq, entries };
+}
+
+/**
+ * Makes every row of one issuing anew from the record (R17): what differs is replaced, what is
+ * missing inserted, what no entry explains removed. A row that a running worker has written since
+ * is left alone.
+ */
+export async function rebuildRows(connection: Connection, ref: IssuanceRef): Promise<Rebuilt> {
+  const { rows, issuance, seq, entries } = await makeAnew(connection, ref);
+  const id = issuanceId(ref);
+  const within = { from: `${id}:`, to: `${id}:\uffff` };
+  const parts = [
+    await replaceRows(connection, {
+      ...{ model: dutyModel, rows: [...rows.duties.values()], within },
+      ...{ revs: ['issuerRev', 'unitRev'], read: { issuerRev: seq } },
+    }),
+    await replaceRows(connection, {
+      ...{ model: unitTaskModel, rows: [...rows.tasks.values()], within },
+      ...{ revs: ['issuerRev', 'unitRev'], read: { issuerRev: seq } },
+    }),
+    await replaceRows(connection, {
+      ...{ model: outboxMessageModel, rows: [...rows.messages.values()] },
+      within: { from: `${campaignStream(ref)}#`, to: `${campaignStream(ref)}#\uffff` },
+      ...{ revs: [], read: null },
+    }),
+    await replaceRows(connection, {
+      ...{ model: issuanceModel, rows: issuance ? [issuance] : [] },
+      within: { from: id, to: `${id}\u0000` },
+      ...{ revs: ['seq'], read: null },
+    }),
+  ];
+  const sum = (field: keyof Replaced): number => parts.reduce((all, one) => all + one[field], 0);
+  return {
+    entries,
+    ...{ rows: sum('rows'), inserted: sum('inserted') },
+    ...{ mended: sum('mended'), removed: sum('removed') },
+  };
+}
