@@ -9,6 +9,8 @@ const USAGE = `npm run luoshi -- <verb>
   open-demo                               issue one example in the running demonstration
   validate FILE [--directory FILE]        name every fault of a campaign file; needs no server
   schema                                  print the JSON Schema of campaign files
+  verify-journal [--anchor] [--expect H]  name every place of the record that is not as written
+  rebuild                                 make every projection anew from the record
 `;
 
 /** A verb is a file under luoshi/ that exports `run`. */

@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import { anchorModel } from './models/anchor';
 import { calendarOverrideModel } from './models/calendar-override';
 import { campaignModel, campaignRevisionModel } from './models/campaign';
 import { draftModel } from './models/draft';
@@ -15,6 +16,7 @@ import { unitModel } from './models/unit';
 import { unitTaskModel } from './models/unit-task';
 
 const MODELS = [
+  anchorModel,
   calendarOverrideModel,
   campaignModel,
   campaignRevisionModel,

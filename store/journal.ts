@@ -17,11 +17,19 @@ export type Appended =
   | { result: 'mine'; entry: JournalEntry }
   | { result: 'behind' };
 
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** Chains an entry: SHA-256 over the canonical JSON (RFC 8785) of all its other fields. */
 export function sealEntry(draft: EntryDraft): JournalEntry {
   const unsealed = { _id: entryId(draft.stream, draft.seq), ...draft };
-  const hash = createHash('sha256').update(canonicalJson(unsealed)).digest('hex');
-  return { ...unsealed, hash };
+  return { ...unsealed, hash: sha256(canonicalJson(unsealed)) };
+}
+
+/** The hash that an entry must carry, from what stands in all its other fields. */
+export function hashOfEntry({ hash: _hash, ...unsealed }: JournalEntry): string {
+  return sha256(canonicalJson(unsealed));
 }
 
 function recordOf({ feed: _feed, storedAt: _storedAt, ...entry }: JournalDoc): JournalEntry {
