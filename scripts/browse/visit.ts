@@ -78,6 +78,13 @@ export class Visit {
     }
   }
 
+  /** Fails if the present page is wider than the window, so that it would scroll sideways. */
+  async fitsTheWindow(): Promise<void> {
+    const width = await this.page.evaluate<number>('document.documentElement.scrollWidth');
+    const room = this.page.viewportSize()?.width ?? 0;
+    if (width > room) throw new Error(`${this.page.url()} is ${width} px wide, of ${room}`);
+  }
+
   /** Closes the window; fails with everything that went wrong unexpectedly. */
   async end(): Promise<void> {
     await this.context.close();

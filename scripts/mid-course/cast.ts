@@ -33,6 +33,9 @@ export const MID_COURSE_PARTS = {
   drafting: ['gs-lz'],
   urged: ['gs-gn', 'gs-lx', 'gs-jyg'],
 } as const satisfies Record<string, readonly string[]>;
+/** The sponsor, and who leads an item. */
+export const MID_COURSE_LEADS = ['gs-xj', 'gs-base', 'gs-women', 'gs-econ', 'gs-net', 'gs-press'];
+
 export type MidCoursePart = keyof typeof MID_COURSE_PARTS;
 
 /** Whether a unit plays a part. */

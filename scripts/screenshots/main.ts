@@ -4,8 +4,10 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browse/open-browser';
 import { SIZES, type Size } from '../browse/visit';
 import { lookAt, windowFor } from './look-at';
-import { SCREENS } from './screens';
+import { MID_COURSE_ID } from '../mid-course/campaign';
+import { screensOf } from './screens';
 
+const SCREENS = screensOf(MID_COURSE_ID);
 const FOLDER = join('docs', 'screens');
 
 /** Every screen of one person at one size; fails if anything went wrong in the browser. */

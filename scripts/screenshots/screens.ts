@@ -1,5 +1,3 @@
-import { MID_COURSE_ID } from '../mid-course/campaign';
-
 /** One screen of the product as somebody sees it in the middle of a campaign. */
 export interface Screen {
   /** Name of its pictures: `docs/screens/<name>.<size>.png`. */
@@ -13,30 +11,16 @@ export interface Screen {
   isWhole?: boolean;
 }
 
-const issuing = `${MID_COURSE_ID}/gs`;
-
-/** Every screen, in the order in which the guide walks through them. */
-export const SCREENS: readonly Screen[] = [
-  { name: 'sign-in', account: null, path: '/', shows: '登录' },
-  { name: 'todo', account: 'gs-jyg', path: '/todo', shows: '报送学习宣传方案' },
-  { name: 'to-read', account: 'gs-lz', path: '/to-read', shows: '待阅' },
-  { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },
-  {
-    name: 'task-form',
-    account: 'gs-jyg',
-    path: `/tasks/${issuing}/gs-jyg?duty=plan`,
-    shows: '方案名称',
-  },
-  {
-    name: 'task-returned',
-    account: 'gs-ts',
-    path: `/tasks/${issuing}/gs-ts?duty=plan`,
-    shows: '请逐项写明责任部门',
-  },
-  {
-    name: 'task-history',
-    account: 'gs-zy',
-    path: `/tasks/${issuing}/gs-zy?duty=plan`,
-    shows: '办理经过',
-  },
-];
+/** Every screen around a campaign in mid-course, in the order in which the guide walks through them. */
+export function screensOf(campaign: string): Screen[] {
+  const task = (unit: string) => `/tasks/${campaign}/gs/${unit}?duty=plan`;
+  return [
+    { name: 'sign-in', account: null, path: '/', shows: '登录' },
+    { name: 'todo', account: 'gs-jyg', path: '/todo', shows: '报送学习宣传方案' },
+    { name: 'to-read', account: 'gs-lz', path: '/to-read', shows: '待阅' },
+    { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },
+    { name: 'task-form', account: 'gs-jyg', path: task('gs-jyg'), shows: '方案名称' },
+    { name: 'task-returned', account: 'gs-ts', path: task('gs-ts'), shows: '请逐项写明责任部门' },
+    { name: 'task-history', account: 'gs-zy', path: task('gs-zy'), shows: '办理经过' },
+  ];
+}
