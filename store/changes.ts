@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Actor } from '../domain/actor';
 import { parseStream, type IssuanceRef } from '../domain/stream-name';
 import { journalModel } from './models/journal';
 
@@ -9,6 +10,7 @@ export interface Change extends IssuanceRef {
   seq: number;
   at: number;
   act: string;
+  by: Pick<Actor, 'person' | 'office'>;
   /** Epoch ms at which the writer stored it; entries become visible slightly out of this order. */
   storedAt: number;
   /** The participant whose own stream it is; null in the issuer's stream. */
@@ -33,6 +35,7 @@ interface ChangedDoc {
   seq: number;
   at: number;
   act: string;
+  by: Actor;
   storedAt: number;
   data?: ChangedData;
 }
@@ -42,6 +45,7 @@ const FIELDS = {
   seq: 1,
   at: 1,
   act: 1,
+  by: 1,
   storedAt: 1,
   'data.rows.unit': 1,
   'data.row.unit': 1,
@@ -60,11 +64,12 @@ function changeOf(doc: ChangedDoc): Change[] {
   const parsed = parseStream(doc.stream);
   if (!parsed) return [];
   const { _id: id, stream, seq, at, act, storedAt, data = {} } = doc;
+  const by = { person: doc.by.person, office: doc.by.office };
   const { campaign, office } = parsed.ref;
   const unit = parsed.kind === 'unit' ? parsed.ref.unit : null;
   const units = unit === null ? unitsIn(data) : [unit];
   const item = data.item ?? null;
-  return [{ id, stream, seq, at, act, storedAt, campaign, office, unit, units, item }];
+  return [{ id, stream, seq, at, act, by, storedAt, campaign, office, unit, units, item }];
 }
 
 /**

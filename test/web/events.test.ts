@@ -122,6 +122,7 @@ test('each office is told what lies within its scope, without content', async ()
   expect(Object.keys(atSponsor?.rows[0] ?? {}).sort()).toEqual([
     'act',
     'at',
+    'by',
     'campaign',
     'office',
     'seq',
@@ -175,6 +176,7 @@ test('whoever was away for too much is told to load everything anew', async () =
       seq: i + 1,
       act: 'progress.recorded',
       at: old + i,
+      by: { person: 'p', office: 'o' },
       data: {},
       feed: 1,
       storedAt: old + i,

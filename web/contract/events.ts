@@ -21,5 +21,19 @@ export const changeRow = z.object({
   office: z.string(),
   /** The participant it concerns; null: the whole issuing. */
   unit: z.string().nullable(),
+  /** Who did it, with names for the reader; null: the clock and not a person. */
+  by: z
+    .object({
+      person: z.string(),
+      name: z.string(),
+      office: z.string(),
+      officeName: z.string(),
+    })
+    .nullable(),
 });
 export type ChangeRow = z.infer<typeof changeRow>;
+
+/** Data of the event `ready`: the present instant of the server, whose clock stamps every row. */
+export interface ReadyNote {
+  at: number;
+}

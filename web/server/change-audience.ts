@@ -1,3 +1,4 @@
+import { SYSTEM_ACTOR } from '../../domain/actor';
 import {
   reachOfTask,
   type Scope,
@@ -14,6 +15,8 @@ import type { ChangeRow } from '../contract/events';
 export interface AudienceFacts {
   sponsorOf(ref: IssuanceRef): Promise<string | null>;
   taskOf(ref: UnitTaskRef): Promise<TaskFacts | null>;
+  /** What a person and the office they acted for are called. */
+  namesOf(by: Change['by']): Promise<{ name: string; officeName: string } | null>;
 }
 
 /** Anchoring heads is bookkeeping: no screen shows it. */
@@ -29,7 +32,9 @@ async function scopeFor(viewer: Viewer, change: Change, facts: AudienceFacts): P
   return taskScope(viewer, [], own ? [own] : []);
 }
 
-function rowOf(change: Change, unit: string | null): ChangeRow {
+type Told = Omit<ChangeRow, 'by'>;
+
+function rowOf(change: Change, unit: string | null): Told {
   const { stream, seq, at, act, campaign, office } = change;
   return { stream, seq, at, act, campaign, office, unit };
 }
@@ -39,7 +44,7 @@ async function rowOfUnit(
   scope: Scope,
   change: Change & { unit: string },
   facts: AudienceFacts,
-): Promise<ChangeRow | null> {
+): Promise<Told | null> {
   const ref = { campaign: change.campaign, office: change.office, unit: change.unit };
   const bare: TaskFacts = { ...ref, items: [] };
   if (reachOfTask(scope, bare).kind === 'whole') return rowOf(change, change.unit);
@@ -49,12 +54,7 @@ async function rowOfUnit(
   return shared ? rowOf(change, change.unit) : null;
 }
 
-/** What a viewer is told of a change: a row without content, or nothing. */
-export async function rowFor(
-  viewer: Viewer,
-  change: Change,
-  facts: AudienceFacts,
-): Promise<ChangeRow | null> {
+async function toldTo(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Told | null> {
   if (UNSEEN_ACTS.includes(change.act)) return null;
   const scope = await scopeFor(viewer, change, facts);
   if (change.unit !== null) return rowOfUnit(scope, { ...change, unit: change.unit }, facts);
@@ -65,6 +65,22 @@ export async function rowFor(
   const ref = { campaign: change.campaign, office: change.office, unit: viewer.office };
   const concernsAll = change.units.length === 0 && (await facts.taskOf(ref)) !== null;
   return concernsAll ? rowOf(change, null) : null;
+}
+
+async function namedActor({ by }: Change, facts: AudienceFacts): Promise<ChangeRow['by']> {
+  if (by.person === SYSTEM_ACTOR.person) return null;
+  const names = await facts.namesOf(by);
+  return names && { ...by, ...names };
+}
+
+/** What a viewer is told of a change: a row without content, or nothing. */
+export async function rowFor(
+  viewer: Viewer,
+  change: Change,
+  facts: AudienceFacts,
+): Promise<ChangeRow | null> {
+  const told = await toldTo(viewer, change, facts);
+  return told && { ...told, by: await namedActor(change, facts) };
 }
 
 const KEPT_MS = 3_000;
@@ -88,5 +104,6 @@ export function rememberFacts(facts: AudienceFacts): AudienceFacts {
   return {
     sponsorOf: (ref) => remember(issuanceId(ref), () => facts.sponsorOf(ref)),
     taskOf: (ref) => remember(unitTaskId(ref), () => facts.taskOf(ref)),
+    namesOf: (by) => remember(`${by.person} ${by.office}`, () => facts.namesOf(by)),
   };
 }

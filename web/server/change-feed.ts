@@ -27,6 +27,7 @@ export class ChangeFeed {
   /** Ids handed out within the wide overlap, by the instant they carry. */
   private readonly seen = new Map<string, number>();
   private newest = 0;
+  private readUpTo = 0;
   private polls = 0;
   private isRunning = false;
   private isClosed = false;
@@ -58,6 +59,11 @@ export class ChangeFeed {
     return changes.length > MOST_REPLAYED ? null : changes;
   }
 
+  /** Epoch ms: what was stored before has been handed out; a cursor to come back with. */
+  get position(): number {
+    return this.readUpTo;
+  }
+
   /** Stops reading and tells every listener. */
   close(): void {
     this.isClosed = true;
@@ -69,6 +75,7 @@ export class ChangeFeed {
   /** Takes what is there already as known: whoever wants the past asks for it by cursor. */
   private async prime(): Promise<void> {
     this.newest = Date.now();
+    this.readUpTo = this.newest;
     for (const change of await this.read(this.newest - WIDE_OVERLAP_MS, Infinity)) {
       this.seen.set(change.id, change.storedAt);
     }
@@ -88,9 +95,11 @@ export class ChangeFeed {
 
   private async poll(): Promise<void> {
     const overlap = this.polls % WIDE_EVERY === 0 ? WIDE_OVERLAP_MS : OVERLAP_MS;
+    const startedAt = Date.now();
     try {
       for (const change of await this.read(this.newest - overlap, Infinity)) this.hand(change);
       this.polls += 1;
+      this.readUpTo = startedAt;
     } catch (error) {
       // The next look begins where the last good one ended, and wide.
       this.polls = 0;

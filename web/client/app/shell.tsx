@@ -8,6 +8,7 @@ import { useLive } from '../api/live';
 import { SignInAgain } from '../features/session/sign-in-again';
 import { Header } from './header';
 import { NavigationBar } from './navigation-bar';
+import { NewsLine } from './news-line';
 import { usePageTitle } from './use-page-title';
 import './shell.css';
 
@@ -28,6 +29,7 @@ function Frame({ session }: { session: SessionBody }) {
       <main className="shell-page" id="page" ref={page} tabIndex={-1}>
         <Outlet />
       </main>
+      <NewsLine session={session} />
       <SignInAgain session={session} />
     </div>
   );

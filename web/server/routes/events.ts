@@ -5,14 +5,18 @@ import { findCampaign } from '../../../store/campaigns';
 import { findIssuance } from '../../../store/issuances';
 import { findPerson } from '../../../store/people';
 import { findUnitRows } from '../../../store/unit-projection';
-import { changeRow, eventsQuery } from '../../contract/events';
+import { changeRow, eventsQuery, type ReadyNote } from '../../contract/events';
 import { paths } from '../../contract/paths';
 import { type AudienceFacts, rememberFacts, rowFor } from '../change-audience';
 import { mountRoute, route } from '../openapi';
+import { namesFor } from '../present/names';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
-const HEARTBEAT_MS = 15_000;
+/** A browser that hears nothing for twice as long takes the connection for lost. */
+const HEARTBEAT_MS = 3_000;
+/** How often it is asked whether the listener is still signed in. */
+const BEATS_A_CHECK = 5;
 /** A reader this far behind is cut off; it comes back with its cursor. */
 const MOST_UNSENT_BYTES = 1024 * 1024;
 
@@ -24,7 +28,8 @@ const events = route({
   request: { query: eventsQuery },
   responses: {
     200: {
-      description: '事件流：ready、change（见 schema）、reset（需整页重新载入）',
+      description:
+        '事件流：ready、change（见 schema）、reset（需整页重新载入）、beat（每 3 秒一次，带新游标）',
       contentType: 'text/event-stream',
       schema: changeRow,
     },
@@ -42,12 +47,18 @@ function factsFrom({ connection }: WebDeps): AudienceFacts {
       const { task } = await findUnitRows(connection, ref);
       return task && !task.released ? { ...ref, items: task.items } : null;
     },
+    namesOf: async ({ person, office }) => {
+      const names = await namesFor(connection, { units: [office], people: [person] });
+      return { name: names.people[person] ?? '', officeName: names.units[office] ?? '' };
+    },
   });
 }
 
 /** One reader's end of the stream: rows in order, one after the other. */
 class EventStream {
   private queue: Promise<void> = Promise.resolve();
+  /** Pushed and not sent yet. */
+  private waiting = 0;
   private readonly sent = new Set<string>();
 
   constructor(
@@ -67,17 +78,20 @@ class EventStream {
     this.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  beat(): void {
-    this.write(': alive\n\n');
+  /** Says that the connection lives; the cursor moves on only past what has been sent. */
+  beat(position: number): void {
+    const id = this.waiting === 0 && position > 0 ? `id: ${position}\n` : '';
+    this.write(`${id}event: beat\ndata: {}\n\n`);
   }
 
   /** Queues a change; the queue holds until `after` is done. */
   push(change: Change): void {
+    this.waiting += 1;
     this.queue = this.queue
       .then(async () => {
-        if (this.sent.has(change.id)) return;
-        const row = await this.audience(change);
+        const row = this.sent.has(change.id) ? null : await this.audience(change);
         if (row) this.say('change', change.storedAt, row);
+        this.waiting -= 1;
       })
       // A row that cannot be looked up must not be skipped: the reader comes back for it.
       .catch(() => this.end());
@@ -85,6 +99,7 @@ class EventStream {
 
   /** Sends the past before anything that was pushed meanwhile. */
   replay(past: () => Promise<Change[] | null>): void {
+    this.waiting += 1;
     this.queue = this.queue
       .then(async () => {
         const changes = await past();
@@ -94,6 +109,9 @@ class EventStream {
           if (row) this.say('change', change.storedAt, row);
           this.sent.add(change.id);
         }
+      })
+      .then(() => {
+        this.waiting -= 1;
       })
       .catch(() => this.end());
   }
@@ -131,17 +149,26 @@ export function eventRoutes(deps: WebDeps): Router {
       onChange: (change) => stream.push(change),
       onEnd: () => stream.end(),
     });
+    let beats = 0;
     const heart = setInterval(() => {
+      stream.beat(deps.feed.position);
+      beats += 1;
+      if (beats % BEATS_A_CHECK !== 0) return;
+      // Whether the database can be asked says nothing about who listens.
       isStillSignedIn(deps, viewer, rev).then(
-        (still) => (still ? stream.beat() : stream.end()),
-        () => stream.beat(),
+        (still) => still || stream.end(),
+        () => undefined,
       );
     }, HEARTBEAT_MS);
-    response.on('close', () => {
+    const leave = () => {
       clearInterval(heart);
       void begun.then((stop) => stop());
-    });
-    stream.say('ready', cursor ?? Date.now(), {});
+    };
+    // Whoever left while they were being identified is told of no second leaving.
+    if (response.closed) return leave();
+    response.on('close', leave);
+    const now = Date.now();
+    stream.say('ready', cursor ?? now, { at: now } satisfies ReadyNote);
     // Listening begins before the past is read, so that nothing falls in between.
     if (cursor !== null) stream.replay(() => begun.then(() => deps.feed.since(cursor)));
     await begun;

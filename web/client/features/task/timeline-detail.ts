@@ -16,7 +16,7 @@ type Unshown = (typeof UNSHOWN)[number];
 export type ShownAct = Exclude<UnitEvent['act'] | IssuanceEvent['act'], Unshown>;
 
 /** Whether an entry is one to show. */
-export function isShown(row: TimelineRow): row is TimelineRow & { act: ShownAct } {
+export function isShown<Row extends { act: string }>(row: Row): row is Row & { act: ShownAct } {
   return !UNSHOWN.some((act) => act === row.act);
 }
 
