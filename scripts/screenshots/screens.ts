@@ -16,6 +16,7 @@ export function screensOf(campaign: string): Screen[] {
   const task = (unit: string) => `/tasks/${campaign}/gs/${unit}?duty=plan`;
   return [
     { name: 'sign-in', account: null, path: '/', shows: '登录' },
+    { name: 'choose-office', account: 'gs-xj.clerk', path: '/', shows: '省总工会宣传教育部' },
     { name: 'todo', account: 'gs-jyg', path: '/todo', shows: '报送学习宣传方案' },
     { name: 'to-read', account: 'gs-lz', path: '/to-read', shows: '待阅' },
     { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },

@@ -26,7 +26,7 @@ function staffOf(unit: Unit, staff: readonly [string, string, PostRole][]): Pers
   return staff.map(([suffix, title, role]) => ({
     id: `demo.${unit.id}.${suffix}`,
     account: `${unit.id}.${suffix}`,
-    name: `${unit.name}${title}`,
+    name: title,
     posts: [{ office: unit.id, role }],
     disabled: false,
   }));
@@ -37,11 +37,22 @@ function liaisonOf(unit: Unit): Person {
   return {
     id: `demo.${unit.id}`,
     account: unit.id,
-    name: `${unit.name}联络员`,
+    name: '联络员',
     posts: [
       { office: unit.id, role: 'registryClerk' },
       { office: unit.id, role: 'handler' },
     ],
+    disabled: false,
+  };
+}
+
+/** Receives and sends documents for the federation and for the department: the one with two offices. */
+function clerkOf({ issuer, sponsor }: CampaignFile['notice']): Person {
+  return {
+    id: `demo.${sponsor}.clerk`,
+    account: `${sponsor}.clerk`,
+    name: '收发员',
+    posts: [sponsor, issuer].map((office) => ({ office, role: 'registryClerk' })),
     disabled: false,
   };
 }
@@ -58,6 +69,7 @@ export function demoPeople(campaigns: CampaignFile[], directories: DirectoryFile
     const unitOf = (id: string) => units.filter((unit) => unit.id === id);
     add(unitOf(campaign.notice.issuer).flatMap((unit) => staffOf(unit, ISSUER_STAFF)));
     add(unitOf(campaign.notice.sponsor).flatMap((unit) => staffOf(unit, SPONSOR_STAFF)));
+    add([clerkOf(campaign.notice)]);
     add(collectParts(campaign, units).map(({ unit }) => liaisonOf(unit)));
   }
   return [...people.values()];
@@ -72,6 +84,7 @@ export function demoGuide(campaigns: CampaignFile[]): { account: string; does: s
     { account: `${sponsor}.handler`, does: '主办部门承办人：印发、审核、催办' },
     { account: `${sponsor}.head`, does: '主办部门负责人：审核' },
     { account: `${sponsor}.supervisor`, does: '督办员：查看、催办' },
+    { account: `${sponsor}.clerk`, does: '收发员：在两个单位任职，登录后先选单位' },
     { account: `${issuer}.leader`, does: '分管领导：审批' },
     { account: `${issuer}.admin`, does: '管理员：人员和任职' },
   ];
