@@ -1,5 +1,10 @@
 import type { ComponentType } from 'react';
-import { CheckSquareOutlined, EyeOutlined, FileDoneOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CheckSquareOutlined,
+  EyeOutlined,
+  FileDoneOutlined,
+} from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { PlaceName } from '../../../domain/places';
 import type { WaitingBody } from '../../contract/waiting';
@@ -18,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { name: 'todo', to: '/todo', icon: CheckSquareOutlined, counts: 'todo' },
   { name: 'toRead', to: '/to-read', icon: EyeOutlined, counts: 'toRead' },
   { name: 'done', to: '/done', icon: FileDoneOutlined },
+  { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
 ];
 
 /** On a phone: which places come first; as many as the bar has room for. */

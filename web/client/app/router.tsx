@@ -7,6 +7,7 @@ import {
   Navigate,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/get-session';
+import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
 import { TaskListPage } from '../features/tasks/task-list-page';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
@@ -55,9 +56,32 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('../features/task/task-page'), 'TaskPage'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  validateSearch: reviewFilterOf,
+  component: lazyRouteComponent(() => import('../features/review/review-desk'), 'ReviewDesk'),
+});
+
+const reviewsUnopened = createRoute({
+  getParentRoute: () => reviews,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/review/nothing-open'), 'NothingOpen'),
+});
+
+const review = createRoute({
+  getParentRoute: () => reviews,
+  path: '$campaign/$office/$unit',
+  validateSearch: reviewedDutyOf,
+  component: lazyRouteComponent(() => import('../features/review/review-pane'), 'ReviewPane'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, todo, toRead, done, task]),
+  routeTree: root.addChildren([
+    ...[home, todo, toRead, done, task],
+    reviews.addChildren([reviewsUnopened, review]),
+  ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
   defaultPreload: 'intent',
