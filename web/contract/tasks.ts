@@ -74,6 +74,8 @@ export type NoticeHead = z.infer<typeof noticeHead>;
 export const taskRow = noticeHead.extend({
   stage: z.enum(UNIT_STAGES),
   read: z.boolean(),
+  /** Sent back as wrongly addressed, and nobody has decided on it yet. */
+  returned: z.boolean(),
   /** Whether the reader may mark the notice as read. */
   mayMarkRead: z.boolean(),
   /** The duty this row is about; null for a notice to be read, or sent back as wrongly addressed. */

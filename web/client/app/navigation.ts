@@ -4,6 +4,7 @@ import {
   CheckSquareOutlined,
   EyeOutlined,
   FileDoneOutlined,
+  InboxOutlined,
 } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { PlaceName } from '../../../domain/places';
@@ -23,6 +24,7 @@ export const PLACES: readonly Place[] = [
   { name: 'todo', to: '/todo', icon: CheckSquareOutlined, counts: 'todo' },
   { name: 'toRead', to: '/to-read', icon: EyeOutlined, counts: 'toRead' },
   { name: 'done', to: '/done', icon: FileDoneOutlined },
+  { name: 'inbox', to: '/inbox', icon: InboxOutlined, counts: 'inbox' },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
 ];
 

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/get-session';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
-import { TaskListPage } from '../features/tasks/task-list-page';
+import { TodoPage } from '../features/tasks/todo-page';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { NotFound } from '../ui/not-found';
@@ -33,19 +33,27 @@ const home = createRoute({
 const todo = createRoute({
   getParentRoute: () => root,
   path: '/todo',
-  component: () => <TaskListPage key="todo" state="todo" />,
+  component: TodoPage,
 });
 
 const toRead = createRoute({
   getParentRoute: () => root,
   path: '/to-read',
-  component: () => <TaskListPage key="toRead" state="toRead" />,
+  component: lazyRouteComponent(() => import('../features/tasks/to-read-page'), 'ToReadPage'),
 });
 
 const done = createRoute({
   getParentRoute: () => root,
   path: '/done',
-  component: () => <TaskListPage key="done" state="done" />,
+  component: lazyRouteComponent(() => import('../features/tasks/done-page'), 'DonePage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: ({ receipt }: Record<string, unknown>): { receipt?: 'signed' | 'all' } =>
+    receipt === 'signed' || receipt === 'all' ? { receipt } : {},
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage'),
 });
 
 const task = createRoute({
@@ -79,7 +87,7 @@ const review = createRoute({
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, todo, toRead, done, task],
+    ...[home, todo, toRead, done, inbox, task],
     reviews.addChildren([reviewsUnopened, review]),
   ]),
   defaultPendingComponent: Loading,

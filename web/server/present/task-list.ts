@@ -11,7 +11,9 @@ export function taskRowOf({ task, issuance }: OfficeTask, viewer: Viewer): TaskR
   const read = task.readers.includes(viewer.person);
   const isOpen = issuance.status === 'running' && !task.released && !task.settled;
   const mayMarkRead = !read && isOpen && canActForUnit(viewer, 'markRead', task.unit);
-  return { ...noticeHeadOf(issuance, task), stage: task.stage, read, mayMarkRead, duty: null };
+  const { stage, noticeReturn } = task;
+  const returned = noticeReturn !== null && !noticeReturn.refused;
+  return { ...noticeHeadOf(issuance, task), stage, read, returned, mayMarkRead, duty: null };
 }
 
 /** A row of 待办, 等待对方 and 已办. */

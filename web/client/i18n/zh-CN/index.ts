@@ -2,6 +2,7 @@ export { default as app } from './app.json';
 export { default as compare } from './compare.json';
 export { default as form } from './form.json';
 export { default as review } from './review.json';
+export { default as inbox } from './inbox.json';
 export { default as session } from './session.json';
 export { default as states } from './states.json';
 export { default as task } from './task.json';
