@@ -23,5 +23,14 @@ export function screensOf(campaign: string): Screen[] {
     { name: 'task-form', account: 'gs-jyg', path: task('gs-jyg'), shows: '方案名称' },
     { name: 'task-returned', account: 'gs-ts', path: task('gs-ts'), shows: '请逐项写明责任部门' },
     { name: 'task-history', account: 'gs-zy', path: task('gs-zy'), shows: '办理经过' },
+    { name: 'reviews', account: 'gs-xj.handler', path: '/reviews', shows: '省电力工会' },
+    {
+      ...{ name: 'review', account: 'gs-xj.handler', shows: '审核通过' },
+      path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`,
+    },
+    {
+      ...{ name: 'review-approval', account: 'gs.leader', shows: '审核通过' },
+      path: `/reviews/${campaign}/gs/gs-lz?duty=plan`,
+    },
   ];
 }
