@@ -2,7 +2,8 @@ import type { ActDone, FollowedCommand } from '../../contract/acts';
 import { fillPath } from '../../contract/paths';
 import { workPaths } from '../../contract/work-paths';
 import { ask } from './http';
-import { UnreachableError } from './refusals';
+import { RefusedError, UnreachableError } from './refusals';
+import { signedInAgain } from './session-expiry';
 
 /** An act as it is sent: the same `key` until its answer is known. */
 export interface SentCommand {
@@ -40,13 +41,19 @@ async function followed({ stream, key }: SentCommand): Promise<ActDone | null> {
 
 async function sentOnce(command: SentCommand): Promise<ActDone | null> {
   const { path, body, key } = command;
-  const { status, body: answer } = await ask<ActDone>(path, { method: 'POST', body, key });
-  return status === 202 ? followed(command) : answer;
+  try {
+    const { status, body: answer } = await ask<ActDone>(path, { method: 'POST', body, key });
+    return status === 202 ? await followed(command) : answer;
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.body.code !== 'notSignedIn') throw error;
+    await signedInAgain();
+    return sentOnce(command);
+  }
 }
 
 /**
- * Sends a command until its answer is known: over a lost network and a slow engine, always under
- * the same id, so that it is done once.
+ * Sends a command until its answer is known: over a lost network, a slow engine and a session that
+ * has ended, always under the same id, so that it is done once.
  * @throws RefusedError, FaultError, or UnreachableError when patience ends
  */
 export async function sendCommand(command: SentCommand): Promise<ActDone> {

@@ -12,6 +12,8 @@ export interface Asked {
   /** The command id of an act. */
   key?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is closed; for small bodies only. */
+  outlivesPage?: boolean;
 }
 
 /** An answer as it is; `Body` is what the contract says of this address. */
@@ -40,13 +42,14 @@ function headersOf({ body, key }: Asked): Record<string, string> {
 }
 
 async function fetched(path: string, asked: Asked): Promise<Response> {
-  const { method = 'GET', query, body } = asked;
+  const { method = 'GET', query, body, outlivesPage = false } = asked;
   const waiting = AbortSignal.timeout(PATIENCE_MS);
   try {
     return await fetch(addressOf(path, query), {
       method,
       headers: headersOf(asked),
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
+      keepalive: outlivesPage,
       signal: asked.signal ? AbortSignal.any([asked.signal, waiting]) : waiting,
     });
   } catch (error) {

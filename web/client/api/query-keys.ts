@@ -16,7 +16,13 @@ const ACROSS_NOTICES: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Never stale by what others do: immutable, or read anew by its own rule. */
-const LASTING: ReadonlySet<unknown> = new Set(['form-version', 'session', 'units', 'examples']);
+const LASTING: ReadonlySet<unknown> = new Set([
+  'form-version',
+  'draft',
+  'session',
+  'units',
+  'examples',
+]);
 
 /** What changed: an issuing as a whole, or one unit of it. */
 export interface Change {

@@ -1,18 +1,57 @@
-import type { IssuanceRef } from '../../../domain/stream-name';
 import type { AttachmentRef } from '../../../domain/form';
+import type { IssuanceRef } from '../../../domain/stream-name';
+import type { RefusalBody } from '../../contract/errors';
 import { paths } from '../../contract/paths';
-import { ask } from './http';
+import { actingOffice } from './office';
+import { FaultError, RefusedError, UnreachableError } from './refusals';
+import { setSessionExpired } from './session-expiry';
 
-/** Uploads a file; answers what a form keeps of it. A refusal says what is wrong with the file. */
-export async function uploadAttachment(
+/** An upload under way. */
+export interface StartedUpload {
+  /** What a form keeps of the file. @throws as `ask` does */
+  stored: Promise<AttachmentRef>;
+  giveUp: () => void;
+}
+
+function answered({ status, responseText }: XMLHttpRequest): AttachmentRef {
+  let body: unknown;
+  try {
+    body = JSON.parse(responseText);
+  } catch (error) {
+    // A proxy in front answers in HTML while the server is away.
+    throw new UnreachableError('unreachable', { cause: error });
+  }
+  if (status >= 500) throw new FaultError((body as { message?: string }).message ?? '');
+  if (status >= 400) {
+    const refusal = body as RefusalBody;
+    if (refusal.code === 'notSignedIn') setSessionExpired(true);
+    throw new RefusedError(status, refusal);
+  }
+  const { id, name, size } = body as AttachmentRef;
+  return { id, name, size };
+}
+
+/** Uploads a file and tells how far it is; `fetch` would not. A refusal says what is wrong with it. */
+export function startUpload(
   { campaign, office }: IssuanceRef,
   file: File,
-): Promise<AttachmentRef> {
-  const body = new FormData();
-  body.set('campaign', campaign);
-  body.set('office', office);
-  body.set('file', file, file.name);
-  const { body: stored } = await ask<AttachmentRef>(paths.attachments, { method: 'POST', body });
-  const { id, name, size } = stored;
-  return { id, name, size };
+  onPart: (part: number) => void,
+): StartedUpload {
+  const form = new FormData();
+  form.set('campaign', campaign);
+  form.set('office', office);
+  form.set('file', file, file.name);
+  const request = new XMLHttpRequest();
+  const stored = new Promise<AttachmentRef>((resolve, reject) => {
+    request.upload.onprogress = ({ loaded, total }) => onPart(total > 0 ? loaded / total : 0);
+    request.onload = () => resolve(Promise.resolve(request).then(answered));
+    request.onerror = () => reject(new UnreachableError('unreachable'));
+    request.onabort = request.onerror;
+  });
+  request.open('POST', paths.attachments);
+  request.setRequestHeader('accept', 'application/json');
+  const acting = actingOffice();
+  if (acting !== null) request.setRequestHeader('x-office', acting);
+  request.send(form);
+  return { stored, giveUp: () => request.abort() };
 }

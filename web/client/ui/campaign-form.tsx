@@ -1,15 +1,18 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Button } from 'antd';
 import { generateForm } from '@rjsf/antd';
+import type { LibraryBody } from './form/library-body';
 import { createPrecompiledValidator } from './form/precompiled-validator';
-import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import type { RJSFSchema } from '@rjsf/utils';
 import type { FormBody } from '../../../domain/form';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import type { FillableForm } from '../api/get-form-version';
 import { AttachmentsField } from './form/attachments-field';
 import { formTemplates } from './form/form-templates';
+import { faultSchema, type FormFault } from './form/fault-schema';
 import { fieldOrder } from './form/field-order';
 import { useFieldSentences } from './form/field-sentences';
+import { focusField } from './form/focus-field';
 import { usePickerLanguage } from './form/picker-language';
 import './form/form.css';
 
@@ -17,14 +20,26 @@ interface CampaignFormProps {
   form: FillableForm;
   /** What uploads belong to. */
   issuance: IssuanceRef;
-  /** What to begin with. */
-  body?: FormBody;
+  body: FormBody;
+  onChange: (body: FormBody) => void;
+  /** What the server found wrong, by JSON pointer. */
+  faults?: readonly FormFault[];
   isBusy: boolean;
+  /** Shown, but nothing may be typed or handed in. */
+  isDisabled?: boolean;
   submitText: string;
   onSubmit: (body: FormBody) => void;
+  /** Between the fields and the button. */
+  children?: ReactNode;
+  /** Beside the button: the other things that may be done. */
+  otherActs?: ReactNode;
 }
 
-const Form = generateForm<FormBody, RJSFSchema, { issuance: IssuanceRef }>();
+const NO_FAULTS: readonly FormFault[] = [];
+
+const Form = generateForm<LibraryBody, RJSFSchema, { issuance: IssuanceRef }>();
+
+const ROWS_MAY_BE_COPIED = { copyable: true };
 
 /** No value is invented: what the unit did not choose stays empty. */
 const NO_INVENTED_VALUES = {
@@ -34,39 +49,49 @@ const NO_INVENTED_VALUES = {
 } as const;
 
 /** A form version as people fill it in; `ReadForm` shows what was filled in. The only place that knows the form library. */
-export function CampaignForm({ form, issuance, ...rest }: CampaignFormProps) {
-  const [body, setBody] = useState<FormBody>(rest.body ?? {});
+export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: CampaignFormProps) {
   const validator = useMemo(
     () => createPrecompiledValidator(form.validators, form.schema),
     [form.validators, form.schema],
   );
+  const ui = useMemo(() => ({ ...form.ui, 'ui:globalOptions': ROWS_MAY_BE_COPIED }), [form.ui]);
   const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
   usePickerLanguage();
+  const extraErrors = useMemo(() => faultSchema(faults), [faults]);
+  useEffect(() => {
+    if (faults[0]) focusField(faults[0].path.split('/'));
+  }, [faults]);
   return (
     <Form
       className="campaign-form"
       schema={form.schema}
-      uiSchema={form.ui as UiSchema<FormBody, RJSFSchema, { issuance: IssuanceRef }>}
+      uiSchema={ui}
       validator={validator}
-      formData={body}
+      formData={rest.body}
       formContext={{ issuance }}
+      disabled={rest.isDisabled ?? false}
+      extraErrors={extraErrors}
       templates={formTemplates}
       fields={{ attachments: AttachmentsField }}
       transformErrors={sentences}
       experimental_defaultFormStateBehavior={NO_INVENTED_VALUES}
       noHtml5Validate
-      focusOnFirstError
+      focusOnFirstError={({ property }) => focusField((property ?? '').split('.'))}
       showErrorList="top"
-      onChange={({ formData }) => setBody(formData ?? {})}
+      onChange={({ formData }) => rest.onChange((formData ?? {}) as FormBody)}
       // The list above the form says it; the library would write to the console.
       onError={() => undefined}
-      onSubmit={({ formData }) => rest.onSubmit(formData ?? {})}
+      onSubmit={({ formData }) => rest.onSubmit((formData ?? {}) as FormBody)}
     >
-      <div className="form-submit">
-        <Button type="primary" htmlType="submit" size="large" loading={rest.isBusy}>
-          {rest.submitText}
-        </Button>
-      </div>
+      {rest.children}
+      {!rest.isDisabled && (
+        <div className="form-submit">
+          <Button type="primary" htmlType="submit" size="large" loading={rest.isBusy}>
+            {rest.submitText}
+          </Button>
+          {rest.otherActs}
+        </div>
+      )}
     </Form>
   );
 }

@@ -9,6 +9,8 @@ const ZONE = 'Asia/Shanghai';
 export interface Dates {
   /** When something happened: 11月24日 16:05 */
   moment(at: number): string;
+  /** The same, without the day while it is today: 16:05 */
+  clock(at: number): string;
   /** By when something is due: 11月24日（周二）; with the hour where it is not the end of a day. */
   due(dueAt: number): string;
 }
@@ -17,7 +19,7 @@ class Writer {
   constructor(
     private readonly t: TFunction<'app'>,
     private readonly language: string,
-    private readonly thisYear: string,
+    private readonly today: string,
   ) {}
 
   private part(at: number, options: Intl.DateTimeFormatOptions): string {
@@ -27,7 +29,7 @@ class Writer {
 
   private date(at: number): string {
     const month = this.language === 'en' ? 'short' : 'long';
-    const isThisYear = dayOf(at).slice(0, 4) === this.thisYear;
+    const isThisYear = dayOf(at).slice(0, 4) === this.today.slice(0, 4);
     return this.part(at, { month, day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });
   }
 
@@ -37,6 +39,9 @@ class Writer {
 
   readonly moment = (at: number): string =>
     this.t('date.moment', { date: this.date(at), time: this.time(at) });
+
+  readonly clock = (at: number): string =>
+    dayOf(at) === this.today ? this.time(at) : this.moment(at);
 
   readonly due = (dueAt: number): string => {
     const day = dueDayOf(dueAt);
@@ -51,5 +56,5 @@ class Writer {
 /** Dates as the reader's language writes them. */
 export function useDates(): Dates {
   const { t, i18n } = useTranslation();
-  return new Writer(t, i18n.language, dayOf(useNow()).slice(0, 4));
+  return new Writer(t, i18n.language, dayOf(useNow()));
 }

@@ -1,89 +1,71 @@
 import { useState } from 'react';
-import { Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
-import { useTaskAct } from '../../api/act-on-task';
-import { fillableFormQuery } from '../../api/get-form-version';
 import { submissionQuery } from '../../api/get-submission';
-import { RefusedError } from '../../api/refusals';
-import { LazyCampaignForm } from '../../ui/lazy-campaign-form';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { FillIn } from './fill-in';
 import { HAND_IN_ACTS, type HandInKind } from './hand-in-acts';
+import { HandedInMeanwhile } from './handed-in-meanwhile';
+import { NotApplicable } from './not-applicable';
 import { Opinions } from './opinions';
+import { isOwed } from './present-duty';
+import { ReportNothing } from './report-nothing';
 
 interface HandInProps {
   task: TaskView;
   duty: DutyView;
   kind: HandInKind;
-}
-
-/** What the server finds wrong in a form, field by field, after its sentence. */
-function Faults({ error }: { error: unknown }) {
-  const faults = error instanceof RefusedError ? (error.body.faults ?? []) : [];
-  return (
-    <>
-      <Failure error={error} />
-      <ul className="step-faults">
-        {faults.map(({ path, message }) => (
-          <li key={path}>{message}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Reply({ reply, onChange }: { reply: string; onChange: (reply: string) => void }) {
-  const { t } = useTranslation('task');
-  return (
-    <div className="field step-reply">
-      <label htmlFor="reply">{t('reply')}</label>
-      <Input.TextArea
-        id="reply"
-        rows={2}
-        maxLength={4000}
-        value={reply}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
+  onWriting: (isWriting: boolean) => void;
 }
 
 /** The form of a step; after a return it begins with what was handed in and the opinion on it. */
-export function HandIn({ task, duty, kind }: HandInProps) {
+export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const { t } = useTranslation('task');
-  const [reply, setReply] = useState('');
-  const act = useTaskAct(task);
-  const form = useQuery({
-    ...fillableFormQuery(duty.formVersion ?? ''),
-    enabled: duty.formVersion !== null,
-  });
-  const isReturned = duty.state === 'returned' && duty.submission !== null;
-  const last = useQuery({ ...submissionQuery(duty.submission ?? ''), enabled: isReturned });
-  const error = form.error ?? last.error;
-  if (duty.formVersion === null) return <p className="soft">{t('noForm')}</p>;
-  if (error) return <Failure error={error} onRetry={() => void form.refetch()} />;
-  if (!form.data || (isReturned && !last.data)) return <Loading />;
-  const submit = (body: FormBody) =>
-    act.mutate({
-      act: HAND_IN_ACTS[kind],
-      body: { duty: duty.duty, body, ...(reply.trim() === '' ? {} : { reply }) },
-    });
+  // As it was when the form was opened: what a colleague does meanwhile changes no field.
+  const [begun] = useState(duty);
+  const isReturned = begun.state === 'returned' && begun.submission !== null && !begun.nothing;
+  const last = useQuery({ ...submissionQuery(begun.submission ?? ''), enabled: isReturned });
+  if (begun.formVersion === null) return <p className="soft">{t('noForm')}</p>;
+  if (isReturned && !last.data) {
+    if (!last.error) return <Loading />;
+    return <Failure error={last.error} onRetry={() => void last.refetch()} />;
+  }
+  const initial = { body: (last.data?.body ?? {}) as FormBody, words: '' };
+  const { title } = duty;
   return (
     <>
-      {isReturned && <Opinions task={task} duty={duty} />}
-      {isReturned && <Reply reply={reply} onChange={setReply} />}
-      <LazyCampaignForm
-        form={form.data}
-        issuance={task}
-        body={last.data?.body as FormBody | undefined}
-        isBusy={act.isPending}
-        submitText={t(isReturned ? 'handInAgain' : 'handIn', { title: duty.title })}
-        onSubmit={submit}
+      {begun.state === 'returned' && <Opinions task={task} duty={duty} />}
+      <FillIn
+        task={task}
+        about={duty.duty}
+        formVersion={begun.formVersion}
+        initial={initial}
+        round={begun.round}
+        since={begun.submittedAt ?? 0}
+        wordsLabel={begun.state === 'returned' ? t('reply') : undefined}
+        submitText={t(begun.state === 'returned' ? 'handInAgain' : 'handIn', { title })}
+        onWriting={onWriting}
+        actOf={({ body, words }) => ({
+          act: HAND_IN_ACTS[kind],
+          body: { duty: duty.duty, body, ...(words.trim() === '' ? {} : { reply: words }) },
+        })}
+        otherActs={
+          <>
+            <ReportNothing task={task} duty={duty} />
+            <NotApplicable task={task} duty={duty} />
+          </>
+        }
+        closed={
+          isOwed(duty)
+            ? undefined
+            : (form, written, giveUp) => (
+                <HandedInMeanwhile {...{ task, duty, form, written, giveUp }} />
+              )
+        }
       />
-      {act.isError && <Faults error={act.error} />}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormBody } from '../../../../domain/form';
@@ -8,6 +10,7 @@ import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { ReadForm } from '../../ui/read-form';
 import { useDates } from '../../ui/use-dates';
+import { Correction } from './correction';
 import { Opinions } from './opinions';
 
 function Content({ submission }: { submission: string }) {
@@ -22,23 +25,54 @@ function Content({ submission }: { submission: string }) {
   );
 }
 
-/** What was handed in, by whom, when, and what was said about it; with its own form version. */
-export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
-  const { t } = useTranslation('task');
+/** Where a duty stands that only the issuing side can move on, in sentences. */
+function Standing({ task, duty }: { task: TaskView; duty: DutyView }) {
+  const { t } = useTranslation(['task', 'handIn']);
   const dates = useDates();
-  const { submittedAt, submittedBy, submission } = duty;
+  const { submittedAt, submittedBy, state } = duty;
   const by = submittedBy ? (task.names.people[submittedBy.person] ?? '') : '';
+  if (state === 'notApplicable' || state === 'notApplicablePending') {
+    return (
+      <p className="step-sentence" role="status">
+        {t(`handIn:notApplicable.${state === 'notApplicable' ? 'agreed' : 'waiting'}`, { by })}
+      </p>
+    );
+  }
+  if (submittedAt === null) return null;
+  return (
+    <p className="step-sentence" role="status">
+      {t('handedIn', { by, at: dates.moment(submittedAt) })}{' '}
+      {duty.late && <span className="mark mark-red">{t('late')}</span>}{' '}
+      {duty.nothing && t('handIn:nothing.said')} {state === 'submitted' && t('waiting')}
+    </p>
+  );
+}
+
+/** What was handed in, by whom, when, what was said about it, and its correction. */
+export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
+  const { t } = useTranslation('handIn');
+  const [isCorrecting, setCorrecting] = useState(false);
+  const [isWriting, setWriting] = useState(false);
+  const mayCorrect = task.canOn[duty.duty]?.includes('correctReport') ?? false;
+  if ((mayCorrect && isCorrecting) || isWriting) {
+    const close = () => {
+      setCorrecting(false);
+      setWriting(false);
+    };
+    return <Correction task={task} duty={duty} onWriting={setWriting} onClose={close} />;
+  }
+  const { submission, nothing, state } = duty;
+  const isDeclared = state === 'notApplicable' || state === 'notApplicablePending';
   return (
     <>
-      {submittedAt !== null && (
-        <p className="step-sentence" role="status">
-          {t('handedIn', { by, at: dates.moment(submittedAt) })}{' '}
-          {duty.late && <span className="mark mark-red">{t('late')}</span>}{' '}
-          {duty.state === 'submitted' && t('waiting')}
-        </p>
-      )}
+      <Standing task={task} duty={duty} />
       <Opinions task={task} duty={duty} />
-      {submission !== null && !duty.nothing && <Content submission={submission} />}
+      {submission !== null && !nothing && !isDeclared && <Content submission={submission} />}
+      {mayCorrect && (
+        <Button className="step-correct" onClick={() => setCorrecting(true)}>
+          {t('correction.button')}
+        </Button>
+      )}
     </>
   );
 }

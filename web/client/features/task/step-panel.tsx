@@ -1,24 +1,58 @@
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { DutyMark } from '../../ui/duty-mark';
 import { presentDue } from '../../ui/pressure';
 import { useDates } from '../../ui/use-dates';
 import { HandIn } from './hand-in';
-import { HAND_IN_ACTS, isHandInKind } from './hand-in-acts';
+import { HAND_IN_ACTS } from './hand-in-acts';
 import { HandedIn } from './handed-in';
 import { NextStep } from './next-step';
 import { isOwed } from './present-duty';
+import { ProgressForm } from './progress-form';
 import { SignFor } from './sign-for';
+
+/** The progress of an item that is owed as a duty of its own. */
+function ProgressStep({ task, duty }: { task: TaskView; duty: DutyView }) {
+  const { t } = useTranslation('task');
+  const item = task.progressItems.find((one) => one.item === duty.item);
+  if (!item) return <p className="soft">{t('notYours')}</p>;
+  return (
+    <ProgressForm
+      task={task}
+      item={item}
+      duty={duty.duty}
+      round={duty.round}
+      since={duty.submittedAt ?? 0}
+    />
+  );
+}
 
 /** What may be done about a duty now; decided by what the server says the reader may do. */
 function Step({ task, duty }: { task: TaskView; duty: DutyView }) {
   const { t } = useTranslation('task');
-  if (duty.kind === 'receipt') return <SignFor task={task} duty={duty} />;
-  if (!isOwed(duty)) return <HandedIn task={task} duty={duty} />;
-  if (!isHandInKind(duty.kind)) return <p className="soft">{t('noForm')}</p>;
-  const { can } = task;
-  if (!can.includes(HAND_IN_ACTS[duty.kind])) return <p className="soft">{t('notYours')}</p>;
-  return <HandIn key={duty.round} task={task} duty={duty} kind={duty.kind} />;
+  // Somebody is writing for this round: the form stays, whatever becomes of the duty meanwhile.
+  const [writing, setWriting] = useState<number | null>(null);
+  const { kind, round } = duty;
+  const onWriting = useCallback(
+    (isWriting: boolean) => setWriting((before) => (isWriting ? (before ?? round) : null)),
+    [round],
+  );
+  if (kind === 'receipt') return <SignFor task={task} duty={duty} />;
+  const isReturnedSince = duty.state === 'returned' && writing !== null && writing !== round;
+  const isKept = writing !== null && !isReturnedSince;
+  if (kind === 'progress') {
+    return isOwed(duty) ? (
+      <ProgressStep key={round} task={task} duty={duty} />
+    ) : (
+      <HandedIn task={task} duty={duty} />
+    );
+  }
+  if (!isKept && !isOwed(duty)) return <HandedIn task={task} duty={duty} />;
+  const may = task.canOn[duty.duty]?.includes(HAND_IN_ACTS[kind]) ?? false;
+  if (!isKept && !may) return <p className="soft">{t('notYours')}</p>;
+  const key = isKept ? writing : round;
+  return <HandIn key={key} task={task} duty={duty} kind={kind} onWriting={onWriting} />;
 }
 
 function Requirement({ task, duty }: { task: TaskView; duty: DutyView }) {

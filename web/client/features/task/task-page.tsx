@@ -10,6 +10,7 @@ import { MarkRead } from './mark-read';
 import { DutyList } from './duty-list';
 import { NoticePanel } from './notice-panel';
 import { byTime, presentDuty } from './present-duty';
+import { ProgressPanel } from './progress-panel';
 import { StepPanel } from './step-panel';
 import { Timeline } from './timeline';
 import './task.css';
@@ -55,6 +56,7 @@ export function TaskPage() {
       <div className="task-columns">
         <div className="task-main">
           {duty && <StepPanel key={duty.duty} task={task} duty={duty} />}
+          <ProgressPanel task={task} />
           <NoticePanel task={task} isOpen={!duty || (asked === undefined && isUnread)} />
         </div>
         <aside className="task-side">

@@ -1,5 +1,10 @@
 import { Button } from 'antd';
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+} from '@ant-design/icons';
 import type { ArrayFieldItemTemplateProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
 
@@ -7,7 +12,9 @@ import { useTranslation } from 'react-i18next';
 export function ArrayRow({ children, index, buttonsProps }: ArrayFieldItemTemplateProps) {
   const { t } = useTranslation('form');
   const no = index + 1;
-  const { hasMoveUp, hasMoveDown, onMoveUpItem, onMoveDownItem, onRemoveItem } = buttonsProps;
+  const { hasMoveUp, hasMoveDown, hasCopy, onMoveUpItem, onMoveDownItem } = buttonsProps;
+  const { onCopyItem, onRemoveItem } = buttonsProps;
+  const isDisabled = buttonsProps.disabled === true || buttonsProps.readonly === true;
   return (
     <li className="array-row">
       <div className="array-head">
@@ -18,7 +25,7 @@ export function ArrayRow({ children, index, buttonsProps }: ArrayFieldItemTempla
             size="small"
             icon={<ArrowUpOutlined />}
             aria-label={t('moveUp', { no })}
-            disabled={!hasMoveUp}
+            disabled={isDisabled || !hasMoveUp}
             onClick={onMoveUpItem}
           />
           <Button
@@ -26,14 +33,25 @@ export function ArrayRow({ children, index, buttonsProps }: ArrayFieldItemTempla
             size="small"
             icon={<ArrowDownOutlined />}
             aria-label={t('moveDown', { no })}
-            disabled={!hasMoveDown}
+            disabled={isDisabled || !hasMoveDown}
             onClick={onMoveDownItem}
           />
+          {hasCopy && (
+            <Button
+              type="text"
+              size="small"
+              icon={<CopyOutlined />}
+              aria-label={t('copyRow', { no })}
+              disabled={isDisabled}
+              onClick={onCopyItem}
+            />
+          )}
           <Button
             type="text"
             size="small"
             icon={<DeleteOutlined />}
             aria-label={t('removeRow', { no })}
+            disabled={isDisabled}
             onClick={onRemoveItem}
           />
         </span>

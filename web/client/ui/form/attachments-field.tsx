@@ -1,59 +1,75 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useRef } from 'react';
 import { Button } from 'antd';
-import type { FieldProps, RJSFSchema } from '@rjsf/utils';
+import { UploadOutlined } from '@ant-design/icons';
+import { errorId, type FieldProps, type RJSFSchema } from '@rjsf/utils';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentRef, FormBody } from '../../../../domain/form';
+import type { AttachmentRef } from '../../../../domain/form';
 import type { IssuanceRef } from '../../../../domain/stream-name';
-import { uploadAttachment } from '../../api/upload-attachment';
-import { useFailureSentence } from '../failure-sentence';
+import { ATTACHMENT_EXTENSIONS } from '../../../contract/attachment-extensions';
+import { sessionQuery } from '../../api/get-session';
 import { AttachmentList } from './attachment-list';
+import type { LibraryBody } from './library-body';
+import { sizeText } from './size-text';
+import { UploadList } from './upload-list';
+import { useUploads } from './use-uploads';
 
-type Files = FieldProps<FormBody, RJSFSchema, { issuance: IssuanceRef }>;
+type Files = FieldProps<LibraryBody, RJSFSchema, { issuance: IssuanceRef }>;
 
-function useUploads({ fieldPathId, onChange, registry }: Files, kept: AttachmentRef[]) {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const keep = (files: AttachmentRef[]) => onChange(files as unknown as FormBody, fieldPathId.path);
-  const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(event.target.files ?? [])];
-    event.target.value = '';
-    setBusy(true);
-    setFailure(null);
-    const stored: AttachmentRef[] = [];
-    try {
-      for (const file of chosen) {
-        stored.push(await uploadAttachment(registry.formContext.issuance, file));
-      }
-    } catch (error) {
-      setFailure(error);
-    }
-    if (stored.length > 0) keep([...kept, ...stored]);
-    setBusy(false);
-  };
-  return {
-    isBusy,
-    failure,
-    add,
-    remove: (id: string) => keep(kept.filter((one) => one.id !== id)),
-  };
-}
+const ACCEPTED = ATTACHMENT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 
-/** Files handed in with the form: uploaded at once, kept by id, name and size. */
+/** Files handed in with the form: several at once, each on its way by itself, kept by id, name and size. */
 export function AttachmentsField(props: Files) {
   const { t } = useTranslation('form');
-  const sentence = useFailureSentence();
+  const { schema, required, fieldPathId, registry, onChange, rawErrors } = props;
+  const isDisabled = props.disabled === true || props.readonly === true;
   const input = useRef<HTMLInputElement>(null);
-  const files = Array.isArray(props.formData) ? (props.formData as unknown as AttachmentRef[]) : [];
-  const { isBusy, failure, add, remove } = useUploads(props, files);
+  const { data: session } = useQuery(sessionQuery);
+  const limit = session?.attachmentLimit ?? Infinity;
+  const files = Array.isArray(props.formData) ? (props.formData as AttachmentRef[]) : [];
+  const { uploads, add, dismiss, remove } = useUploads({
+    issuance: registry.formContext.issuance,
+    limit,
+    most: schema.maxItems ?? Infinity,
+    files,
+    keep: (next) => onChange(next as unknown as LibraryBody, fieldPathId.path),
+  });
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    add([...(event.target.files ?? [])]);
+    event.target.value = '';
+  };
   return (
-    <fieldset className="field">
-      <legend>{props.schema.title}</legend>
-      <AttachmentList files={files} onRemove={remove} />
-      <input ref={input} type="file" multiple hidden onChange={(event) => void add(event)} />
-      <Button loading={isBusy} onClick={() => input.current?.click()}>
-        {t('addFile')}
-      </Button>
-      {failure !== null && <p className="field-error">{sentence(failure)}</p>}
+    <fieldset className="field attachments-field" id={fieldPathId.$id}>
+      <legend>
+        {schema.title}
+        {required && <span className="field-required">{t('requiredMark')}</span>}
+      </legend>
+      <AttachmentList files={files} onRemove={isDisabled ? undefined : remove} />
+      <UploadList uploads={uploads} onDismiss={dismiss} />
+      {!isDisabled && (
+        <div className="attachments-add">
+          <input
+            ref={input}
+            type="file"
+            multiple
+            hidden
+            accept={ACCEPTED}
+            aria-label={t('addFileTo', { title: schema.title ?? '' })}
+            onChange={choose}
+          />
+          <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>
+            {t('addFile')}
+          </Button>
+          {Number.isFinite(limit) && (
+            <span className="soft">{t('fileHint', { limit: sizeText(limit) })}</span>
+          )}
+        </div>
+      )}
+      {rawErrors && rawErrors.length > 0 && (
+        <p className="field-error" id={errorId(fieldPathId)}>
+          {rawErrors.join(' ')}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import type { Json } from '../../../../domain/journal-entry';
 import { fieldSchemas, withBranches } from '../../../../domain/schema-walk';
 import { alignLists, type Aligned } from './align-lists';
 import { orderedFields } from './field-order';
-import { sameJson } from './same-json';
+import { sameJson } from '../../../../domain/same-json';
 
 /** A step towards what changed: a field by its title, a row of a table by its number from 1. */
 export type DifferencePlace = { title: string } | { row: number };

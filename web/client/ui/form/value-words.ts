@@ -17,7 +17,7 @@ export function useValueWords(): (schema: FormSchema, value: Json, ui?: unknown)
     if (typeof value === 'object') {
       if (schema['x-attachment']) {
         const { name, size } = value as unknown as AttachmentRef;
-        return t('file', { name, size: sizeText(size) });
+        return t('fileWithSize', { name, size: sizeText(size) });
       }
       const parts = withBranches(schema);
       const said = orderedFields(schema, ui).flatMap((field) => {

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../domain/journal-entry';
+import type { Json } from './journal-entry';
 
 /** Equal content, whatever the order in which fields were filled in. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {

@@ -1,0 +1,191 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Input } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { SessionBody } from '../../../contract/session';
+import type { DraftView } from '../../../contract/submissions';
+import type { TaskView } from '../../../contract/tasks';
+import { type TaskAct, useTaskAct } from '../../api/act-on-task';
+import { draftQuery } from '../../api/get-draft';
+import { type FillableForm, fillableFormQuery } from '../../api/get-form-version';
+import { sessionQuery } from '../../api/get-session';
+import { RefusedError } from '../../api/refusals';
+import { Failure } from '../../ui/failure';
+import { LazyCampaignForm } from '../../ui/lazy-campaign-form';
+import { Loading } from '../../ui/loading';
+import type { Written } from './draft';
+import { DraftConflict } from './draft-conflict';
+import { DraftLine } from './draft-line';
+import { useDraft } from './use-draft';
+import './fill-in.css';
+
+export interface FillInProps {
+  task: TaskView;
+  /** What the draft is kept under: a duty, or `i<n>`. */
+  about: string;
+  formVersion: string;
+  initial: Written;
+  round: number;
+  /** When the duty was last handed in, 0 for never. */
+  since: number;
+  /** Heads the words beside the form; left out where there are none. */
+  wordsLabel?: string;
+  areWordsNeeded?: boolean;
+  submitText: string;
+  actOf: (written: Written) => TaskAct;
+  onWriting?: (isWriting: boolean) => void;
+  onDone?: () => void;
+  otherActs?: ReactNode;
+  /** Said in place of the button once somebody else has handed in; the text stays. */
+  closed?: (form: FillableForm, written: Written, giveUp: () => void) => ReactNode;
+}
+
+interface Ready extends FillInProps {
+  form: FillableForm;
+  remote: DraftView;
+  session: SessionBody;
+}
+
+interface WordsProps {
+  label: string;
+  words: string;
+  isMissing: boolean;
+  isDisabled: boolean;
+  onChange: (words: string) => void;
+}
+
+function Words({ label, words, isMissing, isDisabled, onChange }: WordsProps) {
+  const { t } = useTranslation('handIn');
+  return (
+    <div className="field step-reply">
+      <label htmlFor="words">{label}</label>
+      <Input.TextArea
+        id="words"
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={4000}
+        value={words}
+        disabled={isDisabled}
+        status={isMissing ? 'error' : undefined}
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? 'words-missing' : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {isMissing && (
+        <p className="field-error" id="words-missing">
+          {t('wordsMissing', { label })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const NONE: readonly never[] = [];
+
+function faultsIn(error: unknown) {
+  return error instanceof RefusedError ? (error.body.faults ?? NONE) : NONE;
+}
+
+/** One act at a time; while it is under way the draft rests, and it is forgotten once it is done. */
+function useHandIn({ task, onDone, onWriting }: FillInProps, draft: ReturnType<typeof useDraft>) {
+  const act = useTaskAct(task);
+  const { keeper } = draft;
+  const send = (asked: TaskAct) => {
+    keeper.close(true);
+    const done = () => {
+      keeper.forget();
+      onWriting?.(false);
+      onDone?.();
+    };
+    // Also where the form is gone by then: its copy in this browser must not come back.
+    void act.mutateAsync(asked).then(done, () => keeper.close(false));
+  };
+  return { act, send };
+}
+
+/** What the desk does with what is typed, and with the button. */
+function useDesk(props: Ready) {
+  const { task, session, remote, initial, round, since, onWriting } = props;
+  const { campaign, office, unit } = task;
+  const ref = { campaign, office, unit, duty: props.about };
+  const writer = { person: session.person, office: session.office ?? '' };
+  const draft = useDraft({ ref, writer, remote, initial, round, since });
+  const { keeper, written, standing } = draft;
+  const { act, send } = useHandIn(props, draft);
+  const [isMissing, setMissing] = useState(false);
+  const isClosed = props.closed !== undefined && !act.isPending && !act.isSuccess;
+  const isTouched = standing.kind !== 'untouched';
+  useEffect(() => {
+    if (isClosed) keeper.close(true);
+  }, [keeper, isClosed]);
+  useEffect(() => onWriting?.(isTouched), [onWriting, isTouched]);
+  const change = (next: Partial<Written>) => {
+    if (act.isError) act.reset();
+    setMissing(false);
+    keeper.change({ ...written, ...next });
+  };
+  const submit = () => {
+    const lacksWords = props.areWordsNeeded === true && written.words.trim() === '';
+    setMissing(lacksWords);
+    if (lacksWords) document.getElementById('words')?.focus();
+    else send(props.actOf(written));
+  };
+  const giveUp = () => {
+    keeper.forget();
+    onWriting?.(false);
+  };
+  return { draft, act, isMissing, isClosed, change, submit, giveUp };
+}
+
+function Desk(props: Ready) {
+  const { task, form, session, remote, wordsLabel } = props;
+  const { draft, act, isMissing, isClosed, change, submit, giveUp } = useDesk(props);
+  const { written, standing } = draft;
+  const nameOf = (person: string) => remote.names.people[person] ?? task.names.people[person] ?? '';
+  return (
+    <>
+      <DraftConflict draft={draft} form={form} person={session.person} nameOf={nameOf} />
+      {isClosed && props.closed?.(form, written, giveUp)}
+      {wordsLabel !== undefined && (
+        <Words
+          label={wordsLabel}
+          words={written.words}
+          isMissing={isMissing}
+          isDisabled={isClosed}
+          onChange={(words) => change({ words })}
+        />
+      )}
+      <LazyCampaignForm
+        form={form}
+        issuance={task}
+        body={written.body}
+        onChange={(body) => change({ body })}
+        faults={faultsIn(act.error)}
+        isBusy={act.isPending}
+        isDisabled={isClosed}
+        submitText={props.submitText}
+        onSubmit={submit}
+        otherActs={props.otherActs}
+      >
+        {act.isError && <Failure error={act.error} />}
+        {!isClosed && <DraftLine standing={standing} />}
+      </LazyCampaignForm>
+    </>
+  );
+}
+
+/** A form of the unit with its draft, from its opening to its being handed in. */
+export function FillIn(props: FillInProps) {
+  const { task, about, formVersion } = props;
+  const { campaign, office, unit } = task;
+  const form = useQuery(fillableFormQuery(formVersion));
+  const draft = useQuery(draftQuery({ campaign, office, unit, duty: about }));
+  const { data: session } = useQuery(sessionQuery);
+  const error = form.data ? draft.error : form.error;
+  const retry = () => {
+    if (!form.data) void form.refetch();
+    if (!draft.data) void draft.refetch();
+  };
+  if (error && !draft.data) return <Failure error={error} onRetry={retry} />;
+  if (!form.data || !draft.data || !session) return <Loading />;
+  return <Desk {...props} form={form.data} remote={draft.data} session={session} />;
+}
