@@ -47,7 +47,8 @@ export const campaignRow = z.object({
 });
 export type CampaignRow = z.infer<typeof campaignRow>;
 
-export const campaignList = z.object({ rows: z.array(campaignRow) });
+/** `mayDraft`: whether the viewer may write a new campaign for this office. */
+export const campaignList = z.object({ rows: z.array(campaignRow), mayDraft: z.boolean() });
 export type CampaignList = z.infer<typeof campaignList>;
 
 export const campaignView = campaignRow.extend({
@@ -57,6 +58,8 @@ export const campaignView = campaignRow.extend({
   anchors: z.record(z.string(), z.string().nullable()),
   items: z.record(z.string(), z.string()),
   can: z.array(z.enum(ISSUANCE_ACTS)),
+  /** Whether the viewer may save another revision. */
+  mayEdit: z.boolean(),
 });
 export type CampaignView = z.infer<typeof campaignView>;
 
@@ -224,3 +227,8 @@ export const campaignSaved = z.object({
   faults: z.array(campaignFault),
 });
 export type CampaignSaved = z.infer<typeof campaignSaved>;
+
+/** A campaign file that the server carries as a pattern for new ones. */
+export const exampleRow = z.object({ name: z.string(), file: z.unknown() });
+export const exampleList = z.object({ rows: z.array(exampleRow) });
+export type ExampleList = z.infer<typeof exampleList>;

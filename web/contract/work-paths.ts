@@ -1,6 +1,7 @@
 /** Addresses of campaigns, tasks and what is handed in; `{name}` is filled in by `fillPath`. */
 export const workPaths = {
   campaigns: '/api/campaigns',
+  examples: '/api/examples',
   campaignFaults: '/api/campaigns/validate',
   campaign: '/api/campaigns/{campaign}',
   campaignPreview: '/api/campaigns/{campaign}/preview',

@@ -5,6 +5,7 @@ import {
   EyeOutlined,
   FileDoneOutlined,
   InboxOutlined,
+  SendOutlined,
 } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { PlaceName } from '../../../domain/places';
@@ -25,6 +26,7 @@ export const PLACES: readonly Place[] = [
   { name: 'toRead', to: '/to-read', icon: EyeOutlined, counts: 'toRead' },
   { name: 'done', to: '/done', icon: FileDoneOutlined },
   { name: 'inbox', to: '/inbox', icon: InboxOutlined, counts: 'inbox' },
+  { name: 'campaigns', to: '/campaigns', icon: SendOutlined },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
 ];
 

@@ -84,11 +84,54 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../features/review/review-pane'), 'ReviewPane'),
 });
 
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  component: lazyRouteComponent(
+    () => import('../features/campaigns/campaigns-page'),
+    'CampaignsPage',
+  ),
+});
+
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/new-campaign',
+  validateSearch: (search: Record<string, unknown>): { copy?: string } =>
+    typeof search['copy'] === 'string' ? { copy: search['copy'] } : {},
+  component: lazyRouteComponent(
+    () => import('../features/campaigns/new-campaign-page'),
+    'NewCampaignPage',
+  ),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaign',
+  component: lazyRouteComponent(
+    () => import('../features/campaigns/campaign-page'),
+    'CampaignPage',
+  ),
+});
+
+const campaignEditor = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaign/edit',
+  validateSearch: (search: Record<string, unknown>): { step?: string; at?: string } => ({
+    ...(typeof search['step'] === 'string' ? { step: search['step'] } : {}),
+    ...(typeof search['at'] === 'string' ? { at: search['at'] } : {}),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/campaign-editor/editor-page'),
+    'EditorPage',
+  ),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, todo, toRead, done, inbox, task],
     reviews.addChildren([reviewsUnopened, review]),
+    ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,

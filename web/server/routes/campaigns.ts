@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { ISSUANCE_ACTS } from '../../../domain/command';
-import { canSteer, type Viewer } from '../../../domain/permissions';
+import { canDraft, canSteer, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findCampaign, findRevision, listCampaigns } from '../../../store/campaigns';
 import { findIssuance, listIssuances } from '../../../store/issuances';
@@ -22,6 +22,7 @@ import { viewerOf } from '../who';
 import { boardRoutes } from './board';
 import { campaignDraftRoutes } from './campaign-drafts';
 import { campaignIssueRoutes } from './campaign-issue';
+import { exampleRoutes } from './examples';
 import { issuanceActRoutes } from './issuance-acts';
 import { itemRoutes } from './items';
 
@@ -71,6 +72,7 @@ async function viewOf(deps: WebDeps, viewer: Viewer, campaign: string): Promise<
   return {
     ...campaignRowOf(saved, issuance),
     ...{ file, savedAt, savedBy, can },
+    mayEdit: isDraft && canDraft(viewer, sideOf(saved)),
     anchors: issuance?.anchors ?? {},
     items: issuance?.items ?? {},
   };
@@ -81,7 +83,8 @@ export function campaignsRoutes(deps: WebDeps): Router {
   const router = Router();
   const { connection } = deps;
   mountRoute(router, list, async ({ request }): Promise<CampaignList> => {
-    const { office } = viewerOf(request);
+    const viewer = viewerOf(request);
+    const { office } = viewer;
     const [campaigns, issuances] = await Promise.all([
       listCampaigns(connection, [office]),
       listIssuances(connection, [office]),
@@ -92,13 +95,14 @@ export function campaignsRoutes(deps: WebDeps): Router {
       );
       return campaignRowOf(campaign, issued ?? null);
     });
-    return { rows };
+    return { rows, mayDraft: canDraft(viewer, { issuer: office, sponsor: office }) };
   });
   mountRoute(router, one, ({ params, request }) =>
     viewOf(deps, viewerOf(request), params.campaign),
   );
   router.use(campaignDraftRoutes(deps));
   router.use(campaignIssueRoutes(deps));
+  router.use(exampleRoutes());
   router.use(issuanceActRoutes(deps));
   router.use(boardRoutes(deps));
   router.use(itemRoutes(deps));

@@ -1,6 +1,8 @@
 export { default as app } from './app.json';
+export { default as campaigns } from './campaigns.json';
 export { default as compare } from './compare.json';
 export { default as draft } from './draft.json';
+export { default as editor } from './editor.json';
 export { default as form } from './form.json';
 export { default as handIn } from './hand-in.json';
 export { default as review } from './review.json';

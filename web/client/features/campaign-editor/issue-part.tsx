@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CampaignView } from '../../../contract/campaigns';
+import { campaignPreviewQuery } from '../../api/get-campaign-preview';
+import { Failure } from '../../ui/failure';
+import { Loading } from '../../ui/loading';
+import { useEditing } from './editing';
+import { FaultList } from './fault-list';
+import { IssueButton } from './issue-button';
+import { PlannedParticipants } from './planned-participants';
+import { PreviewNumbers } from './preview-numbers';
+
+interface IssuePartProps {
+  view: CampaignView;
+  isChecked: boolean;
+  revision: number | null;
+}
+
+/** ⑦ Everything that is wrong, or what issuing comes to, in numbers and by name; then the order. */
+export function IssuePart({ view, isChecked, revision }: IssuePartProps) {
+  const { t } = useTranslation('editor');
+  const { faults } = useEditing();
+  const { id: campaign, office } = view;
+  const preview = useQuery({
+    ...campaignPreviewQuery(campaign, revision ?? 0),
+    enabled: revision !== null,
+  });
+  if (faults.length > 0) {
+    return (
+      <>
+        <p role="alert">{t('issue.faulty')}</p>
+        <FaultList faults={faults} />
+      </>
+    );
+  }
+  if (preview.error) {
+    return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
+  }
+  if (!preview.data || !isChecked || revision === null) return <Loading />;
+  // Issuing is judged by the day of the order, whatever day the notice bears.
+  if (!preview.data.valid) return <FaultList faults={preview.data.faults} />;
+  return (
+    <>
+      <PreviewNumbers preview={preview.data} />
+      {view.can.includes('issue') ? (
+        <IssueButton
+          campaign={campaign}
+          office={office}
+          revision={revision}
+          counts={preview.data.counts}
+        />
+      ) : (
+        <p className="soft">{t('issue.notYours')}</p>
+      )}
+      <PlannedParticipants participants={preview.data.participants} />
+    </>
+  );
+}
