@@ -19,6 +19,7 @@ export function screensOf(campaign: string): Screen[] {
     { name: 'choose-office', account: 'gs-xj.clerk', path: '/', shows: '省总工会宣传教育部' },
     { name: 'todo', account: 'gs-jyg', path: '/todo', shows: '报送学习宣传方案' },
     { name: 'to-read', account: 'gs-lz', path: '/to-read', shows: '待阅' },
+    { name: 'inbox', account: 'gs-jyg', path: '/inbox?receipt=all', shows: '全部' },
     { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },
     { name: 'task-form', account: 'gs-jyg', path: task('gs-jyg'), shows: '方案名称' },
     { name: 'task-returned', account: 'gs-ts', path: task('gs-ts'), shows: '请逐项写明责任部门' },
