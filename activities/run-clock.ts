@@ -1,8 +1,7 @@
 import type { Issuance, IssuanceStatus } from '../domain/issuance';
 import { countsFromReceipt } from '../domain/duty-selection';
 import type { RungRow } from '../domain/issuance-event';
-import { entryId } from '../domain/journal-entry';
-import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-name';
+import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { firedRungs } from '../domain/wind-clock';
 import {
   findNextRungAt,
@@ -11,10 +10,10 @@ import {
   listReturned,
   listSigned,
 } from '../store/clock-rows';
-import { existingEntries } from '../store/journal';
 import type { DutyDoc } from '../store/models/duty';
 import { listReceivedSince } from '../store/submissions';
 import type { EngineDeps } from './engine-deps';
+import { mendLagging } from './mend-lagging';
 import { appendAutomatic, rearmPending, rearmUnits } from './rearm-duties';
 
 /** Duties fired by one entry: one digest an office, one page in the record. */
@@ -32,32 +31,6 @@ export interface ClockRun {
   status: IssuanceStatus;
   nextAt: number | null;
   fired: number;
-}
-
-/**
- * "Before writing a rung the unit's stream is asked" (design §3): a unit whose entry is in the
- * journal but not yet in the projections is brought up to date.
- * @returns whether any was
- */
-async function mendLagging(
-  engine: EngineDeps,
-  ref: IssuanceRef,
-  units: string[],
-): Promise<boolean> {
-  const tasks = await findUnitTasks(engine.connection, ref, units);
-  const next = new Map(
-    tasks.map(({ unit, unitRev }) => {
-      const stream = unitStream({ ...ref, unit });
-      return [entryId(stream, unitRev + 1), stream] as const;
-    }),
-  );
-  const ahead = await existingEntries(engine.connection, [...next.keys()]);
-  for (const id of ahead) {
-    const stream = next.get(id) ?? '';
-    engine.units.forget(stream);
-    await engine.units.load(stream);
-  }
-  return ahead.length > 0;
 }
 
 /** Duties with a form that was received in time and waits for its decision. */
@@ -107,7 +80,9 @@ async function runPage(
   const rows = await listDueClocks(engine.connection, ref, { now: Date.now(), limit: PAGE });
   if (rows.length === 0) return { page: 'idle', fired: 0 };
   const units = [...new Set(rows.map(({ unit }) => unit))];
-  if (await mendLagging(engine, ref, units)) return { page: 'again', fired: 0 };
+  const tasks = await findUnitTasks(engine.connection, ref, units);
+  // "Before writing a rung the unit's stream is asked" (design §3).
+  if ((await mendLagging(engine, ref, tasks)) > 0) return { page: 'again', fired: 0 };
   const unarmed = rows.filter((row) => row.returns > row.returnsArmed);
   if (unarmed.length > 0) {
     await rearmUnits(engine, ref, [...new Set(unarmed.map(({ unit }) => unit))]);

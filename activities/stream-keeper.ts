@@ -3,7 +3,7 @@ import type { Actor } from '../domain/actor';
 import type { ActAnswer, JournalEntry } from '../domain/journal-entry';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { emptyHead, type StreamHead } from '../domain/stream-state';
-import { appendEntry, findEntryByKey, listEntries, sealEntry } from '../store/journal';
+import { appendEntry, findEntryByKey, hasEntry, listEntries, sealEntry } from '../store/journal';
 import { LeastRecentlyUsed } from './least-recently-used';
 
 /** A kind of stream: how its state is folded and where it is shown. */
@@ -107,7 +107,14 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
   ): Promise<JournalEntry | Refusal> {
     for (;;) {
       const folded = await this.load(stream);
-      const decision = await decide(folded.state);
+      const [decision, stands] = await Promise.all([
+        decide(folded.state),
+        this.stands(folded.head),
+      ]);
+      if (!stands) {
+        this.forget(stream);
+        continue;
+      }
       if (isRefusal(decision)) {
         // A retry is usually refused, because its first try has moved the state: ask the record.
         const earlier = await this.earlier(stream, request);
@@ -139,6 +146,11 @@ export class StreamKeeper<State, Event extends { act: string; data: object }> {
   private async isBehind({ stream, seq }: StreamHead): Promise<boolean> {
     const newer = await listEntries(this.connection, stream, { after: seq, limit: 1 });
     return newer.length > 0;
+  }
+
+  /** A database restored to an earlier moment has lost what this worker remembers. */
+  private async stands({ stream, seq, hash }: StreamHead): Promise<boolean> {
+    return seq === 0 || (await hasEntry(this.connection, { stream, seq, hash }));
   }
 
   private async show(

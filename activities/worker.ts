@@ -5,7 +5,10 @@ import { createIndexes } from '../store/create-indexes';
 import { crashAfterAppend } from './crash-after-append';
 import { openEngine } from './engine-deps';
 import { createEngineActivities } from './index';
+import { keepReconciling } from './keep-reconciling';
 import { WORKER_SIZES, workflowSource } from './worker-options';
+
+const RECONCILE_EVERY_MS = 10 * 60_000;
 
 /** The worker process: polls the task queue until it is told to stop. */
 async function main(): Promise<void> {
@@ -37,7 +40,11 @@ async function main(): Promise<void> {
     ...workflowSource(process.env.LUOSHI_WORKFLOW_BUNDLE),
     ...WORKER_SIZES,
   });
+  const stopReconciling = keepReconciling(engine, RECONCILE_EVERY_MS, (line) =>
+    process.stderr.write(`${line}\n`),
+  );
   await worker.run();
+  await stopReconciling();
   await nativeConnection.close();
   await clientConnection.close();
   await store.close();

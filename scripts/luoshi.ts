@@ -11,6 +11,7 @@ const USAGE = `npm run luoshi -- <verb>
   schema                                  print the JSON Schema of campaign files
   verify-journal [--anchor] [--expect H]  name every place of the record that is not as written
   rebuild                                 make every projection anew from the record
+  reconcile [--after-restore]             restart what is open, mend what lags, remove strays
 `;
 
 /** A verb is a file under luoshi/ that exports `run`. */

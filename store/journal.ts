@@ -60,6 +60,18 @@ export async function listEntries(
   return docs.map((doc) => recordOf(doc as unknown as JournalDoc));
 }
 
+/** Whether a stream holds this very entry. */
+export async function hasEntry(
+  connection: Connection,
+  { stream, seq, hash }: Pick<JournalEntry, 'stream' | 'seq' | 'hash'>,
+): Promise<boolean> {
+  const found = await journalModel(connection).collection.findOne(
+    { _id: entryId(stream, seq) } as never,
+    { projection: { hash: 1 } },
+  );
+  return found?.['hash'] === hash;
+}
+
 /** Of the given entry ids, those that exist; tells which streams ran ahead of their projections. */
 export async function existingEntries(connection: Connection, ids: string[]): Promise<string[]> {
   const docs = await journalModel(connection)

@@ -61,7 +61,9 @@ async function attempt(deps: EngineDeps, question: Question): Promise<ActAnswer 
   const earlier = await earlierAnswer(deps.connection, stream, command);
   if (earlier) return earlier;
   try {
-    return await question.put();
+    const answer = await question.put();
+    await requireRecorded(deps, question, answer);
+    return answer;
   } catch (error) {
     const verdict = readEngineFailure(error);
     switch (verdict.kind) {
@@ -75,6 +77,20 @@ async function attempt(deps: EngineDeps, question: Question): Promise<ActAnswer 
         return null;
     }
   }
+}
+
+/**
+ * A run answers the same command from memory. Where the database was restored to an earlier moment
+ * the record does not hold what it remembers: that must not pass for done.
+ */
+async function requireRecorded(
+  { connection }: EngineDeps,
+  { stream, command }: Question,
+  answer: ActAnswer,
+): Promise<void> {
+  if (answer.at >= command.receivedAt) return;
+  if (await earlierAnswer(connection, stream, command)) return;
+  throw new Error(`${stream} answers ${command.key} from a record that is gone: run reconcile`);
 }
 
 async function ask(deps: EngineDeps, question: Question): Promise<ActAnswer> {

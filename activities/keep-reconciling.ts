@@ -1,0 +1,38 @@
+import type { EngineDeps } from './engine-deps';
+import { reconcile } from './reconcile';
+
+/**
+ * Reconciles now and again and again until it is told to stop; a fault is told and the next round
+ * goes on.
+ * @param everyMs pause between two rounds, ms
+ * @param tell gets one line a round in which something was put right or went wrong
+ * @returns a function that stops it and waits for the round under way
+ */
+export function keepReconciling(
+  engine: EngineDeps,
+  everyMs: number,
+  tell: (line: string) => void,
+): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasStopped = false;
+  const round = async (): Promise<void> => {
+    try {
+      const { restarted, mended, strays } = await reconcile(engine, Date.now());
+      if (restarted.length + mended + strays > 0) {
+        tell(`reconciled: ${restarted.length} restarted, ${mended} mended, ${strays} strays`);
+      }
+    } catch (error) {
+      tell(`reconcile failed: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+    if (hasStopped) return;
+    timer = setTimeout(() => {
+      running = round();
+    }, everyMs);
+  };
+  let running = round();
+  return async () => {
+    hasStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,75 @@
+import { campaignStream, type IssuanceRef } from '../domain/stream-name';
+import { anchorHeads } from '../store/anchors';
+import { pageUnitTasks } from '../store/clock-rows';
+import { listRecordedIssuances } from '../store/recorded-issuances';
+import { removeStraySubmissions } from '../store/stray-submissions';
+import type { EngineDeps } from './engine-deps';
+import { mendLagging } from './mend-lagging';
+
+/** A form without an entry may still be decided for so long, in ms. */
+const STRAY_AFTER = 24 * 3_600_000;
+const PAGE = 500;
+
+/** What was put right. */
+export interface Reconciled {
+  /** Open issuings whose workflow was not running. */
+  restarted: IssuanceRef[];
+  /** Streams whose rows lagged behind the record. */
+  mended: number;
+  /** Forms that no entry carries. */
+  strays: number;
+}
+
+async function isRunning({ temporal }: EngineDeps, workflowId: string): Promise<boolean> {
+  try {
+    const { status } = await temporal.workflow.getHandle(workflowId).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WorkflowNotFoundError') return false;
+    throw error;
+  }
+}
+
+/** @returns whether it had to be started */
+async function keepRunning(engine: EngineDeps, ref: IssuanceRef): Promise<boolean> {
+  const workflowId = campaignStream(ref);
+  if (await isRunning(engine, workflowId)) return false;
+  await engine.temporal.workflow.start('campaignWorkflow', {
+    workflowId,
+    taskQueue: engine.taskQueue,
+    args: [{ ref }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  return true;
+}
+
+async function mendUnits(engine: EngineDeps, ref: IssuanceRef): Promise<number> {
+  let mended = 0;
+  for (let after = ''; ;) {
+    const tasks = await pageUnitTasks(engine.connection, ref, { after, limit: PAGE });
+    mended += await mendLagging(engine, ref, tasks);
+    if (tasks.length < PAGE) return mended;
+    after = tasks.at(-1)?._id ?? '';
+  }
+}
+
+/**
+ * Brings the engine back to what the record says: rows that lag are mended, every open issuing has
+ * its workflow again (Temporal's data may be gone), forms without an entry are removed, heads are
+ * anchored. Changes nothing where nothing is wrong; safe beside running workers.
+ * @param now epoch ms
+ */
+export async function reconcile(engine: EngineDeps, now: number): Promise<Reconciled> {
+  const reconciled: Reconciled = { restarted: [], mended: 0, strays: 0 };
+  for (const ref of await listRecordedIssuances(engine.connection)) {
+    const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
+    const isOpen = status === 'issuing' || status === 'running' || status === 'closing';
+    if (!isOpen) continue;
+    reconciled.mended += await mendUnits(engine, ref);
+    if (await keepRunning(engine, ref)) reconciled.restarted.push(ref);
+    reconciled.strays += await removeStraySubmissions(engine.connection, ref, now - STRAY_AFTER);
+  }
+  await anchorHeads(engine.connection, now);
+  return reconciled;
+}
