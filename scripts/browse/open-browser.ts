@@ -1,6 +1,12 @@
 import { chromium, type Browser } from 'playwright-core';
 
-const FLAGS = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  // Date fields are drawn by the browser, in its own language.
+  '--lang=zh-CN',
+];
 const isRoot = process.getuid?.() === 0;
 
 /** Starts the browser that the launcher found. */
@@ -10,5 +16,6 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error('No browser: install Chromium or set CHROME_PATH, then run this again.');
   }
   // Chromium refuses its sandbox to root.
-  return chromium.launch({ executablePath, args: isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS });
+  const args = isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' } });
 }

@@ -7,6 +7,11 @@ import { windowBounds } from '../../domain/window-bounds';
 /** Id of the campaign in mid-course. */
 export const MID_COURSE_ID = 'gs-mid-course';
 
+/** Id of the notice that is being written while a campaign is in mid-course. */
+export function draftIdOf(campaign: string): string {
+  return `${campaign}-next`;
+}
+
 /** The example's own first day; everything dated keeps its distance from it. */
 const BEGAN_ON = '2022-05-01';
 

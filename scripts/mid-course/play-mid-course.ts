@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CampaignFile } from '../../domain/campaign-file';
 import { collectParts } from '../../domain/enrol-participants';
+import { dayOf } from '../../domain/shanghai-time';
 import type { CampaignList } from '../../web/contract/campaigns';
 import { readBoard } from '../demo/board';
 import { issueCampaign } from '../demo/issue-campaign';
@@ -10,7 +11,7 @@ import {
   readExampleDirectories,
   type DirectoryFile,
 } from '../seed-data/examples';
-import { midCourseCampaign } from './campaign';
+import { draftIdOf, midCourseCampaign } from './campaign';
 import { MID_COURSE_LEADS, MID_COURSE_PARTS, unsigned } from './cast';
 import { narrowed } from './narrow';
 import { handInPlan, playPlans } from './plans';
@@ -71,6 +72,15 @@ async function enter(url: string, { id, isSmall }: MidCourseWish): Promise<MidCo
   return { file, ...issuers, liaisons, tell, participants, signed };
 }
 
+/** Leaves the next notice half written; all its dates count from the day it is issued. */
+async function beginNext({ handler, file }: MidCourse): Promise<void> {
+  const next = readExampleCampaigns()[1];
+  if (!next) return;
+  const number = next.notice.number.replace(/〔\d+〕/, `〔${dayOf(Date.now()).slice(0, 4)}〕`);
+  const draft = { ...next, id: draftIdOf(file.id), notice: { ...next.notice, number } };
+  await handler.post('/api/campaigns', { file: draft });
+}
+
 /**
  * Puts a running demonstration into the middle of a campaign, through the HTTP API alone; what was
  * played once is left alone.
@@ -82,5 +92,6 @@ export async function playMidCourse(url: string, wish: MidCourseWish): Promise<v
   await playPlans(stage);
   await playReports(stage);
   await untilChased(stage);
+  await beginNext(stage);
   await withPart('planLate', (unit) => handInPlan(stage, unit, 1));
 }

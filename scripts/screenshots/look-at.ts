@@ -24,6 +24,8 @@ export async function windowFor(
 /** Goes to a screen and waits until it shows what it is for and nothing is being loaded. */
 export async function lookAt(visit: Visit, { path, shows }: Screen): Promise<void> {
   const { page } = visit;
+  // Nothing is to be seen as if a pointer rested on it.
+  await page.mouse.move(0, 0);
   await page.goto(new URL(path, page.url()).href);
   await visit.sees(shows);
   await page.locator(WAITING).first().waitFor({ state: 'detached' });

@@ -1,3 +1,5 @@
+import { draftIdOf } from '../mid-course/campaign';
+
 /** One screen of the product as somebody sees it in the middle of a campaign. */
 export interface Screen {
   /** Name of its pictures: `docs/screens/<name>.<size>.png`. */
@@ -11,24 +13,48 @@ export interface Screen {
   isWhole?: boolean;
 }
 
-/** Every screen around a campaign in mid-course, in the order in which the guide walks through them. */
-export function screensOf(campaign: string): Screen[] {
+type Seen = Pick<Screen, 'name' | 'path' | 'shows'>;
+
+function ofUnits(campaign: string): Screen[] {
   const task = (unit: string) => `/tasks/${campaign}/gs/${unit}?duty=plan`;
   return [
-    { name: 'sign-in', account: null, path: '/', shows: '登录' },
-    { name: 'choose-office', account: 'gs-xj.clerk', path: '/', shows: '省总工会宣传教育部' },
     { name: 'todo', account: 'gs-jyg', path: '/todo', shows: '报送学习宣传方案' },
     { name: 'to-read', account: 'gs-lz', path: '/to-read', shows: '待阅' },
     { name: 'inbox', account: 'gs-jyg', path: '/inbox?receipt=all', shows: '全部' },
     { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },
+    { name: 'inbox', account: 'gs-gn', path: '/inbox', shows: '逾期未签收' },
     { name: 'task-form', account: 'gs-jyg', path: task('gs-jyg'), shows: '方案名称' },
     { name: 'task-returned', account: 'gs-ts', path: task('gs-ts'), shows: '请逐项写明责任部门' },
     { name: 'task-history', account: 'gs-zy', path: task('gs-zy'), shows: '办理经过' },
-    { name: 'reviews', account: 'gs-xj.handler', path: '/reviews', shows: '省电力工会' },
-    {
-      ...{ name: 'review', account: 'gs-xj.handler', shows: '审核通过' },
-      path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`,
-    },
+  ];
+}
+
+function ofSponsor(campaign: string): Screen[] {
+  const edit = `/campaigns/${draftIdOf(campaign)}/edit?step=`;
+  const seen: Seen[] = [
+    { name: 'campaigns', path: '/campaigns', shows: '办理中' },
+    { name: 'new-campaign', path: '/new-campaign', shows: '从示例' },
+    { name: 'campaign', path: `/campaigns/${campaign}`, shows: '通知正文' },
+    { name: 'editor-notice', path: `${edit}notice`, shows: '下一步' },
+    { name: 'editor-recipients', path: `${edit}recipients`, shows: '机构树' },
+    { name: 'editor-items', path: `${edit}items`, shows: '下一步' },
+    { name: 'editor-phases', path: `${edit}phases`, shows: '下一步' },
+    { name: 'editor-steps', path: `${edit}steps`, shows: '谁要办什么' },
+    { name: 'editor-ladder', path: `${edit}ladder`, shows: '下一步' },
+    { name: 'editor-issue', path: `${edit}issue`, shows: /向 \d+ 个单位印发/ },
+    { name: 'reviews', path: '/reviews', shows: '省电力工会' },
+    { name: 'review', path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`, shows: '审核通过' },
+  ];
+  return seen.map((one) => ({ ...one, account: 'gs-xj.handler' }));
+}
+
+/** Every screen around a campaign in mid-course, in the order in which the guide walks through them. */
+export function screensOf(campaign: string): Screen[] {
+  return [
+    { name: 'sign-in', account: null, path: '/', shows: '登录' },
+    { name: 'choose-office', account: 'gs-xj.clerk', path: '/', shows: '省总工会宣传教育部' },
+    ...ofUnits(campaign),
+    ...ofSponsor(campaign),
     {
       ...{ name: 'review-approval', account: 'gs.leader', shows: '审核通过' },
       path: `/reviews/${campaign}/gs/gs-lz?duty=plan`,
