@@ -9,6 +9,8 @@ export const workPaths = {
   issuance: '/api/campaigns/{campaign}/{office}',
   issuanceAct: '/api/campaigns/{campaign}/{office}/acts',
   issuanceBoard: '/api/campaigns/{campaign}/{office}/board',
+  issuanceSheet: '/api/campaigns/{campaign}/{office}/board/sheet',
+  issuanceWorkbook: '/api/campaigns/{campaign}/{office}/board.xlsx',
   issuanceCounts: '/api/campaigns/{campaign}/{office}/counts',
   issuanceParticipants: '/api/campaigns/{campaign}/{office}/participants',
   issuanceJournal: '/api/campaigns/{campaign}/{office}/journal',

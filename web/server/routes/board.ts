@@ -1,10 +1,6 @@
 import { Router } from 'express';
-import { refuse } from '../../../domain/refusal';
-import type { Scope, Viewer } from '../../../domain/permissions';
-import type { IssuanceRef } from '../../../domain/stream-name';
 import { listBoard, listParticipants, type BoardUnit } from '../../../store/board';
 import { countBoard } from '../../../store/board-counts';
-import { reachesIssuance } from '../../../store/read-scope';
 import {
   board,
   boardCounts,
@@ -16,14 +12,14 @@ import {
 } from '../../contract/campaigns';
 import { issuanceParams } from '../../contract/values';
 import { workPaths } from '../../contract/work-paths';
+import { steeringScope } from '../engine/steering-scope';
 import { sumAccepted } from '../engine/sum-accepted';
-import { scopeAt } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { boardCountsOf } from '../present/board-counts';
 import { boardCellOf } from '../present/duty-view';
-import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
+import { boardSheetRoutes } from './board-sheet';
 
 const tags = ['督办'];
 
@@ -64,13 +60,6 @@ function rowOf({ task, duties }: BoardUnit): Board['rows'][number] {
   };
 }
 
-/** @throws RefusalError unless the viewer's office issues or runs it */
-async function steeringScope(deps: WebDeps, viewer: Viewer, ref: IssuanceRef): Promise<Scope> {
-  const scope = await scopeAt(deps.connection, viewer, ref);
-  if (reachesIssuance(scope, ref)) return scope;
-  throw new RefusalError(refuse('notPermitted', { campaign: ref.campaign }));
-}
-
 /** The board of one issuing, for the issuing side alone. */
 export function boardRoutes(deps: WebDeps): Router {
   const router = Router();
@@ -103,5 +92,6 @@ export function boardRoutes(deps: WebDeps): Router {
       next,
     } satisfies ParticipantList;
   });
+  router.use(boardSheetRoutes(deps));
   return router;
 }

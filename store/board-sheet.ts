@@ -1,0 +1,107 @@
+import type { Connection } from 'mongoose';
+import type { Scope } from '../domain/permissions';
+import { issuanceId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
+import { dutyModel, type DutyDoc } from './models/duty';
+import { unitModel, type UnitDoc } from './models/unit';
+import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
+import { reachesIssuance } from './read-scope';
+
+const TASK_FIELDS = {
+  unit: 1,
+  name: 1,
+  unitClass: 1,
+  roles: 1,
+  stage: 1,
+  released: 1,
+  noticeReturn: 1,
+  lastActAt: 1,
+} as const;
+const DUTY_FIELDS = {
+  _id: 0,
+  unit: 1,
+  duty: 1,
+  step: 1,
+  kind: 1,
+  title: 1,
+  state: 1,
+  originalDueAt: 1,
+  dueAt: 1,
+  correctBy: 1,
+  overdue: 1,
+  late: 1,
+  round: 1,
+  rung: 1,
+  released: 1,
+} as const;
+
+export type SheetTask = Pick<UnitTaskDoc, keyof typeof TASK_FIELDS>;
+export type SheetDuty = Pick<DutyDoc, Exclude<keyof typeof DUTY_FIELDS, '_id'>>;
+
+/** One participant of the board, with its node of the directory. */
+export interface SheetUnit {
+  task: SheetTask;
+  duties: SheetDuty[];
+  node: Pick<UnitDoc, 'tier' | 'place'> | null;
+}
+
+/** A page of units in the order of their ids, or the units that are named. */
+export type SheetPart = { after?: string; limit: number } | { units: string[] };
+
+function idsOf(ref: IssuanceRef, part: SheetPart) {
+  if ('units' in part) return { $in: part.units.map((unit) => unitTaskId({ ...ref, unit })) };
+  const { after } = part;
+  const first = after === undefined ? `${issuanceId(ref)}:` : unitTaskId({ ...ref, unit: after });
+  // U+FFFF sorts after every character of an id.
+  return { $gt: first, $lt: `${issuanceId(ref)}:\uffff` };
+}
+
+async function nodesOf(connection: Connection, units: string[]): Promise<Map<string, UnitDoc>> {
+  const nodes = await unitModel(connection)
+    .find({ _id: { $in: units } }, { tier: 1, place: 1 })
+    .lean<UnitDoc[]>()
+    .exec();
+  return new Map(nodes.map((node) => [node._id, node]));
+}
+
+async function dutiesOf(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+  units: string[],
+): Promise<Map<string, SheetDuty[]>> {
+  const range = { $gte: units[0] ?? '', $lte: units.at(-1) ?? '' };
+  const duties = await dutyModel(connection)
+    .collection.find(
+      { campaign, office, unit: units.length > 50 ? range : { $in: units } },
+      { projection: DUTY_FIELDS },
+    )
+    .batchSize(10_000)
+    .toArray();
+  const byUnit = new Map<string, SheetDuty[]>(units.map((unit) => [unit, []]));
+  for (const duty of duties as unknown as SheetDuty[]) byUnit.get(duty.unit)?.push(duty);
+  return byUnit;
+}
+
+/** A part of the board with what its cells show and no more; empty beyond the reach of the scope. */
+export async function listSheet(
+  connection: Connection,
+  scope: Scope,
+  { ref, part }: { ref: IssuanceRef; part: SheetPart },
+): Promise<SheetUnit[]> {
+  if (!reachesIssuance(scope, ref)) return [];
+  const tasks = (await unitTaskModel(connection)
+    .collection.find({ _id: idsOf(ref, part) as never }, { projection: TASK_FIELDS })
+    .sort({ _id: 1 })
+    .limit('units' in part ? 0 : part.limit)
+    .batchSize(10_000)
+    .toArray()) as unknown as SheetTask[];
+  const units = tasks.map(({ unit }) => unit);
+  const [duties, nodes] = await Promise.all([
+    dutiesOf(connection, ref, units),
+    nodesOf(connection, units),
+  ]);
+  return tasks.map((task) => ({
+    task,
+    duties: duties.get(task.unit) ?? [],
+    node: nodes.get(task.unit) ?? null,
+  }));
+}
