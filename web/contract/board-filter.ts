@@ -1,7 +1,7 @@
 import type { StepKind } from '../../domain/campaign-file';
 import { CHASED_STATES, isMet, type DutyState } from '../../domain/duty-state';
-import type { ParticipantRole } from '../../domain/participant';
-import type { Tier, UnitClass } from '../../domain/unit';
+import { PARTICIPANT_ROLES, type ParticipantRole } from '../../domain/participant';
+import { TIERS, UNIT_CLASSES, type Tier, type UnitClass } from '../../domain/unit';
 
 export const MILESTONES = ['receipt', 'plan', 'report', 'accepted'] as const;
 /** 签收 · 报方案 · 报情况 · 全部办结: what the funnel of the board counts. */
@@ -105,19 +105,56 @@ function standsSomewhere({ duties }: FilteredRow, { standing, duty }: BoardFilte
   return cells.some((cell) => cell !== undefined && (!standing || stands(cell, standing)));
 }
 
-/** Whether a unit is shown under a filter. */
-export function isShownUnder(row: FilteredRow, filter: BoardFilter, kinds: DutyKinds): boolean {
-  const { text, tier, unitClass, role, has, lacks, rung } = filter;
+function isChasedTo({ duties }: FilteredRow, rung: number): boolean {
+  return Object.values(duties).some((cell) => isOwedCell(cell) && (cell.rung ?? 0) >= rung);
+}
+
+function isOfKind(row: FilteredRow, { text, tier, unitClass, role }: BoardFilter): boolean {
   return (
-    (row.released === true) === (filter.released === true) &&
-    (!text || row.name.includes(text.trim())) &&
+    row.name.includes(text?.trim() ?? '') &&
     (!tier || row.tier === tier) &&
     (!unitClass || row.unitClass === unitClass) &&
-    (!role || row.roles.includes(role)) &&
+    (!role || row.roles.includes(role))
+  );
+}
+
+/** Whether a unit is shown under a filter. */
+export function isShownUnder(row: FilteredRow, filter: BoardFilter, kinds: DutyKinds): boolean {
+  const { has, lacks, rung, released = false } = filter;
+  return (
+    (row.released === true) === released &&
+    isOfKind(row, filter) &&
     standsSomewhere(row, filter) &&
     (!has || hasReached(row, has, kinds) === true) &&
     (!lacks || hasReached(row, lacks, kinds) === false) &&
-    (rung === undefined ||
-      Object.values(row.duties).some((cell) => isOwedCell(cell) && (cell.rung ?? 0) >= rung))
+    (rung === undefined || isChasedTo(row, rung))
   );
+}
+
+function oneOf<Value extends string>(known: readonly Value[], given: unknown): Value | undefined {
+  return known.find((value) => value === given);
+}
+
+function asText(given: unknown): string | undefined {
+  const text = typeof given === 'number' ? String(given) : given;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/** The filter that an address carries; what it does not understand is left out. */
+export function filterOf(search: Record<string, unknown>): BoardFilter {
+  const rung = Number(search['rung']);
+  const found: BoardFilter = {
+    text: asText(search['text']),
+    tier: oneOf(TIERS, search['tier']),
+    unitClass: oneOf(UNIT_CLASSES, search['unitClass']),
+    role: oneOf(PARTICIPANT_ROLES, search['role']),
+    standing: oneOf(STANDINGS, search['standing']),
+    duty: asText(search['duty']),
+    has: oneOf(MILESTONES, search['has']),
+    lacks: oneOf(MILESTONES, search['lacks']),
+    rung: Number.isInteger(rung) && rung > 0 ? rung : undefined,
+    released: String(search['released']) === 'true' ? true : undefined,
+  };
+  const given = Object.entries(found).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
 }

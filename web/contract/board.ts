@@ -22,8 +22,8 @@ export const issuingView = z.object({
   deliveredAt: instant,
   participants: z.number(),
   duties: z.number(),
-  /** Ids of the steps in the order of the file. */
-  steps: z.array(z.string()),
+  /** In the order of the file. */
+  steps: z.array(z.object({ id: z.string(), title: z.string(), form: z.string() })),
   ladder: z.array(z.object({ no: z.number(), action: z.enum(RUNG_ACTIONS) })),
   anchors: z.array(
     z.object({

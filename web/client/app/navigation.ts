@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import {
   AuditOutlined,
+  BarsOutlined,
   CheckSquareOutlined,
   EyeOutlined,
   FileDoneOutlined,
@@ -28,6 +29,7 @@ export const PLACES: readonly Place[] = [
   { name: 'inbox', to: '/inbox', icon: InboxOutlined, counts: 'inbox' },
   { name: 'campaigns', to: '/campaigns', icon: SendOutlined },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
+  { name: 'board', to: '/board', icon: BarsOutlined },
 ];
 
 /** On a phone: which places come first; as many as the bar has room for. */

@@ -9,6 +9,7 @@ import {
 import { sessionQuery } from '../api/get-session';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
 import { TodoPage } from '../features/tasks/todo-page';
+import { filterOf } from '../../contract/board-filter';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { NotFound } from '../ui/not-found';
@@ -126,10 +127,23 @@ const campaignEditor = createRoute({
   ),
 });
 
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('../features/board/boards-page'), 'BoardsPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$campaign/$office',
+  validateSearch: filterOf,
+  component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, todo, toRead, done, inbox, task],
+    ...[home, todo, toRead, done, inbox, task, boards, board],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),

@@ -24,7 +24,10 @@ function daysUntil(dueAt: number, now: number): number {
 }
 
 /** What a duty that is still owed says about time. */
-export function pressureOf(duty: DutyView, now: number): Pressure {
+export function pressureOf(
+  duty: Pick<DutyView, 'correctBy' | 'dueAt' | 'overdue'>,
+  now: number,
+): Pressure {
   const dueAt = presentDue(duty);
   if (dueAt === null) return { word: 'undated', days: 0, tone: 'plain' };
   const days = daysUntil(dueAt, now);

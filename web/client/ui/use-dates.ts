@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { dayOf, dueDayOf, endOfDay, startOfDay } from '../../../domain/shanghai-time';
@@ -56,5 +57,7 @@ class Writer {
 /** Dates as the reader's language writes them. */
 export function useDates(): Dates {
   const { t, i18n } = useTranslation();
-  return new Writer(t, i18n.language, dayOf(useNow()));
+  const today = dayOf(useNow());
+  const { language } = i18n;
+  return useMemo(() => new Writer(t, language, today), [t, language, today]);
 }

@@ -32,7 +32,7 @@ export async function issuingViewOf(
   return {
     ...{ campaign, office, sponsor, title, number, status, deliveredAt },
     ...{ participants, duties, closingReason },
-    steps: file.steps.map(({ id }) => id),
+    steps: file.steps.map(({ id, title: name, form }) => ({ id, title: name, form })),
     ladder: file.ladder.map(({ no, action }) => ({ no, action })),
     anchors: file.anchors.map(({ id, name }) => ({
       ...{ id, name, on: issuance.anchors[id] ?? null },

@@ -1,4 +1,5 @@
 export { default as app } from './app.json';
+export { default as board } from './board.json';
 export { default as campaigns } from './campaigns.json';
 export { default as compare } from './compare.json';
 export { default as draft } from './draft.json';

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Drawer } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { FormBody } from '../../../../../domain/form';
+import type { DutyView } from '../../../../contract/tasks';
+import { useTaskAct } from '../../../api/act-on-task';
+import { fillableFormQuery } from '../../../api/get-form-version';
+import { taskQuery } from '../../../api/get-task';
+import { RefusedError } from '../../../api/refusals';
+import { Failure } from '../../../ui/failure';
+import { LazyCampaignForm } from '../../../ui/lazy-campaign-form';
+import { Loading } from '../../../ui/loading';
+import { ChoiceField } from './act-fields';
+import type { UnitDialogProps } from './dialog-props';
+import { SourceFields } from './source-fields';
+import { useSource } from './use-source';
+
+function isEnterable({ kind, state, formVersion }: DutyView): boolean {
+  const isOwed = state === 'open' || state === 'returned';
+  return kind !== 'receipt' && isOwed && formVersion !== null;
+}
+
+interface EntryProps extends UnitDialogProps {
+  duty: DutyView;
+}
+
+function Entry({ view, row, duty, onDone }: EntryProps) {
+  const { t } = useTranslation('board');
+  const { name, unit } = row;
+  const from = useSource(view);
+  const act = useTaskAct({ ...view, unit });
+  const form = useQuery(fillableFormQuery(duty.formVersion ?? ''));
+  const enter = (body: FormBody) =>
+    act.mutate(
+      { act: 'enterSubmission', body: { duty: duty.duty, body, source: from.source } },
+      { onSuccess: () => onDone(t('done.enterSubmission', { name })) },
+    );
+  const faults = act.error instanceof RefusedError ? (act.error.body.faults ?? []) : [];
+  return (
+    <>
+      <SourceFields from={from} />
+      {form.error && <Failure error={form.error} onRetry={() => void form.refetch()} />}
+      {!form.data && !form.error && <Loading />}
+      {form.data && (
+        <LazyCampaignForm
+          form={form.data}
+          issuance={view}
+          isBusy={act.isPending || from.isBusy}
+          submitText={t('act.enterSubmission')}
+          onSubmit={enter}
+        />
+      )}
+      {act.error && <Failure error={act.error} />}
+      <ul className="act-faults">
+        {faults.map(({ path, message }) => (
+          <li key={path}>{message}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** 代为录入材料: what a unit faxed or telephoned, in the form of its duty. */
+export function EnterSubmissionDialog(props: UnitDialogProps) {
+  const { view, row, onClose } = props;
+  const { t } = useTranslation('board');
+  const task = useQuery(taskQuery({ ...view, unit: row.unit }));
+  const [chosen, setChosen] = useState('');
+  const duties = task.data?.duties.filter(isEnterable) ?? [];
+  const duty = duties.find((one) => one.duty === chosen) ?? duties[0];
+  return (
+    <Drawer open size="large" title={t('act.enterSubmission')} onClose={onClose}>
+      <div className="act-dialog">
+        <p className="act-effect">{t('effect.enterSubmission', { name: row.name })}</p>
+        {task.error && <Failure error={task.error} onRetry={() => void task.refetch()} />}
+        {task.isPending && <Loading />}
+        {task.data && !duty && <p>{t('dialog.nothingOwed')}</p>}
+        {duty && (
+          <>
+            <ChoiceField label={t('dialog.duty')} value={duty.duty} onChange={setChosen}>
+              {duties.map((one) => (
+                <option key={one.duty} value={one.duty}>
+                  {one.title}
+                </option>
+              ))}
+            </ChoiceField>
+            <Entry key={duty.duty} {...props} duty={duty} />
+          </>
+        )}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../../../../domain/shanghai-time';
+import { useSteeringAct } from '../../../api/act-on-issuance';
+import { useDates } from '../../../ui/use-dates';
+import { useNow } from '../../../ui/use-now';
+import { ActDialog } from './act-dialog';
+import { ChoiceField, DayField, ReasonField } from './act-fields';
+import type { UnitDialogProps } from './dialog-props';
+import { unmet } from './owed';
+
+/** 延期: one duty of one unit gets a later date. */
+export function ExtendDialog({ view, model, row, onClose, onDone }: UnitDialogProps) {
+  const { t } = useTranslation('board');
+  const dates = useDates();
+  const today = dayOf(useNow());
+  const open = unmet([row]).map((one) => one.duty);
+  const columns = model.columns.filter((column) => open.includes(column.duty));
+  const [duty, setDuty] = useState(columns[0]?.duty ?? '');
+  const [on, setOn] = useState('');
+  const [reason, setReason] = useState('');
+  const act = useSteeringAct(view);
+  const cell = row.duties[duty];
+  const due = cell?.correctBy ?? cell?.dueAt ?? null;
+  const { name } = row;
+  const from = due === null ? t('effect.undated') : dates.due(due);
+  const extend = () => {
+    const body = { unit: row.unit, duty, dueAt: on, reason: reason.trim() };
+    const onSuccess = () => onDone(t('done.extendDue', { name, on }));
+    act.mutate({ act: 'extendDue', body }, { onSuccess });
+  };
+  return (
+    <ActDialog
+      title={t('act.extendDue')}
+      effect={t('effect.extendDue', { name, from })}
+      isReady={duty !== '' && on !== '' && reason.trim() !== ''}
+      isBusy={act.isPending}
+      error={act.error}
+      onConfirm={extend}
+      onClose={onClose}
+    >
+      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
+        {columns.map((column) => (
+          <option key={column.duty} value={column.duty}>
+            {column.title}
+          </option>
+        ))}
+      </ChoiceField>
+      <DayField label={t('dialog.day')} value={on} onChange={setOn} min={today} />
+      <ReasonField value={reason} onChange={setReason} />
+    </ActDialog>
+  );
+}

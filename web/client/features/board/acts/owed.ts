@@ -1,0 +1,20 @@
+import { isMet } from '../../../../../domain/duty-state';
+import { isDutyOf } from '../../../../../domain/duty-selection';
+import type { SheetRow } from '../../../../contract/board';
+import { isOwedCell } from '../../../../contract/board-filter';
+
+/** Whether a unit still owes something itself, or one duty. */
+export function stillOwes({ duties }: SheetRow, duty?: string): boolean {
+  const cells = duty === undefined ? Object.values(duties) : [duties[duty]];
+  return cells.some((cell) => cell !== undefined && isOwedCell(cell));
+}
+
+/** The duties of units that are not met, of those named or of all: each as `isDutyOf` takes it. */
+export function unmet(rows: readonly SheetRow[], named?: readonly string[]) {
+  return rows.flatMap(({ unit, duties }) =>
+    Object.entries(duties)
+      .filter(([, { state, released }]) => !released && !isMet(state))
+      .filter(([duty]) => !named || named.some((one) => isDutyOf(duty, one)))
+      .map(([duty]) => ({ unit, duty })),
+  );
+}

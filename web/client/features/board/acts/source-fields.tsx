@@ -1,0 +1,48 @@
+import { useRef } from 'react';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ENTRY_CHANNELS } from '../../../../../domain/duty-state';
+import { Failure } from '../../../ui/failure';
+import { AttachmentList } from '../../../ui/form/attachment-list';
+import { ChoiceField } from './act-fields';
+import type { useSource } from './use-source';
+
+/** How it arrived, and the note of the call or the fax. */
+export function SourceFields({ from }: { from: ReturnType<typeof useSource> }) {
+  const { t } = useTranslation('board');
+  const input = useRef<HTMLInputElement>(null);
+  const { source, files, isBusy, error, setChannel, add, remove } = from;
+  return (
+    <>
+      <ChoiceField
+        label={t('dialog.channel')}
+        value={source.channel}
+        onChange={(value) => setChannel(ENTRY_CHANNELS.find((one) => one === value) ?? 'phone')}
+      >
+        {ENTRY_CHANNELS.map((one) => (
+          <option key={one} value={one}>
+            {t(`channel.${one}`)}
+          </option>
+        ))}
+      </ChoiceField>
+      <fieldset className="field">
+        <legend>{t('dialog.note')}</legend>
+        <AttachmentList files={files} onRemove={remove} />
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            void add([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <Button loading={isBusy} onClick={() => input.current?.click()}>
+          {t('dialog.addFile')}
+        </Button>
+        {error !== null && <Failure error={error} />}
+      </fieldset>
+    </>
+  );
+}

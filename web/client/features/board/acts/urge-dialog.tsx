@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSteeringAct } from '../../../api/act-on-issuance';
+import { ActDialog } from './act-dialog';
+import { ChoiceField, WordsField } from './act-fields';
+import type { DialogProps } from './dialog-props';
+import { stillOwes } from './owed';
+
+const NAMED = 3;
+
+/** 催办: tells the people of the units that are ticked. */
+export function UrgeDialog({ view, model, selected, onClose, onDone }: DialogProps) {
+  const { t } = useTranslation('board');
+  const [text, setText] = useState(t('dialog.defaultText'));
+  const [duty, setDuty] = useState('');
+  const act = useSteeringAct(view);
+  const count = selected.length;
+  const first = selected.slice(0, NAMED).map(({ name }) => name);
+  const listed = first.join(t('listComma'));
+  const names = count > NAMED ? t('effect.urgeMore', { names: listed, count }) : listed;
+  const owing = selected.filter((row) => stillOwes(row, duty || undefined)).length;
+  const urge = () => {
+    const units = selected.map(({ unit }) => unit);
+    const body = { units, text: text.trim(), ...(duty === '' ? {} : { duty }) };
+    act.mutate({ act: 'urge', body }, { onSuccess: () => onDone(t('done.urge', { count })) });
+  };
+  return (
+    <ActDialog
+      title={t('act.urgeCount', { count })}
+      effect={`${t('effect.urge', { count, names })}${t('effect.urgeOwing', { count: owing })}`}
+      isReady={text.trim() !== ''}
+      isBusy={act.isPending}
+      error={act.error}
+      onConfirm={urge}
+      onClose={onClose}
+    >
+      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
+        <option value="">{t('dialog.anyDuty')}</option>
+        {model.columns.map((column) => (
+          <option key={column.duty} value={column.duty}>
+            {column.title}
+          </option>
+        ))}
+      </ChoiceField>
+      <WordsField label={t('dialog.text')} value={text} onChange={setText} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { IssuingView } from '../../../contract/board';
+import { useDates } from '../../ui/use-dates';
+import type { BoardModel } from './board-model';
+
+/** Which notice this is, where it stands, and who acted last. */
+export function BoardHead({ view, model }: { view: IssuingView; model: BoardModel }) {
+  const { t } = useTranslation('board');
+  const dates = useDates();
+  const { title, number, status, sponsor, names, deliveredAt, closingReason } = view;
+  const last = model.lastActed;
+  const facts = [
+    number,
+    t('sponsor', { name: names.units[sponsor] ?? '' }),
+    t('issuedAt', { at: dates.moment(deliveredAt) }),
+    last?.lastActAt ? t('lastAct', { unit: last.name, at: dates.moment(last.lastActAt) }) : '',
+  ];
+  return (
+    <header className="board-head">
+      <h1>
+        {title} <span className="mark">{t(`status.${status}`)}</span>
+      </h1>
+      <p className="soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {closingReason !== '' && <p>{t('closedBecause', { reason: closingReason })}</p>}
+    </header>
+  );
+}
