@@ -14,6 +14,8 @@ export interface Dates {
   clock(at: number): string;
   /** By when something is due: 11月24日（周二）; with the hour where it is not the end of a day. */
   due(dueAt: number): string;
+  /** The day something is due, for tight places: 11月24日 */
+  day(dueAt: number): string;
 }
 
 class Writer {
@@ -43,6 +45,8 @@ class Writer {
 
   readonly clock = (at: number): string =>
     dayOf(at) === this.today ? this.time(at) : this.moment(at);
+
+  readonly day = (dueAt: number): string => this.date(startOfDay(dueDayOf(dueAt)));
 
   readonly due = (dueAt: number): string => {
     const day = dueDayOf(dueAt);

@@ -20,7 +20,7 @@ function ColumnHead({ column }: { column: CountedColumn }) {
       <span className="board-duty-title">{title}</span>
       <span className="soft">
         {t('table.doneOf', { done, asked })}
-        {firstDueAt !== null && ` · ${dates.due(firstDueAt)}`}
+        {firstDueAt !== null && ` · ${dates.day(firstDueAt)}`}
       </span>
     </th>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Modal } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/dialog';
 import { Failure } from '../../../ui/failure';
 
 interface ActDialogProps {
@@ -20,21 +21,18 @@ export function ActDialog(props: ActDialogProps) {
   const { title, effect, isReady, isBusy, error, onConfirm, onClose, children } = props;
   const { t } = useTranslation('board');
   return (
-    <Modal
-      open
-      title={title}
-      okText={title}
-      cancelText={t('act.cancel')}
-      okButtonProps={{ disabled: !isReady, loading: isBusy }}
-      onOk={onConfirm}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <div className="act-dialog">
         <p className="act-effect">{effect}</p>
         {children}
         {error !== null && <Failure error={error} />}
       </div>
-    </Modal>
+      <div className="dialog-buttons">
+        <Button onClick={onClose}>{t('act.cancel')}</Button>
+        <Button type="primary" disabled={!isReady} loading={isBusy} onClick={onConfirm}>
+          {title}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Drawer } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormBody } from '../../../../../domain/form';
@@ -8,6 +8,7 @@ import { useTaskAct } from '../../../api/act-on-task';
 import { fillableFormQuery } from '../../../api/get-form-version';
 import { taskQuery } from '../../../api/get-task';
 import { RefusedError } from '../../../api/refusals';
+import { Dialog } from '../../../ui/dialog';
 import { Failure } from '../../../ui/failure';
 import { LazyCampaignForm } from '../../../ui/lazy-campaign-form';
 import { Loading } from '../../../ui/loading';
@@ -70,7 +71,7 @@ export function EnterSubmissionDialog(props: UnitDialogProps) {
   const duties = task.data?.duties.filter(isEnterable) ?? [];
   const duty = duties.find((one) => one.duty === chosen) ?? duties[0];
   return (
-    <Drawer open size="large" title={t('act.enterSubmission')} onClose={onClose}>
+    <Dialog isWide title={t('act.enterSubmission')} onClose={onClose}>
       <div className="act-dialog">
         <p className="act-effect">{t('effect.enterSubmission', { name: row.name })}</p>
         {task.error && <Failure error={task.error} onRetry={() => void task.refetch()} />}
@@ -89,6 +90,9 @@ export function EnterSubmissionDialog(props: UnitDialogProps) {
           </>
         )}
       </div>
-    </Drawer>
+      <div className="dialog-buttons">
+        <Button onClick={onClose}>{t('act.cancel')}</Button>
+      </div>
+    </Dialog>
   );
 }
