@@ -25,7 +25,7 @@ function daysUntil(dueAt: number, now: number): number {
 
 /** What a duty that is still owed says about time. */
 export function pressureOf(
-  duty: Pick<DutyView, 'correctBy' | 'dueAt' | 'overdue'>,
+  duty: Pick<DutyView, 'correctBy' | 'dueAt' | 'overdue' | 'workdaysLeft'>,
   now: number,
 ): Pressure {
   const dueAt = presentDue(duty);

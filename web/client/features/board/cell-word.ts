@@ -26,13 +26,19 @@ export interface CellWord {
   tone: Tone;
 }
 
+const SOON_DAYS = 3;
+
 function timed(cell: SheetCell, kind: StepKind, now: number): CellWord {
   const { word, days, tone } = pressureOf(
-    { dueAt: cell.dueAt, correctBy: cell.correctBy ?? null, overdue: cell.overdue === true },
+    {
+      ...{ dueAt: cell.dueAt, correctBy: cell.correctBy ?? null, workdaysLeft: null },
+      overdue: cell.overdue === true,
+    },
     now,
   );
   // A date far off is not what a board is read for: that it is missing is.
-  if (word === 'undated' || tone === 'plain') {
+  const isFar = word === 'inDays' && days > SOON_DAYS;
+  if (isFar || word === 'undated' || word === 'inWorkdays') {
     return { word: kind === 'receipt' ? 'unsigned' : 'open', days: 0, tone: 'plain' };
   }
   return { word, days, tone };

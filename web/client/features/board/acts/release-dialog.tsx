@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSteeringAct } from '../../../api/act-on-issuance';
-import { unitsQuery } from '../../../api/get-units';
+import { directoryQuery } from '../../../api/get-directory';
 import { ActDialog } from './act-dialog';
 import { ReasonField } from './act-fields';
 import type { UnitDialogProps } from './dialog-props';
@@ -14,10 +14,10 @@ export function ReleaseDialog({ view, row, onClose, onDone }: UnitDialogProps) {
   const { t } = useTranslation('board');
   const [reason, setReason] = useState('');
   const [instead, setInstead] = useState<string>();
-  const { data } = useQuery(unitsQuery(''));
+  const { data } = useQuery(directoryQuery);
   const act = useSteeringAct(view);
   const { name, unit } = row;
-  const options = (data?.units ?? [])
+  const options = (data ?? [])
     .filter(({ id }) => id !== unit)
     .map(({ id: value, name: label }) => ({ value, label }));
   const release = () => {
