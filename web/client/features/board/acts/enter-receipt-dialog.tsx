@@ -20,7 +20,7 @@ export function EnterReceiptDialog({ view, row, onClose, onDone }: UnitDialogPro
     <ActDialog
       title={t('act.enterReceipt')}
       effect={t('effect.enterReceipt', { name })}
-      isReady={from.files.length > 0 && !from.isBusy}
+      isReady={from.files.length > 0}
       isBusy={act.isPending}
       error={act.error}
       onConfirm={enter}

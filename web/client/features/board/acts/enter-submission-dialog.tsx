@@ -31,13 +31,14 @@ function Entry({ view, row, duty, onDone }: EntryProps) {
   const { name, unit } = row;
   const from = useSource(view);
   const act = useTaskAct({ ...view, unit });
+  const [body, setBody] = useState<FormBody>({});
   const form = useQuery(fillableFormQuery(duty.formVersion ?? ''));
-  const enter = (body: FormBody) =>
+  const enter = (filled: FormBody) =>
     act.mutate(
-      { act: 'enterSubmission', body: { duty: duty.duty, body, source: from.source } },
+      { act: 'enterSubmission', body: { duty: duty.duty, body: filled, source: from.source } },
       { onSuccess: () => onDone(t('done.enterSubmission', { name })) },
     );
-  const faults = act.error instanceof RefusedError ? (act.error.body.faults ?? []) : [];
+  const faults = act.error instanceof RefusedError ? act.error.body.faults : undefined;
   return (
     <>
       <SourceFields from={from} />
@@ -47,17 +48,15 @@ function Entry({ view, row, duty, onDone }: EntryProps) {
         <LazyCampaignForm
           form={form.data}
           issuance={view}
-          isBusy={act.isPending || from.isBusy}
+          body={body}
+          onChange={setBody}
+          faults={faults}
+          isBusy={act.isPending}
           submitText={t('act.enterSubmission')}
           onSubmit={enter}
         />
       )}
       {act.error && <Failure error={act.error} />}
-      <ul className="act-faults">
-        {faults.map(({ path, message }) => (
-          <li key={path}>{message}</li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ENTRY_CHANNELS } from '../../../../../domain/duty-state';
-import { Failure } from '../../../ui/failure';
 import { AttachmentList } from '../../../ui/form/attachment-list';
+import { UploadList } from '../../../ui/form/upload-list';
 import { ChoiceField } from './act-fields';
 import type { useSource } from './use-source';
 
@@ -11,7 +11,7 @@ import type { useSource } from './use-source';
 export function SourceFields({ from }: { from: ReturnType<typeof useSource> }) {
   const { t } = useTranslation('board');
   const input = useRef<HTMLInputElement>(null);
-  const { source, files, isBusy, error, setChannel, add, remove } = from;
+  const { source, files, uploads, setChannel, add, remove, dismiss } = from;
   return (
     <>
       <ChoiceField
@@ -28,20 +28,19 @@ export function SourceFields({ from }: { from: ReturnType<typeof useSource> }) {
       <fieldset className="field">
         <legend>{t('dialog.note')}</legend>
         <AttachmentList files={files} onRemove={remove} />
+        <UploadList uploads={uploads} onDismiss={dismiss} />
         <input
           ref={input}
           type="file"
           multiple
           hidden
+          aria-label={t('dialog.note')}
           onChange={(event) => {
-            void add([...(event.target.files ?? [])]);
+            add([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
-        <Button loading={isBusy} onClick={() => input.current?.click()}>
-          {t('dialog.addFile')}
-        </Button>
-        {error !== null && <Failure error={error} />}
+        <Button onClick={() => input.current?.click()}>{t('dialog.addFile')}</Button>
       </fieldset>
     </>
   );

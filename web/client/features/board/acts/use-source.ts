@@ -1,29 +1,20 @@
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { EntryChannel } from '../../../../../domain/duty-state';
 import type { AttachmentRef } from '../../../../../domain/form';
 import type { IssuanceRef } from '../../../../../domain/stream-name';
-import { uploadAttachment } from '../../../api/upload-attachment';
+import { sessionQuery } from '../../../api/get-session';
+import { useUploads } from '../../../ui/form/use-uploads';
+
+const MOST_FILES = 20;
 
 /** How something that is entered for a unit arrived: the channel and what proves it. */
 export function useSource(issuance: IssuanceRef) {
   const [channel, setChannel] = useState<EntryChannel>('phone');
   const [files, setFiles] = useState<AttachmentRef[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const add = async (chosen: readonly File[]) => {
-    setBusy(true);
-    setError(null);
-    try {
-      for (const file of chosen) {
-        const stored = await uploadAttachment(issuance, file);
-        setFiles((before) => [...before, stored]);
-      }
-    } catch (failure) {
-      setError(failure);
-    }
-    setBusy(false);
-  };
-  const remove = (id: string) => setFiles(files.filter((file) => file.id !== id));
+  const { data: session } = useQuery(sessionQuery);
+  const limit = session?.attachmentLimit ?? Infinity;
+  const uploading = useUploads({ issuance, limit, most: MOST_FILES, files, keep: setFiles });
   const source = { channel, attachments: files.map(({ id }) => id) };
-  return { source, files, isBusy, error, setChannel, add, remove };
+  return { ...uploading, source, files, setChannel };
 }
