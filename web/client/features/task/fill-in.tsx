@@ -61,7 +61,7 @@ function Words({ label, words, isMissing, isDisabled, onChange }: WordsProps) {
       <label htmlFor="words">{label}</label>
       <Input.TextArea
         id="words"
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={4000}
         value={words}
         disabled={isDisabled}
