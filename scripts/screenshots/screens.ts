@@ -43,6 +43,9 @@ function ofSponsor(campaign: string): Screen[] {
     { name: 'editor-ladder', path: `${edit}ladder`, shows: '下一步' },
     { name: 'editor-issue', path: `${edit}issue`, shows: /向 \d+ 个单位印发/ },
     { name: 'reviews', path: '/reviews', shows: '省电力工会' },
+    { name: 'boards', path: '/board', shows: '个办理节点' },
+    { name: 'board', path: `/board/${campaign}/gs`, shows: '兰州市总工会' },
+    { name: 'board-overdue', path: `/board/${campaign}/gs?standing=overdue`, shows: '嘉峪关市总工会' },
     { name: 'review', path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`, shows: '审核通过' },
   ];
   return seen.map((one) => ({ ...one, account: 'gs-xj.handler' }));
