@@ -1,17 +1,10 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { ReviewKind, ReviewList } from '../../contract/reviews';
+import type { ReviewList } from '../../contract/reviews';
 import { workPaths } from '../../contract/work-paths';
 import { read } from './http';
+import type { ReviewFilter } from './review-filter';
 
 const PAGE_ROWS = '200';
-
-/** What the queue is narrowed by. */
-export interface ReviewFilter {
-  kind?: ReviewKind;
-  /** The id of a campaign. */
-  notice?: string;
-  step?: string;
-}
 
 /** What waits for a decision of the office, page by page, the oldest first. */
 export function reviewsQuery({ kind, notice, step }: ReviewFilter) {

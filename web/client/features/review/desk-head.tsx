@@ -43,10 +43,10 @@ export function DeskHead({ done, keys, step }: DeskHeadProps) {
     <header className="review-head">
       <h1>{t('title')}</h1>
       <div className="review-steps">
-        <Button size="small" icon={<UpOutlined />} onClick={step.back}>
+        <Button size="small" icon={<UpOutlined aria-hidden />} onClick={step.back}>
           {t('previous')}
         </Button>
-        <Button size="small" icon={<DownOutlined />} onClick={step.on}>
+        <Button size="small" icon={<DownOutlined aria-hidden />} onClick={step.on}>
           {t('next')}
         </Button>
         <KeyList {...keys} />

@@ -1,5 +1,7 @@
-import { Button, Checkbox, Modal } from 'antd';
+import { useRef } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from './use-keys';
 
 /** The keys of the desk, in the order of the list: what is typed and its text at `review:key.<name>`. */
 const KEYS = [
@@ -17,25 +19,21 @@ const KEYS = [
 export interface KeyListProps {
   hasKeys: boolean;
   switchKeys: (hasKeys: boolean) => void;
-  isExplaining: boolean;
-  explain: (isExplaining: boolean) => void;
 }
 
 /** The keys of the desk, behind a small button; single letters can be switched off. */
-export function KeyList({ hasKeys, switchKeys, isExplaining, explain }: KeyListProps) {
+export function KeyList({ hasKeys, switchKeys }: KeyListProps) {
   const { t } = useTranslation('review');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = () => dialog.current?.showModal();
+  useKeys({ '?': open }, hasKeys);
   return (
     <>
-      <Button size="small" type="text" className="review-keys" onClick={() => explain(true)}>
+      <Button size="small" type="text" className="review-keys" onClick={open}>
         {t('keys')}
       </Button>
-      <Modal
-        open={isExplaining}
-        title={t('keys')}
-        footer={null}
-        onCancel={() => explain(false)}
-        width={420}
-      >
+      <dialog ref={dialog} className="review-dialog" aria-label={t('keys')}>
+        <h2>{t('keys')}</h2>
         <dl className="review-key-list">
           {KEYS.map(([key, name]) => (
             <div key={name}>
@@ -46,10 +44,16 @@ export function KeyList({ hasKeys, switchKeys, isExplaining, explain }: KeyListP
             </div>
           ))}
         </dl>
-        <Checkbox checked={hasKeys} onChange={(event) => switchKeys(event.target.checked)}>
+        <label className="review-key-switch">
+          <input
+            type="checkbox"
+            checked={hasKeys}
+            onChange={(event) => switchKeys(event.target.checked)}
+          />
           {t('hasKeys')}
-        </Checkbox>
-      </Modal>
+        </label>
+        <Button onClick={() => dialog.current?.close()}>{t('close')}</Button>
+      </dialog>
     </>
   );
 }

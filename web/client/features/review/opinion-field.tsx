@@ -15,8 +15,10 @@ interface OpinionFieldProps {
 /** The opinion with its phrases; says whether it must be given. */
 export function OpinionField({ ref, decision, isOver }: OpinionFieldProps) {
   const { t } = useTranslation('review');
-  const { opinion, write, taken, isLacking } = decision;
-  const asked = taken ? (`opinion.${taken.opinion}` as const) : 'opinion.any';
+  const { opinion, write, row, taken, isLacking } = decision;
+  const asked = taken
+    ? (`opinion.${taken.opinion}` as const)
+    : (`opinion.before.${row?.kind ?? 'filing'}` as const);
   return (
     <div className="field">
       <label htmlFor="review-opinion">{t(isOver ? 'opinionKept' : asked)}</label>

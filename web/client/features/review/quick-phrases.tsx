@@ -22,7 +22,7 @@ export function QuickPhrases({ opinion, write }: QuickPhrasesProps) {
           <Button
             key={phrase}
             size="small"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             iconPlacement="end"
             aria-label={t('removePhrase', { phrase })}
             onClick={() => remove(phrase)}

@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRow } from '../../../contract/reviews';
-import { type ReviewFilter, reviewsQuery } from '../../api/get-reviews';
+import { reviewsQuery } from '../../api/get-reviews';
+import type { ReviewFilter } from '../../api/review-filter';
 import { sessionQuery } from '../../api/get-session';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
@@ -69,7 +70,6 @@ export function ReviewDesk() {
   const [done, setDone] = useState<DoneLine | null>(null);
   const [isComparing, compare] = useState(false);
   const [hasKeys, switchKeys] = useKeySwitch();
-  const [isExplaining, explain] = useState(false);
   const openKey = useOpenKey();
   const keys = useMemo(() => rows.map(rowKey), [rows]);
   const beside = usePlaceInQueue(keys, openKey);
@@ -79,7 +79,6 @@ export function ReviewDesk() {
     if (key !== undefined) open(key);
   };
   useKeys({ j: () => step(1), k: () => step(-1) }, hasKeys);
-  useKeys({ '?': () => explain(true) }, true);
   const desk: Desk = {
     ...{ rows, open, opinions, isComparing, compare, hasKeys, say: setDone },
     nextAfter: (key) =>
@@ -93,7 +92,7 @@ export function ReviewDesk() {
       <div className={openKey === null ? 'review-desk' : 'review-desk review-reading'}>
         <DeskHead
           done={done}
-          keys={{ hasKeys, switchKeys, isExplaining, explain }}
+          keys={{ hasKeys, switchKeys }}
           step={{ back: () => step(-1), on: () => step(1) }}
         />
         <section className="card review-side" aria-label={t('queue')}>

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewList } from '../../../contract/reviews';
-import type { ReviewFilter } from '../../api/get-reviews';
+import type { ReviewFilter } from '../../api/review-filter';
 import { KINDS } from './review-search';
 
 interface Chosen {
@@ -60,7 +60,7 @@ export function ReviewFilters({ filter, list }: ReviewFiltersProps) {
             to="."
             search={(now: object) => ({ ...now, kind })}
             replace
-            activeOptions={{ exact: true, explicitUndefined: true }}
+            activeOptions={{ exact: true }}
           >
             {t(kind ? `kind.${kind}` : 'kind.all')}
             <span className="review-count">{kind ? counts[kind] : total}</span>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReviewList, ReviewRow } from '../../../contract/reviews';
-import type { ReviewFilter } from '../../api/get-reviews';
+import type { ReviewFilter } from '../../api/review-filter';
 import { useDates } from '../../ui/use-dates';
 import { FilingsBar } from './filings-bar';
 import { FilingsNoted, type NotedResult } from './filings-noted';

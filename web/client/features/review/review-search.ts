@@ -1,5 +1,5 @@
 import type { ReviewKind } from '../../../contract/reviews';
-import type { ReviewFilter } from '../../api/get-reviews';
+import type { ReviewFilter } from '../../api/review-filter';
 
 /** The kinds in the order in which the desk offers them. */
 export const KINDS = [

@@ -6,7 +6,12 @@ import { useDates } from '../../ui/use-dates';
 export function SaidBefore({ task, duty }: { task: TaskView; duty: string | undefined }) {
   const { t } = useTranslation('review');
   const dates = useDates();
-  const said = task.opinions.filter((one) => (one.duty ?? undefined) === duty).toReversed();
+  // Why the notice came back this time is said above.
+  const present = task.noticeReturn?.returnedAt;
+  const said = task.opinions
+    .filter((one) => (one.duty ?? undefined) === duty)
+    .filter(({ act, at }) => act !== 'notice.returned' || at !== present)
+    .toReversed();
   if (said.length === 0) return null;
   return (
     <section className="review-part">

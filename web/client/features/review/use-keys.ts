@@ -6,7 +6,7 @@ function isForThePage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   const at = event.target instanceof Element ? event.target : document.body;
   if (at.closest(TYPED_IN)) return false;
-  return document.querySelector('[role=dialog][aria-modal=true]') === null;
+  return document.querySelector('dialog[open]') === null;
 }
 
 /** Single keys of a page, by what they type in lower case; off while somebody types in a field. */
