@@ -1,8 +1,10 @@
 import type { Connection } from 'mongoose';
 import type { ItemRole } from '../domain/participant';
+import type { Scope } from '../domain/permissions';
 import { issuanceId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
 import { issuanceModel, type IssuanceDoc } from './models/issuance';
 import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
+import { ledItemsOf } from './read-scope';
 
 /** The first-named lead of an item (第一牵头); null if nobody that takes part leads it. */
 export async function findFirstLead(
@@ -70,4 +72,25 @@ export async function listItemTasks(connection: Connection, unit: string): Promi
     const issuance = byId.get(issuanceId(task));
     return issuance ? [{ task, issuance }] : [];
   });
+}
+
+/** A unit on an item of somebody else, as far as that lead may look. */
+export type ItemPartner = Pick<UnitTaskDoc, 'unit' | 'items' | 'progress' | 'released'>;
+
+/** Everybody on the items of one issuing that the scope leads; of their runs nothing else. */
+export async function listItemPartners(
+  connection: Connection,
+  scope: Scope,
+  ref: IssuanceRef,
+): Promise<ItemPartner[]> {
+  const led = ledItemsOf(scope, ref);
+  if (led.length === 0) return [];
+  const { campaign, office } = ref;
+  const docs = await unitTaskModel(connection)
+    .collection.find(
+      { campaign, office, 'items.item': { $in: led } },
+      { projection: { unit: 1, items: 1, progress: 1, released: 1 } },
+    )
+    .toArray();
+  return docs as unknown as ItemPartner[];
 }

@@ -1,5 +1,5 @@
 import type { CampaignFile } from '../../domain/campaign-file';
-import type { ItemView } from '../../web/contract/campaigns';
+import type { ItemView } from '../../web/contract/items';
 import type { ReviewList } from '../../web/contract/reviews';
 import type { TaskList, TaskView } from '../../web/contract/tasks';
 import { buildItem, buildStep } from '../builders/campaign-file';
@@ -205,10 +205,10 @@ describe('a lead', () => {
     await listener.close();
     const item = await desk('economy').get<ItemView>(`${issuancePath(campaign)}/items/2`);
     expect(item.units.map(({ unit, role, progress }) => [unit, role, progress])).toEqual([
-      ['sf-east', 'cooperating', 1],
       ['sf-economy', 'lead', 0],
+      ['sf-east', 'cooperating', 1],
     ]);
-    expect(item.units[0]?.duties).toEqual([]);
+    expect(item.units[1]?.duties).toEqual([]);
     expect(item.records).toMatchObject([{ unit: 'sf-east', submission, category: 'meeting' }]);
     expect((await desk('economy').look(`/api/submissions/${submission}`)).status).toBe(200);
   });

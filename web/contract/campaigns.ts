@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { HANDLINGS, STEP_KINDS } from '../../domain/campaign-file';
 import { DUTY_STATES } from '../../domain/duty-state';
 import { ISSUANCE_STATUSES } from '../../domain/issuance';
-import { ISSUANCE_ACTS, UNIT_ACTS } from '../../domain/command';
+import { ISSUANCE_ACTS } from '../../domain/command';
 import { PARTICIPANT_ROLES } from '../../domain/participant';
 import { UNIT_CLASSES } from '../../domain/unit';
 import { UNIT_STAGES } from '../../domain/unit-task';
-import { instant, issuanceParams, page, personAndOffice, streamId } from './values';
+import { instant, page, personAndOffice, streamId } from './values';
 
 export const campaignParams = z.object({ campaign: streamId });
 
@@ -186,39 +186,6 @@ export const participantList = z.object({
   next: z.string().nullable(),
 });
 export type ParticipantList = z.infer<typeof participantList>;
-
-export const itemParams = issuanceParams.extend({ no: z.coerce.number().int().min(1) });
-
-/** What a lead sees of its item: the other units on it, their standing on it and nothing else. */
-export const itemView = z.object({
-  item: z.number(),
-  title: z.string(),
-  text: z.string(),
-  window: z.unknown(),
-  quotas: z.unknown(),
-  subActivities: z.unknown(),
-  state: z.string(),
-  units: z.array(
-    z.object({
-      unit: z.string(),
-      name: z.string(),
-      role: z.enum(['lead', 'cooperating']),
-      first: z.boolean(),
-      progress: z.number(),
-      duties: z.array(boardCell),
-    }),
-  ),
-  records: z.array(
-    z.object({
-      unit: z.string(),
-      submission: z.string(),
-      category: z.string(),
-      at: instant,
-    }),
-  ),
-  can: z.array(z.enum([...UNIT_ACTS, ...ISSUANCE_ACTS])),
-});
-export type ItemView = z.infer<typeof itemView>;
 
 /** A kept draft; `faults` stand against issuing it, not against keeping it. */
 export const campaignSaved = z.object({

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../domain/journal-entry';
 import type { UnitEvent } from '../../../domain/unit-event';
-import type { ItemView } from '../../contract/campaigns';
+import type { ItemView } from '../../contract/items';
 
 /** What a unit has told of one item: its records, in the order of its stream. */
 export function progressRecords(
@@ -12,6 +12,7 @@ export function progressRecords(
     const event = { act: entry.act, data: entry.data } as UnitEvent;
     if (event.act !== 'progress.recorded' || event.data.item !== item) return [];
     const { submission, category } = event.data;
-    return [{ unit, submission, category, at: entry.at }];
+    const { person, office } = entry.by;
+    return [{ unit, submission, category, at: entry.at, by: { person, office } }];
   });
 }

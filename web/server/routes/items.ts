@@ -1,29 +1,52 @@
 import { Router } from 'express';
 import type { CampaignFile } from '../../../domain/campaign-file';
-import { canSteer, type IssuingSide, type Viewer } from '../../../domain/permissions';
+import { canSteer, type Scope, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { unitStream, type IssuanceRef } from '../../../domain/stream-name';
 import { listItemUnits, type BoardUnit } from '../../../store/board';
 import { findRevision } from '../../../store/campaigns';
 import { findIssuance } from '../../../store/issuances';
+import { listItemPartners, listItemTasks, type ItemTask } from '../../../store/item-roles';
 import { listEntries } from '../../../store/journal';
-import { itemParams, itemView, type ItemView } from '../../contract/campaigns';
+import type { IssuanceDoc } from '../../../store/models/issuance';
+import { findTask } from '../../../store/task-lists';
+import {
+  itemList,
+  itemParams,
+  itemView,
+  type ItemList,
+  type ItemRow,
+  type ItemView,
+} from '../../contract/items';
 import { workPaths } from '../../contract/work-paths';
 import { canChase } from '../engine/act-on-issuance';
 import { sideOf } from '../engine/unit-act-permissions';
-import { scopeAt } from '../engine/viewer-scope';
+import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
-import { boardCellOf } from '../present/duty-view';
+import { itemNoticeOf } from '../present/item-notice';
+import { compareItemRows, itemRowsOf } from '../present/item-row';
+import { compareItemUnits, itemUnitOf, type Urges } from '../present/item-unit';
+import { namesFor } from '../present/names';
 import { progressRecords } from '../present/progress-records';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
+const tags = ['任务'];
+
+const list = route({
+  method: 'get',
+  path: workPaths.items,
+  summary: '本单位牵头或配合的工作任务（办理中的通知）',
+  tags,
+  responses: { 200: { description: '任务', schema: itemList } },
+});
+
 const one = route({
   method: 'get',
   path: workPaths.issuanceItem,
   summary: '一项工作任务：牵头和配合单位就本项的进展，供主办部门和牵头单位查看',
-  tags: ['任务'],
+  tags,
   request: { params: itemParams },
   responses: { 200: { description: '任务', schema: itemView } },
 });
@@ -34,16 +57,35 @@ interface AskedItem {
   no: number;
 }
 
-function unitRow({ task, duties }: BoardUnit, no: number): ItemView['units'][number] {
-  const { unit, name } = task;
-  const part = task.items.find(({ item }) => item === no);
-  return {
-    ...{ unit, name },
-    role: part?.role ?? 'cooperating',
-    first: part?.first ?? false,
-    progress: task.progress[no] ?? 0,
-    duties: duties.map(boardCellOf),
-  };
+async function fileOf({ connection }: WebDeps, issuance: IssuanceDoc): Promise<CampaignFile> {
+  const { campaign, revision } = issuance;
+  const found = await findRevision(connection, campaign, revision);
+  if (!found) throw new Error(`revision ${revision} of ${campaign} is missing`);
+  return found.file;
+}
+
+async function rowsOfNotice(
+  deps: WebDeps,
+  scope: Scope,
+  { task, issuance }: ItemTask,
+): Promise<ItemRow[]> {
+  const [file, partners, own] = await Promise.all([
+    fileOf(deps, issuance),
+    listItemPartners(deps.connection, scope, issuance),
+    findTask(deps.connection, scope, task),
+  ]);
+  return itemRowsOf({ task, issuance, file, partners, duties: own?.duties ?? [] });
+}
+
+async function itemsOf(deps: WebDeps, viewer: Viewer): Promise<ItemList> {
+  const [scope, tasks] = await Promise.all([
+    scopeOfViewer(deps.connection, viewer),
+    listItemTasks(deps.connection, viewer.office),
+  ]);
+  const lists = await Promise.all(tasks.map((task) => rowsOfNotice(deps, scope, task)));
+  const rows = lists.flat().sort(compareItemRows);
+  const units = rows.flatMap(({ notice }) => [notice.office, notice.sponsor]);
+  return { rows, names: await namesFor(deps.connection, { units }) };
 }
 
 async function recordsOf(
@@ -60,45 +102,62 @@ async function recordsOf(
   return lists.flat().sort((a, b) => a.at - b.at || (a.submission < b.submission ? -1 : 1));
 }
 
-function allowedOnItem(
-  viewer: Viewer,
-  side: IssuingSide & { firstLead?: string },
-): ItemView['can'] {
-  const closes = canSteer(viewer, 'closeItem', side);
-  return [
-    ...(closes ? ['closeItem' as const] : []),
-    ...(canChase(viewer) ? ['urge' as const] : []),
-  ];
+/** The issuing side urges anybody else; a lead the cooperating units (design §2). */
+function urgesOf(viewer: Viewer, issuance: IssuanceDoc): Urges {
+  if (issuance.status !== 'running') return () => false;
+  const isSteering = canSteer(viewer, 'urge', sideOf(issuance));
+  return ({ unit, role }) =>
+    unit !== viewer.office && (isSteering || (role === 'cooperating' && canChase(viewer)));
 }
 
-async function itemOf(deps: WebDeps, asked: AskedItem): Promise<ItemView> {
-  const { connection } = deps;
-  const { viewer, ref, no } = asked;
+/** @throws RefusalError campaignNotFound, notPermitted, itemUnknown */
+async function foundItem({ connection, ...deps }: WebDeps, { viewer, ref, no }: AskedItem) {
   const [issuance, scope] = await Promise.all([
     findIssuance(connection, ref),
     scopeAt(connection, viewer, ref),
   ]);
-  const { campaign } = ref;
-  if (!issuance) throw new RefusalError(refuse('campaignNotFound', { campaign }));
+  if (!issuance) throw new RefusalError(refuse('campaignNotFound', { campaign: ref.campaign }));
   const units = await listItemUnits(connection, scope, { ref, item: no });
   if (units === null) throw new RefusalError(refuse('notPermitted', { item: no }));
-  const revision = await findRevision(connection, campaign, issuance.revision);
-  const item = revision?.file.items.find((one: CampaignFile['items'][number]) => one.no === no);
+  const file = await fileOf({ connection, ...deps }, issuance);
+  const item = file.items.find((work) => work.no === no);
   if (!item) throw new RefusalError(refuse('itemUnknown', { item: no }));
-  const rows = units.map((unit) => unitRow(unit, no));
+  const isOnIt = ({ task }: BoardUnit) => !task.released || (task.progress[no] ?? 0) > 0;
+  return { issuance, file, item, units: units.filter(isOnIt) };
+}
+
+async function itemOf(deps: WebDeps, asked: AskedItem): Promise<ItemView> {
+  const { viewer, no } = asked;
+  const { issuance, file, item, units } = await foundItem(deps, asked);
+  const urges = urgesOf(viewer, issuance);
+  const rows = units.map((unit) => itemUnitOf(unit, no, urges)).sort(compareItemUnits);
   const firstLead = rows.find(({ first }) => first)?.unit;
-  const { title, text, window, quotas, subActivities } = item;
+  const closes =
+    issuance.status === 'running' &&
+    canSteer(viewer, 'closeItem', { ...sideOf(issuance), firstLead });
+  const records = await recordsOf(deps, asked, units);
+  const { title, text, window, partners, quotas, subActivities, schedule = [] } = item;
   return {
-    ...{ item: no, title, text, window, quotas, subActivities, units: rows },
+    notice: itemNoticeOf(issuance, file),
+    ...{ item: no, title, text, window, partners, quotas, subActivities, schedule },
+    ...{ units: rows, records },
     state: issuance.items[no] ?? 'underway',
-    records: await recordsOf(deps, asked, units),
-    can: allowedOnItem(viewer, { ...sideOf(issuance), firstLead }),
+    own: rows.some(({ unit }) => unit === viewer.office),
+    can: [
+      ...(closes ? ['closeItem' as const] : []),
+      ...(rows.some(({ mayUrge }) => mayUrge) ? ['urge' as const] : []),
+    ],
+    names: await namesFor(deps.connection, {
+      units: [issuance.office, issuance.sponsor, ...records.map(({ by }) => by.office)],
+      people: records.map(({ by }) => by.person),
+    }),
   };
 }
 
-/** One work item as its leads and the issuing side see it: nothing else of the units on it. */
+/** One's own items across notices, and one item as its leads and the issuing side see it. */
 export function itemRoutes(deps: WebDeps): Router {
   const router = Router();
+  mountRoute(router, list, ({ request }) => itemsOf(deps, viewerOf(request)));
   mountRoute(router, one, ({ params, request }) => {
     const { campaign, office, no } = params;
     return itemOf(deps, { viewer: viewerOf(request), ref: { campaign, office }, no });
