@@ -1,4 +1,5 @@
-import type { CampaignFaults, CampaignPreview, ItemView } from '../../../web/contract/campaigns';
+import type { CampaignFaults, CampaignPreview } from '../../../web/contract/campaigns';
+import type { ItemView } from '../../../web/contract/items';
 import type { JournalPage } from '../../../web/contract/journal';
 import type { ReviewList } from '../../../web/contract/reviews';
 import type { TaskView } from '../../../web/contract/tasks';
@@ -138,8 +139,8 @@ describe('a lead', () => {
     expect(other).toMatchObject({ status: 422, body: { code: 'formInvalid' } });
     const seen = await cast.economy.get<ItemView>(item);
     expect(seen.units).toMatchObject([
-      { unit: 'sf-east', role: 'cooperating', progress: 1, duties: [] },
-      { unit: 'sf-economy', role: 'lead', first: true },
+      { unit: 'sf-economy', role: 'lead', first: true, mayUrge: false },
+      { unit: 'sf-east', role: 'cooperating', progress: 1, silent: false, mayUrge: true },
     ]);
     const told = seen.records[0]?.submission;
     expect(await cast.economy.get(`/api/submissions/${told}`)).toMatchObject({

@@ -7,6 +7,7 @@ import {
   FileDoneOutlined,
   InboxOutlined,
   SendOutlined,
+  FlagOutlined,
 } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { PlaceName } from '../../../domain/places';
@@ -27,6 +28,7 @@ export const PLACES: readonly Place[] = [
   { name: 'toRead', to: '/to-read', icon: EyeOutlined, counts: 'toRead' },
   { name: 'done', to: '/done', icon: FileDoneOutlined },
   { name: 'inbox', to: '/inbox', icon: InboxOutlined, counts: 'inbox' },
+  { name: 'items', to: '/items', icon: FlagOutlined },
   { name: 'campaigns', to: '/campaigns', icon: SendOutlined },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
   { name: 'board', to: '/board', icon: BarsOutlined },

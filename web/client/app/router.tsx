@@ -140,10 +140,22 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
 });
 
+const items = createRoute({
+  getParentRoute: () => root,
+  path: '/items',
+  component: lazyRouteComponent(() => import('../features/items/items-page'), 'ItemsPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$campaign/$office/$no',
+  component: lazyRouteComponent(() => import('../features/items/item-page'), 'ItemPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, todo, toRead, done, inbox, task, boards, board],
+    ...[home, todo, toRead, done, inbox, task, items, item, boards, board],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),
