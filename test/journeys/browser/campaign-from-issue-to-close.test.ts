@@ -60,6 +60,9 @@ describe.each(sizesToTry())('a campaign from issue to close, on a %s', (size) =>
   const goTo = (visit: Visit, path: string) => visit.page.goto(`${stack.url}${path}`);
   const task = (unit: string, duty: string) => `/tasks/${campaign}/sf/${unit}?duty=${duty}`;
   const review = (unit: string, duty: string) => `/reviews/${campaign}/sf/${unit}?duty=${duty}`;
+  // A row of the table at a desk, an entry of the list on a phone.
+  const onBoard = (name: string) =>
+    issuer.page.locator('tr, li').filter({ has: issuer.page.getByLabel(`勾选${name}`) });
   const press = (visit: Visit, name: string) =>
     visit.page.getByRole('button', { name, exact: true }).click();
 
@@ -135,7 +138,7 @@ describe.each(sizesToTry())('a campaign from issue to close, on a %s', (size) =>
     await issuer.sees('西川市总工会');
     const on = new Date().toISOString();
     await desk.do(`${issuancePath(campaign)}/acts/setAnchor`, { anchor: 'opening', on });
-    const row = issuer.page.getByRole('row', { name: /西川市总工会/ });
+    const row = onBoard('西川市总工会');
     await row.locator('.mark-red', { hasText: '今天逾期' }).waitFor();
     await row.getByText('已拟通报').waitFor();
   });
@@ -156,7 +159,7 @@ describe.each(sizesToTry())('a campaign from issue to close, on a %s', (size) =>
       await west.page.getByLabel(field).fill('1');
     await press(west, '提交：报送情况');
     await west.sees('正在等待审核');
-    const row = issuer.page.getByRole('row', { name: /西川市总工会/ });
+    const row = onBoard('西川市总工会');
     await row.getByText('待审').waitFor();
     await row.getByText('迟').waitFor();
   });
