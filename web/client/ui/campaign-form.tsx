@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from 'antd';
 import { generateForm } from '@rjsf/antd';
 import type { LibraryBody } from './form/library-body';
@@ -57,6 +57,8 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
   const ui = useMemo(() => ({ ...form.ui, 'ui:globalOptions': ROWS_MAY_BE_COPIED }), [form.ui]);
   const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
   usePickerLanguage();
+  // Once the button has been pressed in vain, what is left to do is told while it is being done.
+  const [hasTried, setTried] = useState(false);
   const extraErrors = useMemo(() => faultSchema(faults), [faults]);
   useEffect(() => {
     if (faults[0]) focusField(faults[0].path.split('/'));
@@ -76,11 +78,11 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
       transformErrors={sentences}
       experimental_defaultFormStateBehavior={NO_INVENTED_VALUES}
       noHtml5Validate
+      liveValidate={hasTried ? 'onChange' : false}
       focusOnFirstError={({ property }) => focusField((property ?? '').split('.'))}
       showErrorList="top"
       onChange={({ formData }) => rest.onChange((formData ?? {}) as FormBody)}
-      // The list above the form says it; the library would write to the console.
-      onError={() => undefined}
+      onError={() => setTried(true)}
       onSubmit={({ formData }) => rest.onSubmit((formData ?? {}) as FormBody)}
     >
       {rest.children}

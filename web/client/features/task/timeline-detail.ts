@@ -1,52 +1,233 @@
-import type { IssuanceEvent } from '../../../../domain/issuance-event';
+import type { EntryChannel } from '../../../../domain/duty-state';
+import type { IssuanceEvent, ItemState, RearmRow } from '../../../../domain/issuance-event';
 import type { RungAction } from '../../../../domain/ladder';
-import type { UnitEvent } from '../../../../domain/unit-event';
+import {
+  type ProgressCategory,
+  type Submitted,
+  UNIT_EVENT_VERSIONS,
+  type UnitEvent,
+} from '../../../../domain/unit-event';
 import type { TimelineRow } from '../../../contract/journal';
 
+type Event = UnitEvent | IssuanceEvent;
+
 /** Bookkeeping of the record, of no interest to whoever does the work. */
-const UNSHOWN = [
-  'participants.enrolled',
-  'campaign.published',
-  'duty.rearmed',
-  'heads.anchored',
-] as const;
+const UNSHOWN = ['participants.enrolled', 'campaign.published', 'heads.anchored'] as const;
 type Unshown = (typeof UNSHOWN)[number];
 
 /** Acts that a timeline names: each has its text at `timeline:act.<act>`. */
-export type ShownAct = Exclude<UnitEvent['act'] | IssuanceEvent['act'], Unshown>;
+export type ShownAct = Exclude<Event['act'], Unshown>;
 
-/** Whether an entry is one to show. */
-export function isShown<Row extends { act: string }>(row: Row): row is Row & { act: ShownAct } {
-  return !UNSHOWN.some((act) => act === row.act);
+/** What kinds of entries a reader may want to see alone. */
+export const TIMELINE_GROUPS = ['handIn', 'decision', 'chasing', 'dates', 'campaign'] as const;
+export type TimelineGroup = (typeof TIMELINE_GROUPS)[number];
+
+const GROUP_OF = {
+  'notice.acknowledged': 'handIn',
+  'notice.read': 'handIn',
+  'notice.returned': 'handIn',
+  'noticeReturn.refused': 'decision',
+  'plan.submitted': 'handIn',
+  'report.submitted': 'handIn',
+  'progress.submitted': 'handIn',
+  'summary.submitted': 'handIn',
+  'progress.recorded': 'handIn',
+  'submission.corrected': 'handIn',
+  'submission.accepted': 'decision',
+  'submission.returned': 'decision',
+  'submission.noted': 'decision',
+  'notApplicable.declared': 'handIn',
+  'notApplicable.confirmed': 'decision',
+  'notApplicable.refused': 'decision',
+  'unit.settled': 'campaign',
+  'campaign.issued': 'campaign',
+  'rung.fired': 'chasing',
+  'duty.rearmed': 'dates',
+  'due.extended': 'dates',
+  'due.moved': 'dates',
+  'anchor.set': 'dates',
+  'participant.released': 'campaign',
+  'unit.urged': 'chasing',
+  'item.closed': 'campaign',
+  'campaign.closing': 'campaign',
+  'campaign.closed': 'campaign',
+  'campaign.withdrawn': 'campaign',
+} as const satisfies Record<ShownAct, TimelineGroup>;
+
+/** The kind of a shown entry. */
+export function groupOf(act: ShownAct): TimelineGroup {
+  return GROUP_OF[act];
 }
 
-/** What an entry is about besides its act. */
+/** A fact beside the act: its text is at `timeline:fact.<kind>`. */
+export type TimelineFact =
+  | { kind: 'round'; round: number }
+  | { kind: 'late' | 'nothing' }
+  | { kind: 'entered'; channel: EntryChannel }
+  | { kind: 'correctBy' | 'dueNow' | 'deliveredAt'; at: number }
+  | { kind: 'dueMoved'; from: number; to: number }
+  | { kind: 'anchorOn'; anchor: string; on: string }
+  | { kind: 'item'; item: number }
+  | { kind: 'itemState'; state: ItemState }
+  | { kind: 'category'; category: ProgressCategory };
+
+/** What an entry says besides its act. */
 export interface TimelineDetail {
   duties: string[];
   /** Of a rung of the chasing rules. */
   action: RungAction | null;
+  facts: TimelineFact[];
   /** What a person wrote. */
   words: string;
 }
 
-interface AnyData {
-  duty?: string | null;
-  row?: { duty: string };
-  rows?: { duty: string; action?: RungAction }[];
-  opinion?: string;
-  reason?: string;
-  reply?: string;
-  text?: string;
+const NOTHING: TimelineDetail = { duties: [], action: null, facts: [], words: '' };
+
+function ofSubmitted(data: Submitted, words = data.reply ?? ''): TimelineDetail {
+  const facts: (TimelineFact | false)[] = [
+    data.round > 1 && { kind: 'round', round: data.round },
+    data.nothing === true && { kind: 'nothing' },
+    data.entered !== undefined && { kind: 'entered', channel: data.entered.channel },
+    data.late && { kind: 'late' },
+  ];
+  return { ...NOTHING, duties: [data.duty], facts: facts.filter((fact) => fact !== false), words };
 }
 
-/** Reads what the entries have in common, whatever their act. */
-export function detailOf(row: TimelineRow): TimelineDetail {
-  const data = (row.data ?? {}) as AnyData;
-  const rows = data.rows ?? [];
-  const one = data.duty ?? data.row?.duty;
-  return {
-    duties: [...new Set([...(one ? [one] : []), ...rows.map(({ duty }) => duty)])],
-    action: rows[0]?.action ?? null,
-    words: data.opinion ?? data.reason ?? data.reply ?? data.text ?? '',
-  };
+function ofRearmed(rows: readonly RearmRow[]): TimelineDetail {
+  const dues = [...new Set(rows.map(({ dueAt }) => dueAt))];
+  const facts = dues.flatMap((at): TimelineFact[] => (at === null ? [] : [{ kind: 'dueNow', at }]));
+  return { ...NOTHING, duties: rows.map(({ duty }) => duty), facts };
+}
+
+function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
+  switch (event.act) {
+    case 'campaign.issued':
+      return { ...NOTHING, facts: [{ kind: 'deliveredAt', at: event.data.deliveredAt }] };
+    case 'rung.fired': {
+      const { rows } = event.data;
+      const duties = [...new Set(rows.map(({ duty }) => duty))];
+      return { ...NOTHING, duties, action: rows[0]?.action ?? null };
+    }
+    case 'duty.rearmed':
+      return ofRearmed(event.data.rows);
+    case 'due.extended': {
+      const { row, from, reason } = event.data;
+      const { duty, dueAt } = row;
+      const moved: TimelineFact[] =
+        dueAt === null
+          ? []
+          : [from === null ? { kind: 'dueNow', at: dueAt } : { kind: 'dueMoved', from, to: dueAt }];
+      return { ...NOTHING, duties: [duty], facts: moved, words: reason };
+    }
+    case 'due.moved': {
+      const { duty, to, reason } = event.data;
+      return { ...NOTHING, duties: [duty], facts: [{ kind: 'dueNow', at: to }], words: reason };
+    }
+    case 'anchor.set': {
+      const { anchor, on } = event.data;
+      return { ...NOTHING, facts: [{ kind: 'anchorOn', anchor, on }] };
+    }
+    case 'unit.urged': {
+      const { duty, text } = event.data;
+      return { ...NOTHING, duties: duty === null ? [] : [duty], words: text };
+    }
+    case 'item.closed': {
+      const { item, state, reason } = event.data;
+      const facts: TimelineFact[] = [
+        { kind: 'item', item },
+        { kind: 'itemState', state },
+      ];
+      return { ...NOTHING, facts, words: reason };
+    }
+    case 'participant.released':
+    case 'campaign.closing':
+    case 'campaign.withdrawn':
+      return { ...NOTHING, words: event.data.reason };
+    case 'participants.enrolled':
+    case 'campaign.published':
+    case 'heads.anchored':
+    case 'campaign.closed':
+      return NOTHING;
+  }
+}
+
+function detailOfUnit(event: UnitEvent): TimelineDetail {
+  switch (event.act) {
+    case 'notice.acknowledged': {
+      const { entered, late } = event.data;
+      const facts: (TimelineFact | false)[] = [
+        entered !== undefined && { kind: 'entered', channel: entered.channel },
+        late && { kind: 'late' },
+      ];
+      return { ...NOTHING, facts: facts.filter((fact) => fact !== false) };
+    }
+    case 'plan.submitted':
+    case 'report.submitted':
+    case 'summary.submitted':
+      return ofSubmitted(event.data);
+    case 'progress.submitted': {
+      const detail = ofSubmitted(event.data);
+      return { ...detail, facts: [{ kind: 'item', item: event.data.item }, ...detail.facts] };
+    }
+    case 'progress.recorded': {
+      const { item, category } = event.data;
+      const facts: TimelineFact[] = [
+        { kind: 'item', item },
+        { kind: 'category', category },
+      ];
+      return { ...NOTHING, facts };
+    }
+    case 'submission.corrected':
+      return ofSubmitted(event.data, event.data.reason);
+    case 'submission.accepted':
+    case 'notApplicable.confirmed':
+      return { ...NOTHING, duties: [event.data.duty], words: event.data.opinion };
+    case 'submission.returned':
+    case 'notApplicable.refused': {
+      const { duty, opinion, correctBy } = event.data;
+      const facts: TimelineFact[] = [{ kind: 'correctBy', at: correctBy }];
+      return { ...NOTHING, duties: [duty], facts, words: opinion };
+    }
+    case 'submission.noted':
+      return { ...NOTHING, duties: [event.data.duty] };
+    case 'notApplicable.declared':
+      return { ...NOTHING, duties: [event.data.duty], words: event.data.reason };
+    case 'notice.returned':
+      return { ...NOTHING, words: event.data.reason };
+    case 'noticeReturn.refused':
+      return { ...NOTHING, words: event.data.opinion };
+    case 'notice.read':
+    case 'unit.settled':
+      return NOTHING;
+  }
+}
+
+function isOfUnit(event: Event): event is UnitEvent {
+  return event.act in UNIT_EVENT_VERSIONS;
+}
+
+/** Reads what an entry tells a reader, from what its kind of event carries. */
+export function detailOf({ act, data }: TimelineRow): TimelineDetail {
+  const event = { act, data } as Event;
+  return isOfUnit(event) ? detailOfUnit(event) : detailOfIssuance(event);
+}
+
+/** What follows from an entry right before it and is told there. */
+function isEcho({ act, data }: TimelineRow): boolean {
+  if (act !== 'duty.rearmed') return false;
+  const { cause, rows } = data as Extract<IssuanceEvent, { act: 'duty.rearmed' }>['data'];
+  return cause === 'returned' || cause === 'moved' || rows.length === 0;
+}
+
+/** Whether an act is one to show. */
+export function isShown<Row extends Pick<TimelineRow, 'act'>>(
+  row: Row,
+): row is Row & { act: ShownAct } {
+  return !UNSHOWN.some((act) => act === row.act);
+}
+
+/** Whether an entry is news to a unit that owes these duties: dates are moved for everybody. */
+export function isNewsTo(owed: ReadonlySet<string>, row: TimelineRow): boolean {
+  if (isEcho(row)) return false;
+  return row.act !== 'due.moved' || detailOf(row).duties.some((duty) => owed.has(duty));
 }
