@@ -54,7 +54,7 @@ describe('what a page shows of others while its connection comes and goes', () =
   });
 
   it('says within seconds that a network without a word has gone', async () => {
-    visit.expects(/ERR_|\/api\/|net::/);
+    visit.expects(/ERR_|\/api\/|net::|UnreachableError/);
     network.hush();
     const hushedAt = Date.now();
     await visit.sees(LOST);
@@ -80,6 +80,19 @@ describe('what a page shows of others while its connection comes and goes', () =
     });
     await network.heal();
     await visit.sees('请补充人员分工。');
+    await isConnected();
+  });
+
+  it('says so of a screen that cannot be fetched, and fetches it when asked again', async () => {
+    const { page } = visit;
+    await network.cut();
+    await page.getByRole('link', { name: '已办' }).click();
+    await visit.sees('连不上服务器');
+    await network.heal();
+    await page.getByRole('main').getByRole('button', { name: '重试' }).click();
+    await page.getByRole('heading', { name: '已办' }).waitFor();
+    expect(await page.title()).toBe('已办 - 落实');
+    await page.goBack();
     await isConnected();
   });
 

@@ -1,19 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import { sessionQuery } from '../api/get-session';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
 import { TodoPage } from '../features/tasks/todo-page';
 import { filterOf } from '../../contract/board-filter';
-import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { NotFound } from '../ui/not-found';
+import { lazyScreen } from './lazy-screen';
 import { shownPlaces } from './navigation';
+import { ScreenFailure } from './screen-failure';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -40,13 +35,13 @@ const todo = createRoute({
 const toRead = createRoute({
   getParentRoute: () => root,
   path: '/to-read',
-  component: lazyRouteComponent(() => import('../features/tasks/to-read-page'), 'ToReadPage'),
+  component: lazyScreen(() => import('../features/tasks/to-read-page'), 'ToReadPage'),
 });
 
 const done = createRoute({
   getParentRoute: () => root,
   path: '/done',
-  component: lazyRouteComponent(() => import('../features/tasks/done-page'), 'DonePage'),
+  component: lazyScreen(() => import('../features/tasks/done-page'), 'DonePage'),
 });
 
 const inbox = createRoute({
@@ -54,7 +49,7 @@ const inbox = createRoute({
   path: '/inbox',
   validateSearch: ({ receipt }: Record<string, unknown>): { receipt?: 'signed' | 'all' } =>
     receipt === 'signed' || receipt === 'all' ? { receipt } : {},
-  component: lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage'),
+  component: lazyScreen(() => import('../features/inbox/inbox-page'), 'InboxPage'),
 });
 
 const task = createRoute({
@@ -62,36 +57,33 @@ const task = createRoute({
   path: '/tasks/$campaign/$office/$unit',
   validateSearch: (search: Record<string, unknown>): { duty?: string } =>
     typeof search['duty'] === 'string' ? { duty: search['duty'] } : {},
-  component: lazyRouteComponent(() => import('../features/task/task-page'), 'TaskPage'),
+  component: lazyScreen(() => import('../features/task/task-page'), 'TaskPage'),
 });
 
 const reviews = createRoute({
   getParentRoute: () => root,
   path: '/reviews',
   validateSearch: reviewFilterOf,
-  component: lazyRouteComponent(() => import('../features/review/review-desk'), 'ReviewDesk'),
+  component: lazyScreen(() => import('../features/review/review-desk'), 'ReviewDesk'),
 });
 
 const reviewsUnopened = createRoute({
   getParentRoute: () => reviews,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/review/nothing-open'), 'NothingOpen'),
+  component: lazyScreen(() => import('../features/review/nothing-open'), 'NothingOpen'),
 });
 
 const review = createRoute({
   getParentRoute: () => reviews,
   path: '$campaign/$office/$unit',
   validateSearch: reviewedDutyOf,
-  component: lazyRouteComponent(() => import('../features/review/review-pane'), 'ReviewPane'),
+  component: lazyScreen(() => import('../features/review/review-pane'), 'ReviewPane'),
 });
 
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
-  component: lazyRouteComponent(
-    () => import('../features/campaigns/campaigns-page'),
-    'CampaignsPage',
-  ),
+  component: lazyScreen(() => import('../features/campaigns/campaigns-page'), 'CampaignsPage'),
 });
 
 const newCampaign = createRoute({
@@ -99,19 +91,13 @@ const newCampaign = createRoute({
   path: '/new-campaign',
   validateSearch: (search: Record<string, unknown>): { copy?: string } =>
     typeof search['copy'] === 'string' ? { copy: search['copy'] } : {},
-  component: lazyRouteComponent(
-    () => import('../features/campaigns/new-campaign-page'),
-    'NewCampaignPage',
-  ),
+  component: lazyScreen(() => import('../features/campaigns/new-campaign-page'), 'NewCampaignPage'),
 });
 
 const campaign = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$campaign',
-  component: lazyRouteComponent(
-    () => import('../features/campaigns/campaign-page'),
-    'CampaignPage',
-  ),
+  component: lazyScreen(() => import('../features/campaigns/campaign-page'), 'CampaignPage'),
 });
 
 const campaignEditor = createRoute({
@@ -121,35 +107,32 @@ const campaignEditor = createRoute({
     ...(typeof search['step'] === 'string' ? { step: search['step'] } : {}),
     ...(typeof search['at'] === 'string' ? { at: search['at'] } : {}),
   }),
-  component: lazyRouteComponent(
-    () => import('../features/campaign-editor/editor-page'),
-    'EditorPage',
-  ),
+  component: lazyScreen(() => import('../features/campaign-editor/editor-page'), 'EditorPage'),
 });
 
 const boards = createRoute({
   getParentRoute: () => root,
   path: '/board',
-  component: lazyRouteComponent(() => import('../features/board/boards-page'), 'BoardsPage'),
+  component: lazyScreen(() => import('../features/board/boards-page'), 'BoardsPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board/$campaign/$office',
   validateSearch: filterOf,
-  component: lazyRouteComponent(() => import('../features/board/board-page'), 'BoardPage'),
+  component: lazyScreen(() => import('../features/board/board-page'), 'BoardPage'),
 });
 
 const items = createRoute({
   getParentRoute: () => root,
   path: '/items',
-  component: lazyRouteComponent(() => import('../features/items/items-page'), 'ItemsPage'),
+  component: lazyScreen(() => import('../features/items/items-page'), 'ItemsPage'),
 });
 
 const item = createRoute({
   getParentRoute: () => root,
   path: '/items/$campaign/$office/$no',
-  component: lazyRouteComponent(() => import('../features/items/item-page'), 'ItemPage'),
+  component: lazyScreen(() => import('../features/items/item-page'), 'ItemPage'),
 });
 
 /** Every address of the client. What is heavy is loaded when it is opened. */
@@ -160,7 +143,7 @@ export const router = createRouter({
     ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+  defaultErrorComponent: ScreenFailure,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

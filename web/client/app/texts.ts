@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import * as chinese from '../i18n/zh-CN';
+import * as first from '../i18n/zh-CN/first';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -12,18 +12,22 @@ function keptLanguage(): Language {
 }
 
 async function load(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'app')) {
-    const english: Record<string, object> = await import('../i18n/en');
-    for (const [feature, texts] of Object.entries(english)) {
-      i18next.addResourceBundle('en', feature, texts);
-    }
+  const all: Record<string, object> =
+    language === 'en' ? await import('../i18n/en') : await import('../i18n/zh-CN');
+  for (const [feature, texts] of Object.entries(all)) {
+    i18next.addResourceBundle(language, feature, texts);
   }
 }
 
-/** Prepares the texts; Chinese is part of the page, English is fetched when it is wanted. */
+/** Fetches what the first page did without: Chinese stands in where another language lacks a text. */
+export async function loadAllTexts(): Promise<void> {
+  if (!i18next.hasResourceBundle('zh-CN', 'task')) await load('zh-CN');
+}
+
+/** Prepares the texts; the first page's Chinese is part of it, English is fetched when it is wanted. */
 export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { 'zh-CN': chinese },
+    resources: { 'zh-CN': { ...first } },
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
     defaultNS: 'app',
@@ -34,7 +38,7 @@ export async function startTexts(): Promise<void> {
 
 /** Changes the language of the whole client and remembers it in this browser. */
 export async function speak(language: Language): Promise<void> {
-  await load(language);
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'app')) await load('en');
   localStorage.setItem(KEPT_AT, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
