@@ -60,7 +60,7 @@ export function ReviewFilters({ filter, list }: ReviewFiltersProps) {
             to="."
             search={(now: object) => ({ ...now, kind })}
             replace
-            activeOptions={{ exact: true }}
+            aria-current={filter.kind === kind ? 'true' : undefined}
           >
             {t(kind ? `kind.${kind}` : 'kind.all')}
             <span className="review-count">{kind ? counts[kind] : total}</span>
