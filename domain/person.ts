@@ -25,3 +25,10 @@ export interface Person {
   posts: Post[];
   disabled: boolean;
 }
+
+/** What is typed at sign-in: lower-case letters, digits, dots, underscores and hyphens. */
+export const ACCOUNT_FORM = /^[a-z0-9][a-z0-9._-]{1,63}$/;
+
+export function isAccount(text: string): boolean {
+  return ACCOUNT_FORM.test(text);
+}

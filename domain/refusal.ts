@@ -1,3 +1,5 @@
+import { DIRECTORY_REFUSALS } from './directory/directory-refusal';
+
 /** Everything the rules can refuse. The sentence for the reader lives with the web server. */
 export const REFUSAL_CODES = [
   'campaignNotFound',
@@ -35,6 +37,7 @@ export const REFUSAL_CODES = [
   'attachmentUnknown',
   'unitUnknown',
   'notPermitted',
+  ...DIRECTORY_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

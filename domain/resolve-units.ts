@@ -14,7 +14,8 @@ export interface ResolvedRef {
 // Bodies that act in their federation's name and have no subordinates of their own (S6, S12).
 const INTERNAL_CLASSES = ['department', 'institution'] as const satisfies readonly UnitClass[];
 
-function isInternal(unit: Unit): boolean {
+/** True for departments and institutions: they act for the body above and have nobody below. */
+export function isInternal(unit: Unit): boolean {
   return INTERNAL_CLASSES.some((one) => one === unit.unitClass);
 }
 
