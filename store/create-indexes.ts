@@ -8,6 +8,7 @@ import { formModel, formVersionModel } from './models/form-version';
 import { issuanceModel } from './models/issuance';
 import { journalModel } from './models/journal';
 import { messageMarkModel } from './models/message-mark';
+import { organisationEntryModel } from './models/organisation-entry';
 import { outboxMessageModel } from './models/outbox-message';
 import { personModel } from './models/person';
 import { signInModel } from './models/sign-in';
@@ -27,6 +28,7 @@ const MODELS = [
   issuanceModel,
   journalModel,
   messageMarkModel,
+  organisationEntryModel,
   outboxMessageModel,
   personModel,
   signInModel,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { directoryPaths, type Scope } from '../domain/permissions';
 import type { Person, Post } from '../domain/person';
 import { isDuplicateKey } from './duplicate-key';
+import { inChunks } from './in-chunks';
 import { personModel, type PersonDoc } from './models/person';
 import { findUnits } from './units';
 
@@ -12,7 +13,7 @@ export interface StoredPerson extends Person {
   paths: string[];
 }
 
-function stored({ _id, ...rest }: PersonDoc): StoredPerson {
+function stored({ _id, entry: _, ...rest }: PersonDoc): StoredPerson {
   return { id: _id, ...rest };
 }
 
@@ -93,12 +94,23 @@ export async function findPersonByAccount(
 export async function findPeopleByAccount(
   connection: Connection,
   accounts: string[],
-): Promise<Person[]> {
+): Promise<StoredPerson[]> {
+  const docs = await inChunks(accounts, (some) =>
+    personModel(connection)
+      .find({ account: { $in: some } })
+      .lean<PersonDoc[]>()
+      .exec(),
+  );
+  return docs.map(stored);
+}
+
+/** Finds people by id, in no order; unknown ids are left out. */
+export async function findPeople(connection: Connection, ids: string[]): Promise<StoredPerson[]> {
   const docs = await personModel(connection)
-    .find({ account: { $in: accounts } })
+    .find({ _id: { $in: ids } })
     .lean<PersonDoc[]>()
     .exec();
-  return docs.map((doc) => publicPerson(stored(doc)));
+  return docs.map(stored);
 }
 
 /**
@@ -126,32 +138,18 @@ export async function listPeople(
   return docs.map(stored);
 }
 
-/** What an administrator may change of a person. */
-export interface PersonChange {
-  name?: string;
-  posts?: Post[];
-  disabled?: boolean;
-}
-
-/** Changes a person; disabling ends their sessions. */
-export async function changePerson(
+/**
+ * Gives first passwords to people who have had none of their own yet; who chose one keeps it.
+ * Said twice, the second one counts.
+ */
+export async function issuePasswords(
   connection: Connection,
-  id: string,
-  change: PersonChange,
-): Promise<StoredPerson | null> {
-  const paths = change.posts && { paths: await pathsOf(connection, change.posts) };
-  const doc = await personModel(connection)
-    .findOneAndUpdate(
-      { _id: id },
-      {
-        $set: { ...change, ...paths },
-        ...(change.disabled ? { $inc: { credentialsRev: 1 } } : {}),
-      },
-      { returnDocument: 'after' },
-    )
-    .lean<PersonDoc>()
-    .exec();
-  return doc && stored(doc);
+  passwords: { person: string; passwordHash: string }[],
+): Promise<void> {
+  const writes = passwords.map(({ person, passwordHash }) => ({
+    updateOne: { filter: { _id: person, credentialsRev: 1 }, update: { $set: { passwordHash } } },
+  }));
+  if (writes.length > 0) await personModel(connection).bulkWrite(writes, { ordered: false });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { indexDirectory } from '../domain/directory-index';
 import { directoryPaths, isWithin, type Scope } from '../domain/permissions';
 import type { Directory, Unit } from '../domain/unit';
+import { inChunks } from './in-chunks';
 import { unitModel, type UnitDoc } from './models/unit';
 
 /** A node of the directory with its materialised path. */
@@ -10,33 +11,54 @@ export interface PlacedUnit extends Unit {
   directory: string;
 }
 
-function placed({ _id, place: _place, ...rest }: UnitDoc): PlacedUnit {
+/** A unit with its place among those of its directory. */
+export interface OrderedUnit extends PlacedUnit {
+  place: number;
+}
+
+function ordered({ _id, entry: _, ...rest }: UnitDoc): OrderedUnit {
   return { id: _id, ...rest };
+}
+
+function placed(doc: UnitDoc): PlacedUnit {
+  const { place: _, ...rest } = ordered(doc);
+  return rest;
 }
 
 function isReached(paths: string[] | null, unit: PlacedUnit): boolean {
   return paths === null || paths.some((path) => isWithin(unit.path, path));
 }
 
+/** A directory as a file has it. */
+interface NamedDirectory {
+  name: string;
+  units: Directory;
+}
+
+async function writeUnits(
+  connection: Connection,
+  { name, units }: NamedDirectory,
+  operator: '$set' | '$setOnInsert',
+): Promise<void> {
+  const { paths } = indexDirectory(units);
+  const writes = units.map(({ id, ...unit }, place) => {
+    const doc = { ...unit, directory: name, path: paths.get(id) ?? `/${id}/`, place };
+    return { updateOne: { filter: { _id: id }, update: { [operator]: doc }, upsert: true } };
+  });
+  if (writes.length > 0) await unitModel(connection).bulkWrite(writes, { ordered: false });
+}
+
 /**
  * Loads a directory, replacing what is known of each of its units; idempotent.
  * Units that are no longer in it stay: their ids are part of streams for ever.
  */
-export async function saveDirectory(
-  connection: Connection,
-  directory: { name: string; units: Directory },
-): Promise<void> {
-  const { paths } = indexDirectory(directory.units);
-  const writes = directory.units.map(({ id, ...unit }, place) => ({
-    updateOne: {
-      filter: { _id: id },
-      update: {
-        $set: { ...unit, directory: directory.name, path: paths.get(id) ?? `/${id}/`, place },
-      },
-      upsert: true,
-    },
-  }));
-  if (writes.length > 0) await unitModel(connection).bulkWrite(writes, { ordered: false });
+export function saveDirectory(connection: Connection, directory: NamedDirectory): Promise<void> {
+  return writeUnits(connection, directory, '$set');
+}
+
+/** Adds the units of a directory that are missing; what administrators have changed stays. */
+export function addDirectory(connection: Connection, directory: NamedDirectory): Promise<void> {
+  return writeUnits(connection, directory, '$setOnInsert');
 }
 
 /** Every unit in the order of its directory, as the pure rules take it; of all directories if none is named. */
@@ -56,6 +78,19 @@ export async function listDirectory(connection: Connection, directory?: string):
   }));
 }
 
+/** Every unit of a directory in its order, with path and place: what an act upon it starts from. */
+export async function loadDirectory(
+  connection: Connection,
+  directory: string,
+): Promise<OrderedUnit[]> {
+  const docs = await unitModel(connection)
+    .find({ directory })
+    .sort({ place: 1 })
+    .lean<UnitDoc[]>()
+    .exec();
+  return docs.map(ordered);
+}
+
 /** Finds one unit by its id, without regard to who asks: for identity and policy, not for screens. */
 export async function findUnit(connection: Connection, id: string): Promise<PlacedUnit | null> {
   const doc = await unitModel(connection).findById(id).lean<UnitDoc>().exec();
@@ -64,10 +99,12 @@ export async function findUnit(connection: Connection, id: string): Promise<Plac
 
 /** Finds units by id, in no order; unknown ids are left out. */
 export async function findUnits(connection: Connection, ids: string[]): Promise<PlacedUnit[]> {
-  const docs = await unitModel(connection)
-    .find({ _id: { $in: ids } })
-    .lean<UnitDoc[]>()
-    .exec();
+  const docs = await inChunks(ids, (some) =>
+    unitModel(connection)
+      .find({ _id: { $in: some } })
+      .lean<UnitDoc[]>()
+      .exec(),
+  );
   return docs.map(placed);
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { catalogue, FORM_KEYS } from '../../forms/catalogue';
 import { publishForms } from '../../store/form-versions';
-import { saveDirectory } from '../../store/units';
+import { addDirectory } from '../../store/units';
 import { isLoopback } from '../../web/server/config';
 import { seedDemo } from '../seed-data/demo';
 import { readExampleCampaigns, readExampleDirectories } from '../seed-data/examples';
@@ -20,7 +20,7 @@ export const run: Verb = async (args) => {
   if (values.demo && !isLoopback(host)) throw new UsageError(REACHABLE);
   const directories = readExampleDirectories();
   return withStore(async (connection) => {
-    for (const directory of directories) await saveDirectory(connection, directory);
+    for (const directory of directories) await addDirectory(connection, directory);
     await publishForms(
       connection,
       FORM_KEYS.map((key) => catalogue[key]),

@@ -41,5 +41,5 @@ export const draftModel = defineModel<DraftDoc>({
     savedAt: { type: Number, required: true },
     savedBy: { type: Schema.Types.Mixed, required: true },
   },
-  indexes: [{ campaign: 1, office: 1, unit: 1 }],
+  indexes: [{ campaign: 1, office: 1, unit: 1 }, { unit: 1 }],
 });

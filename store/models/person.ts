@@ -8,12 +8,14 @@ export interface PersonDoc {
   name: string;
   account: string;
   posts: Post[];
-  /** Paths of the offices of the posts, for finding people by subtree. */
+  /** Paths of the offices of the posts, for finding people by subtree; of somebody who left, the last ones. */
   paths: string[];
   disabled: boolean;
   passwordHash: string;
   /** Grows when the password changes or the person is disabled; sessions of an older one are dead. */
   credentialsRev: number;
+  /** Number of the last organisation entry that wrote it; none where it was seeded. */
+  entry?: number;
 }
 
 export const personModel = defineModel<PersonDoc>({
@@ -26,6 +28,7 @@ export const personModel = defineModel<PersonDoc>({
     disabled: { type: Boolean, required: true },
     passwordHash: { type: String, required: true },
     credentialsRev: { type: Number, required: true },
+    entry: { type: Number },
   },
   indexes: [{ paths: 1 }, { 'posts.office': 1 }],
   uniqueIndexes: [{ account: 1 }],

@@ -15,6 +15,8 @@ export interface UnitDoc {
   path: string;
   /** Place in the directory, so that lists keep its order. */
   place: number;
+  /** Number of the last organisation entry that wrote it; none where it was seeded. */
+  entry?: number;
 }
 
 export const unitModel = defineModel<UnitDoc>({
@@ -28,6 +30,7 @@ export const unitModel = defineModel<UnitDoc>({
     parent: { type: String, default: null },
     path: { type: String, required: true },
     place: { type: Number, required: true },
+    entry: { type: Number },
   },
   indexes: [{ directory: 1, place: 1 }, { parent: 1, place: 1 }, { path: 1 }],
 });
