@@ -100,8 +100,12 @@ test('new posts count at once, a reset password ends sessions', async () => {
   expect((await web.visitor().signIn('shifted', String(reset.body.password))).status).toBe(200);
 });
 
-test('nobody disables themselves', async () => {
+test('nobody disables themselves or gives the own post away', async () => {
   const disable = { body: { disabled: true } };
-  expect((await root.send('PATCH', '/api/people/id-root', disable)).status).toBe(403);
+  const refused = await root.send('PATCH', '/api/people/id-root', disable);
+  expect(refused).toMatchObject({ status: 409, body: { code: 'ownAdministration' } });
+  const posts = [{ office: 'r', role: 'handler' }];
+  const without = await root.send('PATCH', '/api/people/id-root', { body: { posts } });
+  expect(without.body.code).toBe('ownAdministration');
   expect((await root.get('/api/session')).status).toBe(200);
 });

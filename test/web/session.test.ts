@@ -1,4 +1,3 @@
-import { changePerson } from '../../store/people';
 import { PASSWORD, startWeb, type TestWeb } from '../support/web-server';
 
 let web: TestWeb;
@@ -21,6 +20,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => web.close());
+
+async function setDisabled(account: string, disabled: boolean): Promise<void> {
+  const root = await web.signedIn('root');
+  const { status } = await root.send('PATCH', `/api/people/id-${account}`, { body: { disabled } });
+  expect(status).toBe(200);
+}
 
 describe('signing in', () => {
   test('answers who it is and sets a cookie no script can read', async () => {
@@ -55,7 +60,7 @@ describe('signing in', () => {
   });
 
   test('does not say whether account or password was wrong', async () => {
-    await changePerson(web.deps.connection, 'id-leaver', { disabled: true });
+    await setDisabled('leaver', true);
     const answers = [
       await web.visitor().signIn('nobody-here', PASSWORD),
       await web.visitor().signIn('one', 'a wrong password'),
@@ -122,9 +127,9 @@ describe('a session', () => {
 
   test('dies when the person is disabled', async () => {
     const visitor = await web.signedIn('mover');
-    await changePerson(web.deps.connection, 'id-mover', { disabled: true });
+    await setDisabled('mover', true);
     expect((await visitor.get('/api/session')).status).toBe(401);
-    await changePerson(web.deps.connection, 'id-mover', { disabled: false });
+    await setDisabled('mover', false);
     expect((await visitor.get('/api/session')).status).toBe(401);
   });
 });

@@ -20,6 +20,11 @@ export const WEB_REFUSALS = [
   'attachmentMissing',
   'attachmentNotFound',
   'revisionOutdated',
+  'sheetUnreadable',
+  'sheetUnknown',
+  'sheetTooLong',
+  'sheetHasFaults',
+  'sheetNeedsConfirmation',
 ] as const;
 export type WebRefusal = (typeof WEB_REFUSALS)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_FORM } from '../../domain/person';
 import { streamId } from './values';
 import { newPassword, post } from './session';
 
@@ -10,7 +11,7 @@ const name = z.string().trim().min(1).max(50);
 
 export const account = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, {
+  .regex(ACCOUNT_FORM, {
     message: '账号由小写字母、数字、点、下划线和短横线组成，2 至 64 个字符',
   })
   .meta({ description: '账号', example: 'liaison.lz' });

@@ -9,9 +9,12 @@ import { clientRoutes } from './routes/client';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { formsRoutes } from './routes/forms';
+import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
 import { journalRoutes } from './routes/journal';
 import { messagesRoutes } from './routes/messages';
+import { organisationRoutes } from './routes/organisation';
+import { organisationSheetsRoutes } from './routes/organisation-sheets';
 import { peopleRoutes } from './routes/people';
 import { sessionRoutes } from './routes/session';
 import { submissionsRoutes } from './routes/submissions';
@@ -32,6 +35,9 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   sessionRoutes,
   unitRoutes,
   peopleRoutes,
+  handOverRoutes,
+  organisationRoutes,
+  organisationSheetsRoutes,
   attachmentRoutes,
   eventRoutes,
   campaignsRoutes,

@@ -1,5 +1,5 @@
 import { type AttachmentExtension, isAttachmentExtension } from '../contract/attachment-extensions';
-import { zipEntryNames } from './zip-entry-names';
+import { zipEntries } from './zip-entries';
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('504b0304', 'hex');
@@ -19,7 +19,7 @@ function startsWith(...starts: (string | Buffer)[]): Check {
 function packaged(part: string): Check {
   return (bytes) => {
     if (!startsWith(ZIP)(bytes)) return false;
-    const names = zipEntryNames(bytes);
+    const names = zipEntries(bytes).map(({ name }) => name);
     const hasMacros = names.some((name) => /vbaProject\.bin$/i.test(name));
     return names.some((name) => name.startsWith(part)) && !hasMacros;
   };

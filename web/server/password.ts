@@ -6,7 +6,19 @@ export const PASSWORD_LENGTH = { least: 8, most: 256 } as const;
 // Without l, 1, o, 0: read over the telephone and typed from paper.
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
+// Against 80 random bits nobody searches a list: thousands of first passwords are made in a second.
+const LIGHT = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+
 let nobody: Promise<string> | undefined;
+
+function isLight(passwordHash: string): boolean {
+  return passwordHash.includes(`m=${LIGHT.memoryCost},`);
+}
+
+/** Hash of a password that `generatePassword` made; never of one that somebody chose. */
+export function hashGenerated(password: string): Promise<string> {
+  return hash(password, LIGHT);
+}
 
 /** Argon2id hash with its parameters and salt in it. */
 export function hashPassword(password: string): Promise<string> {
@@ -19,8 +31,10 @@ export function hashPassword(password: string): Promise<string> {
  */
 export async function verifyPassword(passwordHash: string | null, given: string): Promise<boolean> {
   nobody ??= hash('nobody signs in with this');
-  const matches = await verify(passwordHash ?? (await nobody), given);
-  return passwordHash !== null && matches;
+  const isHash = passwordHash?.startsWith('$') ?? false;
+  const matches = isHash && (await verify(passwordHash ?? '', given));
+  if (!isHash || isLight(passwordHash ?? '')) await verify(await nobody, given);
+  return matches;
 }
 
 /** A password for somebody's first sign-in: four groups of four, about 80 bits. */

@@ -4,7 +4,8 @@ import { ZodError } from 'zod';
 import type { Logger } from 'pino';
 import type { RefusalBody } from '../contract/errors';
 import { PendingError, RefusalError, WebRefusalError } from './refusal-error';
-import { refusalSentences, webRefusalSentences, type Told } from './refusal-sentences';
+import { refusalSentences, webRefusalSentences } from './refusal-sentences';
+import type { Told } from './told';
 
 function bodyOf(
   code: RefusalBody['code'],

@@ -1,16 +1,7 @@
-import type { Refusal, RefusalCode } from '../../domain/refusal';
+import type { RefusalCode } from '../../domain/refusal';
 import type { WebRefusal } from '../contract/errors';
-
-/** How a refusal is told: the status for machines, the sentence for the reader. */
-export interface Told {
-  status: number;
-  /** Chinese; says what to do next. */
-  sentence: (params: Refusal['params']) => string;
-}
-
-function told(status: number, text: string): Told {
-  return { status, sentence: () => text };
-}
+import { directorySentences } from './directory-sentences';
+import { type Told, told } from './told';
 
 /** What each refusal of the rules says. */
 export const refusalSentences = {
@@ -63,6 +54,7 @@ export const refusalSentences = {
   attachmentUnknown: told(422, '附件不存在或不属于贵单位，请重新上传。'),
   unitUnknown: told(404, '没有这个单位，请从组织机构中选择。'),
   notPermitted: told(403, '没有办理这件事的权限；请切换任职单位，或联系本单位管理员。'),
+  ...directorySentences,
 } as const satisfies Record<RefusalCode, Told>;
 
 /** What each refusal of the web server itself says. */
@@ -97,4 +89,19 @@ export const webRefusalSentences = {
   attachmentMissing: told(422, '请选择一个文件后再上传。'),
   attachmentNotFound: told(404, '没有找到这个附件，请回到材料页面重新打开。'),
   revisionOutdated: told(409, '内容已被他人修改，请刷新后在最新内容上再改。'),
+  sheetUnreadable: told(
+    422,
+    '读不出这个文件；请用 Excel 或 WPS 另存为 .xlsx 格式后再上传，不要加密码。',
+  ),
+  sheetUnknown: told(422, '文件里没有认出“单位”或“人员”表；请下载模板，按模板的表头填写后再上传。'),
+  sheetTooLong: {
+    status: 422,
+    sentence: (params) => `一张表最多 ${params['most'] ?? 20_000} 行，请分成几个文件分次导入。`,
+  },
+  sheetHasFaults: {
+    status: 422,
+    sentence: (params) =>
+      `还有 ${params['rows'] ?? ''} 行有错，整个文件都没有导入；请按提示改好后重新上传。`,
+  },
+  sheetNeedsConfirmation: told(409, '有名称相近或同名的单位，请核对后勾选确认，再导入。'),
 } as const satisfies Record<WebRefusal, Told>;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { loadCalendar } from '../../store/calendar';
 import { connectStore } from '../../store/connection';
 import { createIndexes } from '../../store/create-indexes';
+import { finishOrganisationLog } from '../../store/organisation-log';
 import { keptSessionSecret } from '../../store/session-secret';
 import { createApp } from './app';
 import { ChangeFeed } from './change-feed';
@@ -27,6 +28,7 @@ export async function startWebServer(config: WebConfig, log: Logger): Promise<We
   const store = await connectStore(config.mongoUri);
   const { connection } = store;
   await createIndexes(connection);
+  await finishOrganisationLog(connection);
   const temporalConnection = await Connection.connect({ address: config.temporalAddress });
   const feed = new ChangeFeed(connection, log);
   const deps: WebDeps = {

@@ -13,19 +13,27 @@ function directoryEnd(bytes: Buffer): number | null {
   return null;
 }
 
-/** Names in a zip's central directory, without unpacking anything; none if it cannot be read. */
-export function zipEntryNames(bytes: Buffer): string[] {
+/** One file in a zip, as its central directory has it. */
+export interface ZipEntry {
+  name: string;
+  /** Bytes once unpacked. */
+  size: number;
+}
+
+/** Entries of a zip's central directory, without unpacking anything; none if it cannot be read. */
+export function zipEntries(bytes: Buffer): ZipEntry[] {
   const end = directoryEnd(bytes);
   if (end === null) return [];
   const count = Math.min(bytes.readUInt16LE(end + 10), MOST_ENTRIES);
-  const names: string[] = [];
+  const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
-  while (names.length < count) {
+  while (entries.length < count) {
     if (at + ENTRY_SIZE > bytes.length || bytes.readUInt32LE(at) !== ENTRY) return [];
     const nameLength = bytes.readUInt16LE(at + 28);
     const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    names.push(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength).toString('utf8'));
+    const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength).toString('utf8');
+    entries.push({ name, size: bytes.readUInt32LE(at + 24) });
     at += ENTRY_SIZE + nameLength + rest;
   }
-  return names;
+  return entries;
 }

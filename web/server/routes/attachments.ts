@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { type RequestHandler, Router } from 'express';
-import multer from 'multer';
 import type { Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { IssuanceRef } from '../../../domain/stream-name';
@@ -19,12 +18,12 @@ import {
 import { paths } from '../../contract/paths';
 import { attachmentType } from '../attachment-type';
 import { mountRoute, route } from '../openapi';
+import { receiveFile } from '../receive-file';
 import { RefusalError, WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { requireAccess, viewerOf } from '../who';
 
 const tags = ['附件'];
-const MEBIBYTE = 1024 * 1024;
 const LONGEST_NAME = 200;
 
 const upload = route({
@@ -54,26 +53,6 @@ const content = route({
   request: { params: attachmentParams },
   responses: { 200: { description: '文件内容', contentType: 'application/octet-stream' } },
 });
-
-/** Takes one file into memory, within the limit; the name is UTF-8 as browsers send it. */
-function receive({ config }: WebDeps): RequestHandler {
-  const take = multer({
-    storage: multer.memoryStorage(),
-    limits: { fileSize: config.attachmentLimit, files: 1, fields: 10, fieldSize: 1_000 },
-    defParamCharset: 'utf8',
-  }).single('file');
-  return (request, response, next) => {
-    take(request, response, (error: unknown) => {
-      if (!(error instanceof multer.MulterError)) return next(error);
-      const mebibytes = Math.floor(config.attachmentLimit / MEBIBYTE);
-      next(
-        error.code === 'LIMIT_FILE_SIZE'
-          ? new WebRefusalError('attachmentTooLarge', { mebibytes })
-          : new WebRefusalError('malformed'),
-      );
-    });
-  };
-}
 
 /** The name without folders or control characters; the end, which tells the type, is kept. */
 function cleanName(name: string): string {
@@ -151,11 +130,7 @@ export function attachmentRoutes(deps: WebDeps): Router {
     requireAccess(request, 'office');
     next();
   };
-  router.post('/attachments', known, receive(deps), (request, _response, next) => {
-    const fields: unknown = request.body;
-    request.body = { ...(fields as object), file: request.file?.originalname ?? '' };
-    next();
-  });
+  router.post('/attachments', known, receiveFile(deps.config.attachmentLimit));
 
   mountRoute(router, upload, async ({ body, request }) => {
     const viewer = viewerOf(request);

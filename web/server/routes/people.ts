@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Request, Router } from 'express';
-import { canAdminister, peopleScope, type Viewer } from '../../../domain/permissions';
-import type { Post } from '../../../domain/person';
-import { refuse } from '../../../domain/refusal';
-import {
-  addPerson,
-  changePassword,
-  changePerson,
-  findPerson,
-  listPeople,
-  publicPerson,
-  type StoredPerson,
-} from '../../../store/people';
-import { findUnits } from '../../../store/units';
+import { Router } from 'express';
+import { peopleScope } from '../../../domain/permissions';
+import { changePassword, issuePasswords, listPeople, publicPerson } from '../../../store/people';
+import { commandHeaders } from '../../contract/acts';
 import { paths } from '../../contract/paths';
 import {
   addPersonBody,
@@ -24,10 +14,15 @@ import {
   personWithPasswordBody,
 } from '../../contract/people';
 import { mountRoute, route } from '../openapi';
-import { generatePassword, hashPassword } from '../password';
-import { RefusalError, WebRefusalError } from '../refusal-error';
+import { administratorOf, chargeOf } from '../organisation/charge-of';
+import { commitEntry } from '../organisation/commit-entry';
+import { decideAddPerson, decideChangePerson } from '../organisation/decide-person';
+import { firstPasswords } from '../organisation/first-passwords';
+import { generatePassword, hashGenerated, hashPassword } from '../password';
+import { WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
-import { viewerOf } from '../who';
+
+const optionalCommandHeaders = commandHeaders.partial();
 
 const tags = ['人员'];
 
@@ -45,7 +40,7 @@ const add = route({
   path: paths.people,
   summary: '增加人员（管理员）',
   tags,
-  request: { body: addPersonBody },
+  request: { headers: optionalCommandHeaders, body: addPersonBody },
   responses: { 201: { description: '人员和初始密码', schema: personWithPasswordBody } },
 });
 
@@ -54,7 +49,7 @@ const change = route({
   path: paths.person,
   summary: '修改姓名、任职或停用（管理员）；停用后登录随即失效',
   tags,
-  request: { params: personParams, body: changePersonBody },
+  request: { headers: optionalCommandHeaders, params: personParams, body: changePersonBody },
   responses: { 200: { description: '修改后的人员', schema: personBody } },
 });
 
@@ -67,30 +62,9 @@ const resetPassword = route({
   responses: { 200: { description: '人员和新密码', schema: personWithPasswordBody } },
 });
 
-function administratorOf(request: Request): Viewer {
-  const viewer = viewerOf(request);
-  if (!canAdminister(viewer, viewer.officePath)) throw new RefusalError(refuse('notPermitted'));
-  return viewer;
-}
-
-/** @throws RefusalError unless every post lies within what the administrator answers for */
-async function requirePosts(deps: WebDeps, viewer: Viewer, posts: Post[]): Promise<void> {
-  const offices = [...new Set(posts.map((one) => one.office))];
-  const units = await findUnits(deps.connection, offices);
-  const unknown = offices.find((office) => !units.some((unit) => unit.id === office));
-  if (unknown !== undefined) throw new RefusalError(refuse('unitUnknown', { unit: unknown }));
-  if (!units.every((unit) => canAdminister(viewer, unit.path))) {
-    throw new RefusalError(refuse('notPermitted'));
-  }
-}
-
-/** Somebody all of whose posts the administrator answers for; unknown to everybody else. */
-async function chargeOf(deps: WebDeps, viewer: Viewer, id: string): Promise<StoredPerson> {
-  const person = await findPerson(deps.connection, id);
-  if (!person || !person.paths.every((path) => canAdminister(viewer, path))) {
-    throw new WebRefusalError('personUnknown');
-  }
-  return person;
+/** The command id; a client that sends none gets no second answer to a second try. */
+function keyOf(headers: { 'idempotency-key'?: string }): string {
+  return headers['idempotency-key'] ?? randomUUID();
 }
 
 /** People and their posts, for administrators. */
@@ -103,34 +77,37 @@ export function peopleRoutes(deps: WebDeps): Router {
     return { people: people.map(publicPerson) };
   });
 
-  mountRoute(router, add, async ({ body, request }) => {
-    await requirePosts(deps, administratorOf(request), body.posts);
-    const { password = generatePassword(), ...fields } = body;
-    const person = { id: randomUUID(), ...fields, disabled: false };
-    const passwordHash = await hashPassword(password);
-    if (!(await addPerson(connection, { ...person, passwordHash }))) {
-      throw new WebRefusalError('accountTaken');
+  mountRoute(router, add, async ({ body, headers, request }) => {
+    const viewer = administratorOf(request);
+    const { password, ...asked } = body;
+    const command = { viewer, key: keyOf(headers), asked: { addPerson: asked } };
+    const done = await commitEntry(deps, command, (now) =>
+      decideAddPerson(connection, { now, viewer }, asked),
+    );
+    const [first] = done ? await firstPasswords(deps, done) : [];
+    if (!first) throw new WebRefusalError('accountTaken');
+    const { id, name, account, posts, disabled } = first.person;
+    if (password !== undefined) {
+      const passwordHash = await hashPassword(password);
+      await issuePasswords(connection, [{ person: id, passwordHash }]);
     }
-    return { person, password };
+    const person = { id, name, account, posts, disabled };
+    return { person, password: password ?? first.password };
   });
 
-  mountRoute(router, change, async ({ params, body, request }) => {
+  mountRoute(router, change, async ({ params, body, headers, request }) => {
     const viewer = administratorOf(request);
-    const person = await chargeOf(deps, viewer, params.person);
-    if (body.posts) await requirePosts(deps, viewer, body.posts);
-    // Whoever disables themselves could lock the last administrator out.
-    if (body.disabled && person.id === viewer.person) {
-      throw new RefusalError(refuse('notPermitted'));
-    }
-    const changed = await changePerson(connection, person.id, body);
-    if (!changed) throw new WebRefusalError('personUnknown');
-    return publicPerson(changed);
+    const asked = { changePerson: body, person: params.person };
+    await commitEntry(deps, { viewer, key: keyOf(headers), asked }, (now) =>
+      decideChangePerson(connection, { now, viewer }, { id: params.person, change: body }),
+    );
+    return publicPerson(await chargeOf(deps, viewer, params.person));
   });
 
   mountRoute(router, resetPassword, async ({ params, request }) => {
     const person = await chargeOf(deps, administratorOf(request), params.person);
     const password = generatePassword();
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await hashGenerated(password);
     await changePassword(connection, { person: person.id, passwordHash, expected: null });
     return { person: publicPerson(person), password };
   });

@@ -2,9 +2,13 @@ import { Router } from 'express';
 import { directoryScope } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findUnitWithin, listUnits } from '../../../store/units';
+import { commandHeaders } from '../../contract/acts';
+import { addUnitBody, changeUnitBody } from '../../contract/organisation';
 import { paths } from '../../contract/paths';
 import { unitBody, unitParams, unitsBody, unitsQuery } from '../../contract/units';
 import { mountRoute, route } from '../openapi';
+import { commitEntry } from '../organisation/commit-entry';
+import { decideAddUnit, decideChangeUnit } from '../organisation/decide-unit';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
@@ -38,6 +42,24 @@ const children = route({
   responses: { 200: { description: '按组织机构顺序', schema: unitsBody } },
 });
 
+const add = route({
+  method: 'post',
+  path: paths.units,
+  summary: '增加单位或部室（管理员）',
+  tags,
+  request: { headers: commandHeaders, body: addUnitBody },
+  responses: { 201: { description: '增加的单位', schema: unitBody } },
+});
+
+const change = route({
+  method: 'patch',
+  path: paths.unit,
+  summary: '修改名称、别名、层级、类别或上级（上级单位的管理员）',
+  tags,
+  request: { headers: commandHeaders, params: unitParams, body: changeUnitBody },
+  responses: { 200: { description: '修改后的单位', schema: unitBody } },
+});
+
 /** The directory, as far as the viewer's own federation goes. */
 export function unitRoutes(deps: WebDeps): Router {
   const router = Router();
@@ -58,6 +80,24 @@ export function unitRoutes(deps: WebDeps): Router {
     const unit = await findUnitWithin(connection, scope, params.unit);
     if (!unit) throw new RefusalError(refuse('unitUnknown', { unit: params.unit }));
     return { units: await listUnits(connection, scope, { parent: unit.id }) };
+  });
+
+  mountRoute(router, add, async ({ body, headers, request }) => {
+    const viewer = viewerOf(request);
+    const command = { viewer, key: headers['idempotency-key'], asked: { add: body } };
+    const done = await commitEntry(deps, command, (now) =>
+      decideAddUnit(connection, { now, viewer }, body),
+    );
+    return findUnitWithin(connection, directoryScope(viewer), done?.entry.units[0] ?? '');
+  });
+
+  mountRoute(router, change, async ({ params, body, headers, request }) => {
+    const viewer = viewerOf(request);
+    const asked = { change: body, unit: params.unit };
+    await commitEntry(deps, { viewer, key: headers['idempotency-key'], asked }, (now) =>
+      decideChangeUnit(connection, { now, viewer }, { id: params.unit, change: body }),
+    );
+    return findUnitWithin(connection, directoryScope(viewer), params.unit);
   });
 
   return router;
