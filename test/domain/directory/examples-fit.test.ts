@@ -12,9 +12,7 @@ describe.each(readExampleDirectories())('the directory $name', ({ units, root })
   test('keeps the rules for new units from its root down', () => {
     const faults = units
       .filter(({ parent }) => parent !== null)
-      .flatMap((unit) =>
-        examineUnit({ unit, before: null }, units).map((one) => [unit.name, one]),
-      );
+      .flatMap((unit) => examineUnit({ unit, before: null }, units).map((one) => [unit.name, one]));
     expect(faults).toEqual([]);
   });
 
