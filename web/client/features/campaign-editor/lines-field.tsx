@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { linesOf } from './lines-of';
 import { TextField } from './text-field';
 
 interface LinesFieldProps {
@@ -7,14 +8,6 @@ interface LinesFieldProps {
   hint: string;
   value: readonly string[];
   onChange: (lines: string[]) => void;
-}
-
-/** Lines that say something. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** A list of sentences or names, one a line. */
