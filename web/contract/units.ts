@@ -18,5 +18,7 @@ export const unitBody = z.object({
   path: z.string(),
   directory: z.string(),
 });
+export type ListedUnit = z.infer<typeof unitBody>;
 
 export const unitsBody = z.object({ units: z.array(unitBody) });
+export type UnitsBody = z.infer<typeof unitsBody>;

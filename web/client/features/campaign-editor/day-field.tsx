@@ -1,4 +1,7 @@
-import { Input } from 'antd';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { isDay } from '../../../../domain/shanghai-time';
+import { usePickerLanguage } from '../../ui/form/picker-language';
 import { Field } from './field';
 
 interface DayFieldProps {
@@ -10,17 +13,20 @@ interface DayFieldProps {
   onChange: (on: string) => void;
 }
 
-/** A calendar day. */
+const FORMAT = 'YYYY-MM-DD';
+
+/** A calendar day, typed or picked. */
 export function DayField({ path, label, hint, value, onChange }: DayFieldProps) {
+  usePickerLanguage();
   return (
     <Field path={path} label={label} hint={hint}>
       {(control) => (
-        <Input
+        <DatePicker
           {...control}
-          type="date"
           className="edit-day"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+          format={FORMAT}
+          value={isDay(value) ? dayjs(value) : null}
+          onChange={(day) => onChange(day?.format(FORMAT) ?? '')}
         />
       )}
     </Field>

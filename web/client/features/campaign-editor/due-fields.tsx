@@ -1,4 +1,5 @@
-import { Input } from 'antd';
+import { TimePicker } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { DUE_RULE_KINDS, type DueOrigin, type DueRule } from '../../../../domain/due-rule';
 import { useCampaignWords } from '../../ui/campaign-words';
@@ -11,6 +12,8 @@ import { newDue } from './new-parts';
 import { NumberField } from './number-field';
 import { TextField } from './text-field';
 import { today } from './today';
+
+const TIME_FORMAT = 'HH:mm';
 
 interface DueFieldsProps<Rule extends DueRule = DueRule> {
   path: string;
@@ -35,12 +38,13 @@ function InstantFields({ path, value, onChange }: Of<'instant'>) {
       />
       <Field path={`${path}.time`} label={t('due.time')} hint={t('due.timeHint')}>
         {(control) => (
-          <Input
+          <TimePicker
             {...control}
-            type="time"
             className="edit-day"
-            value={time}
-            onChange={(event) => keep({ on, time: event.target.value })}
+            format={TIME_FORMAT}
+            needConfirm={false}
+            value={time === '' ? null : dayjs(`${on}T${time}`)}
+            onChange={(at) => keep({ on, time: at?.format(TIME_FORMAT) ?? '' })}
           />
         )}
       </Field>

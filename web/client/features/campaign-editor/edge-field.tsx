@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { isDay } from '../../../../domain/shanghai-time';
 import type { WindowEdge } from '../../../../domain/time-window';
 import { ChoiceField } from './choice-field';
 import { DayField } from './day-field';
@@ -48,7 +47,7 @@ export function EdgeField({ path, label, value, onChange }: EdgeFieldProps) {
         <DayField
           path={path}
           label={t('edge.dayOf', { label })}
-          value={isDay(value.on) ? value.on : ''}
+          value={value.on}
           onChange={(on) => onChange({ on })}
         />
       )}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import type { CampaignFaults } from '../../../contract/campaigns';
-import type { ListedUnit } from '../../api/get-directory';
+import type { ListedUnit } from '../../../contract/units';
 import type { Edit } from './edits';
 
 /** One thing wrong with the file, as the server says it. */

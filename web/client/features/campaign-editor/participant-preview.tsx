@@ -2,13 +2,17 @@ import { useState } from 'react';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '../../../../domain/enrol-participants';
+import { useInDirectoryOrder } from './in-directory-order';
 
 /** The units that the words of the notice come to, each once, to be looked through. */
 export function ParticipantPreview({ parts }: { parts: readonly Part[] }) {
   const { t } = useTranslation('editor');
   const [text, setText] = useState('');
   const addressed = parts.filter((part) => part.addressed).length;
-  const found = parts.filter(({ unit }) => unit.name.includes(text.trim()));
+  const inOrder = useInDirectoryOrder();
+  const found = inOrder(parts, ({ unit }) => unit.id).filter(({ unit }) =>
+    unit.name.includes(text.trim()),
+  );
   return (
     <>
       <h3 className="recipients-total" role="status">

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CampaignPreview } from '../../../contract/campaigns';
 import { useDates } from '../../ui/use-dates';
+import { useInDirectoryOrder } from './in-directory-order';
 
 type Planned = CampaignPreview['participants'][number];
 
@@ -34,7 +35,10 @@ export function PlannedParticipants({ participants }: { participants: readonly P
   const { t: words } = useTranslation('campaigns');
   const [text, setText] = useState('');
   const [limit, setLimit] = useState(PAGE_ROWS);
-  const found = participants.filter(({ name }) => name.includes(text.trim()));
+  const inOrder = useInDirectoryOrder();
+  const found = inOrder(participants, ({ unit }) => unit).filter(({ name }) =>
+    name.includes(text.trim()),
+  );
   return (
     <section className="planned">
       <h3>{t('issue.list')}</h3>

@@ -1,6 +1,6 @@
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import { federationOf } from '../../../../domain/resolve-units';
-import type { ListedUnit } from '../../api/get-directory';
+import type { ListedUnit } from '../../../contract/units';
 import { shiftYears } from './shift-years';
 
 /** For whom a new campaign is begun. */

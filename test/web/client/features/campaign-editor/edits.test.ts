@@ -35,7 +35,9 @@ const examples = readExampleCampaigns().map((file) => [file.id, file] as const);
 
 describe.each(examples)('%s goes through the editor whole', (_, file) => {
   it('when every part is written as it stands', () => {
-    let after: CampaignFile = withFile({ graceDays: file.graceDays, closesOn: file.closesOn })(file);
+    let after: CampaignFile = withFile({ graceDays: file.graceDays, closesOn: file.closesOn })(
+      file,
+    );
     after = withNotice({ ...file.notice })(after);
     for (const list of LISTS) {
       file[list].forEach((entry, i) => {

@@ -59,7 +59,7 @@ test('lines that say nothing are none', () => {
 });
 
 test('every status has its part of the list', () => {
-  expect((['unissued', 'closing', 'withdrawn'] as const).map((status) => groupOf({ status }))).toEqual(
-    ['drafts', 'running', 'over'],
-  );
+  expect(
+    (['unissued', 'closing', 'withdrawn'] as const).map((status) => groupOf({ status })),
+  ).toEqual(['drafts', 'running', 'over']);
 });

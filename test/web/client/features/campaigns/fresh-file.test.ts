@@ -1,4 +1,7 @@
-import { readExampleCampaigns, readExampleDirectories } from '../../../../../scripts/seed-data/examples';
+import {
+  readExampleCampaigns,
+  readExampleDirectories,
+} from '../../../../../scripts/seed-data/examples';
 import { checkCampaignShape } from '../../../../../domain/campaign-shape';
 import type { CampaignFile } from '../../../../../domain/campaign-file';
 import { unitPath } from '../../../../../domain/directory-index';
