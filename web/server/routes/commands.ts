@@ -1,6 +1,8 @@
 import { Router } from 'express';
-import { parseStream } from '../../../domain/stream-name';
+import { type IssuanceRef, parseStream } from '../../../domain/stream-name';
+import type { Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
+import { findCampaign } from '../../../store/campaigns';
 import { ledItemsOf, reachesIssuance, unitOf } from '../../../store/read-scope';
 import { commandParams, followedCommand, type FollowedCommand } from '../../contract/acts';
 import { pendingBody } from '../../contract/errors';
@@ -24,6 +26,12 @@ const follow = route({
   },
 });
 
+/** While a notice is being issued there is no issuing to reach yet: the offices of its file may ask. */
+async function runsFile({ connection }: WebDeps, viewer: Viewer, ref: IssuanceRef) {
+  const file = await findCampaign(connection, ref.campaign);
+  return file?.office === ref.office && [file.office, file.sponsor].includes(viewer.office);
+}
+
 /** Where a page that was answered with 202 asks what became of its command. */
 export function commandRoutes(deps: WebDeps): Router {
   const router = Router();
@@ -35,7 +43,8 @@ export function commandRoutes(deps: WebDeps): Router {
     const scope = await scopeAt(deps.connection, viewer, parsed.ref);
     const own = parsed.kind === 'unit' && parsed.ref.unit === unitOf(scope);
     const leads = ledItemsOf(scope, parsed.ref).length > 0;
-    if (!own && !leads && !reachesIssuance(scope, parsed.ref)) {
+    const reaches = own || leads || reachesIssuance(scope, parsed.ref);
+    if (!reaches && !(await runsFile(deps, viewer, parsed.ref))) {
       throw new RefusalError(refuse('notPermitted', { stream }));
     }
     const followed = await followCommand(deps, { stream, key, person: viewer.person });
