@@ -18,7 +18,7 @@ export function Conflict({ keeper }: { keeper: DraftKeeper }) {
   const create = useCreate();
   const propose = useProposedId();
   const { data } = theirs;
-  const saveApart = () => create.mutate({ ...file, id: propose(crypto.randomUUID().slice(0, 4)) });
+  const saveApart = () => create.mutate({ ...file, id: propose() });
   const takeTheirs = async () => {
     keeper.giveUp();
     await queries.resetQueries({ queryKey: campaignQuery(file.id).queryKey });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../contract/campaigns';
 import type { ListedUnit } from '../../../contract/units';
@@ -64,7 +64,7 @@ function Editor({ view, units, forms }: EditorProps) {
   );
 }
 
-/** The editor of one draft, page by page; an issued campaign is only read. */
+/** The editor of one draft, page by page; once it is issued, by whomever, it is only read. */
 export function EditorPage() {
   const { t } = useTranslation('editor');
   const { campaign } = route.useParams();
@@ -80,10 +80,11 @@ export function EditorPage() {
   if (error) return <Failure error={error} onRetry={() => void view.refetch()} />;
   // What was read before may be an old revision: editing begins with the newest.
   if (!view.data || !listed || !forms.data || !view.isFetchedAfterMount) return <Loading />;
+  if (!view.data.draft) return <Navigate to="/campaigns/$campaign" params={{ campaign }} replace />;
   if (!view.data.mayEdit) {
     return (
       <div className="card state-box">
-        <p>{t(view.data.draft ? 'notYours' : 'isIssued')}</p>
+        <p>{t('notYours')}</p>
         <Link to="/campaigns/$campaign" params={{ campaign }}>
           {t('read')}
         </Link>

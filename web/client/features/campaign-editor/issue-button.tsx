@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button, Modal } from 'antd';
-import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IssuanceRef } from '../../../../domain/stream-name';
 import type { CampaignPreview } from '../../../contract/campaigns';
 import { useIssue } from '../../api/issue-campaign';
+import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { useEditing } from './editing';
 
@@ -18,15 +18,11 @@ export function IssueButton({ campaign, office, revision, counts }: IssueButtonP
   const { t } = useTranslation('editor');
   const { file } = useEditing();
   const [isAsking, setAsking] = useState(false);
-  const navigate = useNavigate();
   const issue = useIssue({ campaign, office });
   const { participants: count, duties, undated } = counts;
   const label = t('issue.button', { count });
-  const order = () =>
-    issue.mutate(
-      { act: 'issue', body: { revision } },
-      { onSuccess: () => void navigate({ to: '/campaigns/$campaign', params: { campaign } }) },
-    );
+  // Once it is issued the editor gives way to the page that reads it.
+  const order = () => issue.mutate({ act: 'issue', body: { revision } });
   return (
     <>
       <p className="issue-order">
@@ -34,23 +30,25 @@ export function IssueButton({ campaign, office, revision, counts }: IssueButtonP
           {label}
         </Button>
       </p>
-      <Modal
-        open={isAsking}
-        title={t('issue.confirmTitle')}
-        okText={label}
-        cancelText={t('issue.cancel')}
-        confirmLoading={issue.isPending}
-        onOk={order}
-        onCancel={() => setAsking(false)}
-      >
-        <p>
-          <strong>{file.notice.title}</strong> {file.notice.number}
-        </p>
-        <p>{t('issue.effect', { count, duties })}</p>
-        {undated > 0 && <p>{t('issue.undated', { count: undated })}</p>}
-        <p>{t('issue.final')}</p>
-        {issue.isError && <Failure error={issue.error} />}
-      </Modal>
+      {isAsking && (
+        <Dialog title={t('issue.confirmTitle')} onClose={() => setAsking(false)}>
+          <div className="issue-effect">
+            <p>
+              <strong>{file.notice.title}</strong> {file.notice.number}
+            </p>
+            <p>{t('issue.effect', { count, duties })}</p>
+            {undated > 0 && <p>{t('issue.undated', { count: undated })}</p>}
+            <p>{t('issue.final')}</p>
+            {issue.isError && <Failure error={issue.error} />}
+          </div>
+          <div className="dialog-buttons">
+            <Button onClick={() => setAsking(false)}>{t('issue.cancel')}</Button>
+            <Button type="primary" loading={issue.isPending} onClick={order}>
+              {label}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

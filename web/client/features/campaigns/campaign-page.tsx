@@ -45,6 +45,19 @@ function Acts({ view }: { view: CampaignView }) {
           {t('view.edit')}
         </Button>
       )}
+      {!view.draft && (
+        <Button
+          type="primary"
+          onClick={() =>
+            void navigate({
+              to: '/board/$campaign/$office',
+              params: { campaign, office: view.office },
+            })
+          }
+        >
+          {t('view.board')}
+        </Button>
+      )}
       <Button onClick={() => void navigate({ to: '/new-campaign', search: { copy: campaign } })}>
         {t('view.copy')}
       </Button>

@@ -23,13 +23,6 @@ export function isTaken(error: unknown): boolean {
   );
 }
 
-const TRIES = 3;
-
-/** Four characters of chance, for an id that somebody out of sight has taken. */
-function chance(): string {
-  return crypto.randomUUID().slice(0, 4);
-}
-
 /** Keeps a new draft and opens it in the editor. */
 export function useCreate() {
   const queries = useQueryClient();
@@ -43,44 +36,22 @@ export function useCreate() {
   });
 }
 
-/** An id for a new campaign of this office that no campaign it knows of has. */
-export function useProposedId(): (luck?: string) => string {
+/** Proposes an id for a new campaign of this office. */
+export function useProposedId(): () => string {
   const { data: session } = useQuery(sessionQuery);
-  const { data: campaigns } = useQuery(campaignsQuery);
-  return (luck = '') =>
-    proposeId(
-      {
-        office: session?.office ?? 'campaign',
-        now: Date.now(),
-        taken: campaigns?.rows.map(({ id }) => id) ?? [],
-      },
-      luck,
-    );
+  return () => proposeId(session?.office ?? '', Date.now(), crypto.randomUUID().slice(0, 8));
 }
 
-/** Begins a new campaign after a pattern, under an id that is free. */
+/** Begins a new campaign after a pattern. */
 export function useBegin() {
   const { data: session } = useQuery(sessionQuery);
   const { data: units } = useQuery(directoryQuery);
   const propose = useProposedId();
   const create = useCreate();
   const begin = useMutation({
-    mutationFn: async ({ source, years }: Pattern) => {
-      for (let no = 1; ; no += 1) {
-        const id = propose(no === 1 ? '' : chance());
-        const file = freshFile(source, {
-          id,
-          years,
-          units: units ?? [],
-          office: session?.office ?? '',
-        });
-        try {
-          return await create.mutateAsync(file);
-        } catch (error) {
-          const isOthers = error instanceof RefusedError && error.status === 403 && no === 1;
-          if (no === TRIES || !(isTaken(error) || isOthers)) throw error;
-        }
-      }
+    mutationFn: ({ source, years }: Pattern) => {
+      const beginning = { id: propose(), years, units: units ?? [], office: session?.office ?? '' };
+      return create.mutateAsync(freshFile(source, beginning));
     },
   });
   return { begin, isReady: units !== undefined && session !== undefined };

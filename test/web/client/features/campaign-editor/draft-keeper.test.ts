@@ -11,10 +11,10 @@ const draft = (title: string): CampaignFile => {
 /** A server that keeps what it is sent, and fails on demand. */
 class Shelf {
   readonly kept: [string, number][] = [];
-  failing: unknown = null;
+  failing: Error | null = null;
 
   readonly save = (file: CampaignFile, revision: number) => {
-    if (this.failing !== null) return Promise.reject(this.failing as Error);
+    if (this.failing !== null) return Promise.reject(this.failing);
     this.kept.push([file.notice.title, revision]);
     return Promise.resolve({ id: file.id, revision: revision + 1, faults: [] });
   };

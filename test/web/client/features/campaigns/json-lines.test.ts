@@ -51,7 +51,7 @@ describe('text that is not JSON', () => {
   });
 
   it('is refused when it is nested beyond measure', () => {
-    expect(readJson('['.repeat(100_000))).toEqual({ line: 1, column: expect.any(Number) });
+    expect(readJson('['.repeat(100_000))).toEqual({ line: 1, column: 201 });
   });
 });
 
