@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browse/open-browser';
 import { SIZES, type Size } from '../browse/visit';
 import { lookAt, windowFor } from './look-at';
 import { MID_COURSE_ID } from '../mid-course/campaign';
+import { smallPng } from './small-png';
 import { screensOf } from './screens';
 
 const SCREENS = screensOf(MID_COURSE_ID);
@@ -19,10 +20,8 @@ async function takeAll(
   const visit = await windowFor(browser, url, { account, size });
   for (const screen of SCREENS.filter((one) => one.account === account)) {
     await lookAt(visit, screen);
-    await visit.page.screenshot({
-      path: join(FOLDER, `${screen.name}.${size}.png`),
-      ...{ fullPage: screen.isWhole ?? false, animations: 'disabled', caret: 'initial' },
-    });
+    const picture = await visit.page.screenshot({ animations: 'disabled', caret: 'initial' });
+    writeFileSync(join(FOLDER, `${screen.name}.${size}.png`), smallPng(picture));
   }
   await visit.end();
 }

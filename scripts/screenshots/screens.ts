@@ -9,8 +9,6 @@ export interface Screen {
   path: string;
   /** What is on the page once it has everything. */
   shows: string | RegExp;
-  /** The whole length of the page instead of one window of it. */
-  isWhole?: boolean;
 }
 
 type Seen = Pick<Screen, 'name' | 'path' | 'shows'>;
@@ -47,7 +45,11 @@ function ofSponsor(campaign: string): Screen[] {
     { name: 'reviews', path: '/reviews', shows: '省电力工会' },
     { name: 'boards', path: '/board', shows: '办理节点' },
     { name: 'board', path: `/board/${campaign}/gs`, shows: '兰州市总工会' },
-    { name: 'board-overdue', path: `/board/${campaign}/gs?standing=overdue`, shows: '嘉峪关市总工会' },
+    {
+      name: 'board-overdue',
+      path: `/board/${campaign}/gs?standing=overdue`,
+      shows: '嘉峪关市总工会',
+    },
     { name: 'review', path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`, shows: '审核通过' },
   ];
   return seen.map((one) => ({ ...one, account: 'gs-xj.handler' }));
