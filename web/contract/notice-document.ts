@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { UNIT_CLASSES } from '../../domain/unit';
 
-/** One unit by its name, or every unit of a class but these. */
-export const namedRef = z.union([
-  z.object({ name: z.string() }),
-  z.object({ unitClass: z.enum(UNIT_CLASSES), except: z.array(z.string()) }),
+/** One unit by its name, or every unit of a class but those named. */
+const namedRef = z.union([
+  z.object({ unit: z.string() }),
+  z.object({ unitClass: z.enum(UNIT_CLASSES), except: z.array(z.string()).optional() }),
 ]);
-export type NamedRef = z.infer<typeof namedRef>;
 
-export const documentItem = z.object({
+const documentItem = z.object({
   no: z.number().int(),
   title: z.string(),
   text: z.string(),
@@ -22,7 +21,7 @@ export const documentItem = z.object({
 });
 export type DocumentItem = z.infer<typeof documentItem>;
 
-/** The parts of a notice that name units or dates, with the names in place of the ids. */
+/** The parts of a notice that name units or stretches of time, names in place of the ids. */
 export const noticeDocument = z.object({
   issuer: z.string(),
   recipients: z.array(namedRef),

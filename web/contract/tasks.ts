@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UNIT_ACTS } from '../../domain/command';
 import { DUTY_STATES, ENTRY_CHANNELS } from '../../domain/duty-state';
 import { ISSUANCE_STATUSES } from '../../domain/issuance';
+import { ITEM_STATES } from '../../domain/issuance-event';
 import { HANDLINGS, STEP_KINDS } from '../../domain/campaign-file';
 import { PARTICIPANT_ROLES } from '../../domain/participant';
 import { UNIT_CLASSES } from '../../domain/unit';
@@ -92,7 +93,7 @@ export const ownItem = z.object({
   role: z.enum(['lead', 'cooperating']),
   /** First-named lead: owes the item's progress and its closing. */
   first: z.boolean(),
-  state: z.string(),
+  state: z.enum(ITEM_STATES),
   window: z.unknown(),
   /** Progress records so far. */
   progress: z.number(),

@@ -60,6 +60,12 @@ const task = createRoute({
   component: lazyScreen(() => import('../features/task/task-page'), 'TaskPage'),
 });
 
+const printedTask = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks/$campaign/$office/$unit/print',
+  component: lazyScreen(() => import('../features/task/print-page'), 'PrintPage'),
+});
+
 const reviews = createRoute({
   getParentRoute: () => root,
   path: '/reviews',
@@ -138,7 +144,7 @@ const item = createRoute({
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, todo, toRead, done, inbox, task, items, item, boards, board],
+    ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),

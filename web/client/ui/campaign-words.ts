@@ -18,8 +18,9 @@ export class CampaignWords {
   ) {}
 
   private anchor(id: string): string {
-    const name = this.file.anchors.find((one) => one.id === id)?.name;
-    return name || this.t('words.unknownEvent');
+    const found = this.file.anchors.find((one) => one.id === id);
+    const name = found?.name || this.t('words.unknownEvent');
+    return found?.on ? this.t('words.eventOn', { name, on: this.day(found.on) }) : name;
   }
 
   private day(on: string): string {
@@ -43,9 +44,11 @@ export class CampaignWords {
   window(window: TimeWindow): string {
     switch (window.kind) {
       case 'days':
-        return this.t('words.span', { from: this.day(window.from), to: this.day(window.to) });
+        return window.from === window.to
+          ? this.day(window.from)
+          : this.t('words.span', { from: this.day(window.from), to: this.day(window.to) });
       case 'months':
-        return this.t('words.months', { year: window.year, from: window.from, to: window.to });
+        return this.t(window.from === window.to ? 'words.month' : 'words.months', { ...window });
       case 'year':
         return this.t('words.year', { year: window.year });
       case 'open':

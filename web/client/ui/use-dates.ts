@@ -12,6 +12,8 @@ export interface Dates {
   moment(at: number): string;
   /** The same, without the day while it is today: 16:05 */
   clock(at: number): string;
+  /** The date of a document, with its year: 2026年11月24日 */
+  whole(at: number): string;
   /** By when something is due: 11月24日（周二）; with the hour where it is not the end of a day. */
   due(dueAt: number): string;
   /** The day something is due, for tight places: 11月24日 */
@@ -47,6 +49,8 @@ class Writer {
     dayOf(at) === this.today ? this.time(at) : this.moment(at);
 
   readonly day = (dueAt: number): string => this.date(startOfDay(dueDayOf(dueAt)));
+
+  readonly whole = (at: number): string => this.part(at, { dateStyle: 'long' });
 
   readonly due = (dueAt: number): string => {
     const day = dueDayOf(dueAt);

@@ -1,11 +1,11 @@
 import type { CampaignFile, UnitRef, WorkItem } from '../../../domain/campaign-file';
-import type { DocumentItem, NamedRef, NoticeDocument } from '../../contract/notice-document';
+import type { DocumentItem, NoticeDocument } from '../../contract/notice-document';
 
 type NameOf = (words: string) => string;
 
-function namedRef(ref: UnitRef, nameOf: NameOf): NamedRef {
-  if ('unit' in ref) return { name: nameOf(ref.unit) };
-  return { unitClass: ref.unitClass, except: (ref.except ?? []).map(nameOf) };
+function namedRef(ref: UnitRef, nameOf: NameOf): UnitRef {
+  if ('unit' in ref) return { unit: nameOf(ref.unit) };
+  return { unitClass: ref.unitClass, except: ref.except?.map(nameOf) };
 }
 
 function documentItem(item: WorkItem, nameOf: NameOf): DocumentItem {

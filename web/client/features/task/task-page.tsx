@@ -7,10 +7,15 @@ import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
 import { MarkRead } from './mark-read';
+import { ChasedNote } from './chased-note';
 import { DutyList } from './duty-list';
 import { NoticePanel } from './notice-panel';
+import { NoticeReturnState } from './notice-return-state';
+import { OwnPart } from './own-part';
 import { byTime, presentDuty } from './present-duty';
+import { PrintLink } from './print-link';
 import { ProgressPanel } from './progress-panel';
+import { ReturnNotice } from './return-notice';
 import { StepPanel } from './step-panel';
 import { Timeline } from './timeline';
 import './task.css';
@@ -32,7 +37,11 @@ function TaskHead({ task }: { task: TaskView }) {
           t('deliveredAt', { at: dates.moment(deliveredAt) }),
         ].join(' · ')}
       </p>
-      <MarkRead task={task} />
+      <div className="task-acts">
+        <MarkRead task={task} />
+        <PrintLink task={task} />
+        <ReturnNotice task={task} />
+      </div>
       {task.released && <p className="mark mark-amber">{t('released')}</p>}
       {task.status !== 'running' && <p className="mark">{t(`status.${task.status}`)}</p>}
     </header>
@@ -55,7 +64,10 @@ export function TaskPage() {
       <TaskHead task={task} />
       <div className="task-columns">
         <div className="task-main">
+          <NoticeReturnState task={task} />
+          {duty && <ChasedNote task={task} duty={duty} />}
           {duty && <StepPanel key={duty.duty} task={task} duty={duty} />}
+          <OwnPart task={task} />
           <ProgressPanel task={task} />
           <NoticePanel task={task} isOpen={!duty || (asked === undefined && isUnread)} />
         </div>

@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../contract/tasks';
+import { useTaskAct } from '../../api/act-on-task';
+import { Dialog } from '../../ui/dialog';
+import { Failure } from '../../ui/failure';
+
+function ReturnDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
+  const { t } = useTranslation('notice');
+  const act = useTaskAct(task);
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const id = useId();
+  const isMissing = reason.trim() === '';
+  const send = () => {
+    setAsked(true);
+    if (isMissing) return;
+    act.mutate({ act: 'returnNotice', body: { reason: reason.trim() } }, { onSuccess: onClose });
+  };
+  const sponsor = task.names.units[task.sponsor] ?? task.sponsor;
+  return (
+    <Dialog title={t('return.title')} onClose={onClose}>
+      <p>{t('return.effect', { sponsor, count: task.duties.length })}</p>
+      <div className="field return-reason">
+        <label htmlFor={id}>{t('return.reason')}</label>
+        <Input.TextArea
+          id={id}
+          rows={4}
+          maxLength={4000}
+          value={reason}
+          aria-describedby={isAsked && isMissing ? `${id}missing` : undefined}
+          status={isAsked && isMissing ? 'error' : ''}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {isAsked && isMissing && (
+          <p id={`${id}missing`} className="return-missing" role="alert">
+            {t('return.missing')}
+          </p>
+        )}
+      </div>
+      {act.isError && <Failure error={act.error} />}
+      <div className="dialog-buttons">
+        <Button onClick={onClose}>{t('return.cancel')}</Button>
+        <Button type="primary" loading={act.isPending} onClick={send}>
+          {t('return.confirm')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** 退文: sends the notice back as wrongly addressed, with the reason the rules demand. */
+export function ReturnNotice({ task }: { task: TaskView }) {
+  const { t } = useTranslation('notice');
+  const [isOpen, setOpen] = useState(false);
+  if (!task.can.includes('returnNotice')) return null;
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('return.button')}
+      </Button>
+      {isOpen && <ReturnDialog task={task} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
