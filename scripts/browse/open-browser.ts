@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const FLAGS = [
   '--disable-gpu',
@@ -9,13 +9,32 @@ const FLAGS = [
 ];
 const isRoot = process.getuid?.() === 0;
 
-/** Starts the browser that the launcher found. */
-export async function openBrowser(): Promise<Browser> {
+/** @throws Error where the launcher has found no browser */
+function found(): LaunchOptions {
   const executablePath = process.env.CHROME_PATH;
   if (!executablePath) {
     throw new Error('No browser: install Chromium or set CHROME_PATH, then run this again.');
   }
   // Chromium refuses its sandbox to root.
   const args = isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  return chromium.launch({ executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' } });
+  return { executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' } };
+}
+
+/** Starts the browser that the launcher found. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(found());
+}
+
+/** A browser that can be ended as a power cut would end it. */
+export interface KillableBrowser {
+  browser: Browser;
+  /** SIGKILL: nothing is written, nobody is told. */
+  kill: () => Promise<void>;
+}
+
+/** Starts the same browser as a process within reach. */
+export async function openKillableBrowser(): Promise<KillableBrowser> {
+  const server = await chromium.launchServer(found());
+  const browser = await chromium.connect(server.wsEndpoint());
+  return { browser, kill: () => server.kill() };
 }

@@ -1,3 +1,7 @@
 // Where the stories find it; the pictures of the screens are taken with the same browser.
-export { openBrowser } from '../../scripts/browse/open-browser';
+export {
+  type KillableBrowser,
+  openBrowser,
+  openKillableBrowser,
+} from '../../scripts/browse/open-browser';
 export { SIZES, type Size, Visit } from '../../scripts/browse/visit';

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActDone } from '../../contract/acts';
 import { newKey, sendCommand } from './command';
 import { isAbout } from './query-keys';
-import { mayBeSentAgain } from './refusals';
+import { mayBeSentAgain, RefusedError } from './refusals';
 
 /** Where the acts of a page go. */
 export interface ActTarget {
@@ -43,9 +43,13 @@ export function useAct<Act extends NamedAct>({ path, stream, campaign, office }:
         throw error;
       }
     },
-    onSuccess: () =>
-      queries.invalidateQueries({
+    onSettled: async (_, error) => {
+      // Refused because things have moved on: then the page shows what was before.
+      const isStale = error instanceof RefusedError && error.status === 409;
+      if (error !== null && !isStale) return;
+      await queries.invalidateQueries({
         predicate: ({ queryKey }) => isAbout(queryKey, { campaign, office, unit: null }),
-      }),
+      });
+    },
   });
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FillableForm } from '../../api/get-form-version';
 import { useDates } from '../../ui/use-dates';
 import type { SetAside } from './draft';
-import { writtenOf } from './draft';
+import { sameWritten, writtenOf } from './draft';
 import { OtherVersion } from './other-version';
 import type { useDraft } from './use-draft';
 
@@ -25,20 +25,22 @@ export function DraftConflict({ draft, form, person, nameOf }: DraftConflictProp
       ? t('asideMine', { at: dates.clock(one.savedAt) })
       : t('asideTheirs', { by: nameOf(one.by), at: dates.clock(one.savedAt) });
   if (standing.kind !== 'conflict') {
-    return aside.map((one) => (
-      <OtherVersion
-        key={`${one.by} ${one.savedAt}`}
-        form={form}
-        title={version(one)}
-        other={one}
-        mine={written}
-        acts={
-          <Button size="small" onClick={() => keeper.bringBack(one, Date.now())}>
-            {t('bringBack')}
-          </Button>
-        }
-      />
-    ));
+    return aside
+      .filter((one) => !sameWritten(one, written))
+      .map((one) => (
+        <OtherVersion
+          key={`${one.by} ${one.savedAt}`}
+          form={form}
+          title={version(one)}
+          other={one}
+          mine={written}
+          acts={
+            <Button size="small" onClick={() => keeper.bringBack(one, Date.now())}>
+              {t('bringBack')}
+            </Button>
+          }
+        />
+      ));
   }
   const { theirs } = standing;
   const { savedBy, savedAt } = theirs;
