@@ -67,7 +67,7 @@ function occurring<Value extends string>(values: readonly (Value | null)[]): Val
 }
 
 function Choices({ view, model, filter, onFilter }: BoardFiltersProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'campaigns']);
   const { all } = model;
   const tiers = occurring(all.map(({ tier }) => tier));
   const classes = occurring(all.map(({ unitClass }) => unitClass));
@@ -83,7 +83,7 @@ function Choices({ view, model, filter, onFilter }: BoardFiltersProps) {
       <Choice
         label={t('filter.unitClass')}
         value={filter.unitClass}
-        options={classes.map((one) => [one, t(`unitClass.${one}`)])}
+        options={classes.map((one) => [one, t(`campaigns:unitClass.${one}`)])}
         onChoose={(chosen) => onFilter({ unitClass: classes.find((one) => one === chosen) })}
       />
       <Choice

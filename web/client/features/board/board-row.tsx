@@ -61,6 +61,9 @@ export const BoardRow = memo(function BoardRow({ row, index, isSelected, frame }
         </a>
         {row.noticeReturned && <span className="mark mark-amber">{t('table.noticeReturned')}</span>}
       </th>
+      <td className="board-chased">
+        <Chased row={row} frame={frame} />
+      </td>
       {columns.map(({ duty, kind }) => {
         const cell = row.duties[duty];
         return (
@@ -75,9 +78,6 @@ export const BoardRow = memo(function BoardRow({ row, index, isSelected, frame }
           </td>
         );
       })}
-      <td className="board-chased">
-        <Chased row={row} frame={frame} />
-      </td>
       <td className="soft">{row.lastActAt !== null && dates.moment(row.lastActAt)}</td>
     </tr>
   );

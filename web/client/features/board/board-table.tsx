@@ -56,12 +56,12 @@ function TableHead(props: BoardProps) {
         <th scope="col" className="board-name">
           {t('table.unit')}
         </th>
-        {props.columns.map((column) => (
-          <ColumnHead key={column.duty} column={column} />
-        ))}
         <th scope="col" className="board-chased">
           {t('table.chased')}
         </th>
+        {props.columns.map((column) => (
+          <ColumnHead key={column.duty} column={column} />
+        ))}
         <th scope="col">{t('table.lastAct')}</th>
       </tr>
     </thead>

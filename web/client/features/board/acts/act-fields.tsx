@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import { Input } from 'antd';
+import { DatePicker, Input } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { usePickerLanguage } from '../../../ui/form/picker-language';
 
 interface TextFieldProps {
   label: string;
@@ -31,19 +33,20 @@ export function ReasonField(props: Omit<TextFieldProps, 'label'>) {
   return <WordsField label={t('dialog.reason')} {...props} />;
 }
 
-/** A day; `min` is the first that may be chosen. */
+const WRITTEN = 'YYYY-MM-DD';
+
+/** A calendar day as text; `min` is the first that may be chosen. */
 export function DayField({ label, value, onChange, min }: TextFieldProps & { min?: string }) {
   const id = useId();
+  usePickerLanguage();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input
+      <DatePicker
         id={id}
-        className="act-input"
-        type="date"
-        min={min}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={value === '' ? null : dayjs(value)}
+        minDate={min === undefined ? undefined : dayjs(min)}
+        onChange={(day) => onChange(day?.format(WRITTEN) ?? '')}
       />
     </div>
   );
