@@ -50,6 +50,12 @@ export class Desk {
     return body;
   }
 
+  /** The response itself: downloads. */
+  open(path: string): Promise<Response> {
+    const headers = { cookie: this.cookie, 'X-Office': this.office };
+    return fetch(`${this.url}${path}`, { headers });
+  }
+
   /** Does an act under a new command id unless one is given. */
   act<Body = { answer: { seq: number; facts: Record<string, unknown> } }>(
     path: string,
