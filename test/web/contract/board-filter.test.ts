@@ -19,7 +19,7 @@ function row(
   states: Record<string, DutyState | FilteredCell>,
   part: Partial<FilteredRow> = {},
 ): FilteredRow {
-  const duties = Object.entries(states).map(([duty, cell]) => [
+  const duties = Object.entries(states).map(([duty, cell]): [string, FilteredCell] => [
     duty,
     typeof cell === 'string' ? { state: cell } : cell,
   ]);
