@@ -1,30 +1,49 @@
 import { z } from 'zod';
-import { AUDIENCES } from '../../domain/ladder';
+import { AUDIENCES, RUNG_ACTIONS } from '../../domain/ladder';
+import { names } from './names';
 import { instant, page } from './values';
 
 export const messageQuery = page;
+
+export const MESSAGE_ACTIONS = [...RUNG_ACTIONS, 'urge'] as const;
+/** What a line of a message does: a rung of the chasing rules, or somebody urged by hand. */
+export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
+
+export const messageLine = z.object({
+  unit: z.string(),
+  duty: z.string().nullable(),
+  /** Of the duty; null where the line is about the notice as a whole. */
+  title: z.string().nullable(),
+  action: z.enum(MESSAGE_ACTIONS),
+  dueAt: instant.nullable(),
+  text: z.string(),
+});
+export type MessageLine = z.infer<typeof messageLine>;
 
 export const messageView = z.object({
   id: z.string(),
   campaign: z.string(),
   office: z.string(),
+  /** Title and number of the notice. */
+  notice: z.string(),
+  number: z.string(),
   audience: z.enum(AUDIENCES),
   at: instant,
   act: z.string(),
-  lines: z.array(
-    z.object({
-      unit: z.string(),
-      duty: z.string().nullable(),
-      action: z.string(),
-      dueAt: instant.nullable(),
-      text: z.string(),
-    }),
-  ),
+  lines: z.array(messageLine),
 });
+export type MessageView = z.infer<typeof messageView>;
 
 /** Newest first. */
 export const messageList = z.object({
   rows: z.array(messageView),
   next: z.string().nullable(),
+  /** Messages up to this instant have been read by the reader; 0 before the first. */
+  readUpTo: instant,
+  names,
 });
 export type MessageList = z.infer<typeof messageList>;
+
+export const messagesReadBody = z.strictObject({
+  upTo: instant.meta({ description: '已看过的最新一条消息的时刻' }),
+});

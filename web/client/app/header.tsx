@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SessionBody } from '../../contract/session';
 import { LanguageSwitch } from './language-switch';
+import { MessagesBell } from './messages-bell';
 import { OfficeSwitch } from './office-switch';
 import { SignOut } from './sign-out';
 
@@ -22,6 +23,7 @@ export function Header({ session, isLive }: { session: SessionBody; isLive: bool
           </>
         )}
       </span>
+      <MessagesBell />
       <span className="header-person">{session.name}</span>
       <span className="header-own">
         <LanguageSwitch />

@@ -141,10 +141,17 @@ const item = createRoute({
   component: lazyScreen(() => import('../features/items/item-page'), 'ItemPage'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyScreen(() => import('../features/messages/messages-page'), 'MessagesPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
+    ...[messages],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),
