@@ -28,6 +28,7 @@ export function ReceiptFilterBar({ chosen, counts }: ReceiptFilterProps) {
           search={filter === 'owed' ? {} : { receipt: filter }}
           replace
           aria-current={filter === chosen ? 'page' : undefined}
+          activeOptions={{ exact: true }}
           activeProps={{}}
         >
           {t(`filter.${filter}`)} <span>{countOf[filter]}</span>

@@ -60,7 +60,8 @@ export function ReviewFilters({ filter, list }: ReviewFiltersProps) {
             to="."
             search={(now: object) => ({ ...now, kind })}
             replace
-            aria-current={filter.kind === kind ? 'true' : undefined}
+            activeOptions={{ exact: true }}
+            aria-current={filter.kind === kind ? 'page' : undefined}
           >
             {t(kind ? `kind.${kind}` : 'kind.all')}
             <span className="review-count">{kind ? counts[kind] : total}</span>
