@@ -77,7 +77,8 @@ async function beginNext({ handler, file }: MidCourse): Promise<void> {
   const next = readExampleCampaigns()[1];
   if (!next) return;
   const number = next.notice.number.replace(/〔\d+〕/, `〔${dayOf(Date.now()).slice(0, 4)}〕`);
-  const draft = { ...next, id: draftIdOf(file.id), notice: { ...next.notice, number } };
+  const notice = { ...next.notice, number, printedOn: undefined };
+  const draft = { ...next, id: draftIdOf(file.id), notice };
   await handler.post('/api/campaigns', { file: draft });
 }
 

@@ -57,7 +57,11 @@ async function tellProgress(stage: MidCourse): Promise<void> {
   const tellers = stage.signed.flatMap(({ unit, items }, i) =>
     items
       .filter(({ role }) => role === 'lead' || i % 3 === 0)
-      .map(({ item }, j) => ({ unit, item, body: progressBody(Math.floor(i / 3) + j, Date.now()) })),
+      .map(({ item }, j) => ({
+        unit,
+        item,
+        body: progressBody(Math.floor(i / 3) + j, Date.now()),
+      })),
   );
   await inParallel(tellers, AT_ONCE, ({ unit, item, body }) =>
     onTask(stage, liaisonOf(stage, unit), {
