@@ -1,5 +1,7 @@
 import { checkCampaignShape } from '../../domain/campaign-shape';
-import type { ExampleList } from '../../web/contract/campaigns';
+import { saveDraft } from '../../store/campaigns';
+import type { CampaignList, ExampleList } from '../../web/contract/campaigns';
+import { buildCampaign } from '../builders/campaign-file';
 import { startWeb, type TestWeb } from '../support/web-server';
 
 let web: TestWeb;
@@ -34,4 +36,16 @@ test('a handler may write a new campaign, a registry clerk may not', async () =>
     (await (await web.signedIn(account)).get('/api/campaigns')).body.mayDraft;
   expect(await mayDraft('one')).toBe(true);
   expect(await mayDraft('clerk')).toBe(false);
+});
+
+test('a draft is listed with its number and when it was kept', async () => {
+  const { notice, ...file } = buildCampaign({ id: 'kept-2026' });
+  const by = { person: 'id-one', office: 'r-xj' };
+  const draft = { ...file, notice: { ...notice, issuer: 'r', sponsor: 'r-xj' } };
+  await saveDraft(web.deps.connection, { file: draft, by, expectedRevision: 0 });
+  const { rows } = (await (await web.signedIn('one')).get('/api/campaigns')).body as CampaignList;
+  expect(rows).toMatchObject([
+    { id: 'kept-2026', number: notice.number, status: 'unissued', deliveredAt: null },
+  ]);
+  expect(Math.abs((rows[0]?.draftedAt ?? 0) - Date.now())).toBeLessThan(60_000);
 });
