@@ -41,6 +41,8 @@ export const campaignRow = z.object({
   /** Of the running issuing; `unissued` before. */
   status: z.enum(ISSUANCE_STATUSES),
   number: z.string(),
+  /** When the newest revision of a draft was kept; null once it is being issued. */
+  draftedAt: instant.nullable(),
   deliveredAt: instant.nullable(),
   participants: z.number(),
   duties: z.number(),

@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     colorErrorBg: COLOURS['red-soft'],
     colorErrorBorder: '#e8c4c6',
     colorWarning: COLOURS.amber,
+    colorWarningBg: COLOURS['amber-soft'],
+    colorWarningBorder: '#e6cfa5',
     colorSuccess: COLOURS.green,
     colorInfo: COLOURS['ink-soft'],
     colorLink: COLOURS.red,

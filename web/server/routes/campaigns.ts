@@ -70,7 +70,7 @@ async function viewOf(deps: WebDeps, viewer: Viewer, campaign: string): Promise<
     (act) => (act === 'issue') === isDraft && canSteer(viewer, act, sideOf(saved)),
   );
   return {
-    ...campaignRowOf(saved, issuance),
+    ...campaignRowOf(saved, { issuance, revision }),
     ...{ file, savedAt, savedBy, can },
     mayEdit: isDraft && canDraft(viewer, sideOf(saved)),
     anchors: issuance?.anchors ?? {},
@@ -89,12 +89,14 @@ export function campaignsRoutes(deps: WebDeps): Router {
       listCampaigns(connection, [office]),
       listIssuances(connection, [office]),
     ]);
-    const rows = campaigns.map((campaign) => {
-      const issued = issuances.find(
-        (one) => one.campaign === campaign._id && one.office === campaign.office,
-      );
-      return campaignRowOf(campaign, issued ?? null);
-    });
+    const rows = await Promise.all(
+      campaigns.map(async (campaign) => {
+        const { _id: id, office: issuer, revision: newest } = campaign;
+        const issued = issuances.find((one) => one.campaign === id && one.office === issuer);
+        const revision = issued ? null : await findRevision(connection, id, newest);
+        return campaignRowOf(campaign, { issuance: issued ?? null, revision });
+      }),
+    );
     return { rows, mayDraft: canDraft(viewer, { issuer: office, sponsor: office }) };
   });
   mountRoute(router, one, ({ params, request }) =>

@@ -121,7 +121,7 @@ export function LadderPart() {
   const { file, edit } = useEditing();
   return (
     <>
-      <p className="soft">{t('ladder.lead')}</p>
+      <p className="soft ladder-lead">{t('ladder.lead')}</p>
       {file.ladder.length === 0 && <p>{t('ladder.empty')}</p>}
       <ol>
         {file.ladder.map((rung, i) => (

@@ -1,5 +1,6 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { Button, Input } from 'antd';
+import { UploadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import { isStreamId } from '../../../../domain/stream-name';
@@ -55,7 +56,7 @@ function OtherId({ taken, onCreate }: { taken: string; onCreate: (id: string) =>
 
 function ChooseFile({ onText }: { onText: (text: string) => void }) {
   const { t } = useTranslation('campaigns');
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = target.files?.[0];
     if (chosen) onText(await chosen.text());
@@ -63,10 +64,13 @@ function ChooseFile({ onText }: { onText: (text: string) => void }) {
   };
   return (
     <p>
-      <label htmlFor={id}>{t('begin.choose')} </label>
+      <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
+        {t('begin.choose')}
+      </Button>
       <input
-        id={id}
+        ref={input}
         type="file"
+        hidden
         accept=".json,application/json"
         onChange={(event) => void choose(event)}
       />

@@ -7,9 +7,10 @@ import { STATUS_MARK } from './campaign-group';
 function useFacts(row: CampaignRow, office: string | null): string {
   const { t } = useTranslation('campaigns');
   const dates = useDates();
-  const { number, deliveredAt, participants, duties, sponsor, draft } = row;
+  const { number, draftedAt, deliveredAt, participants, duties, sponsor, draft } = row;
   return [
     number,
+    draftedAt === null ? '' : t('draftedAt', { at: dates.moment(draftedAt) }),
     deliveredAt === null ? '' : t('deliveredAt', { at: dates.moment(deliveredAt) }),
     draft ? '' : t('participants', { count: participants }),
     draft ? '' : t('duties', { count: duties }),

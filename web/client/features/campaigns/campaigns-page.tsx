@@ -11,6 +11,12 @@ import { CampaignListRow } from './campaign-list-row';
 import { CAMPAIGN_GROUPS, groupOf } from './campaign-group';
 import './campaigns.css';
 
+/** The latest first; what is being issued is later than all. */
+function byTime(rows: readonly CampaignRow[]): CampaignRow[] {
+  const at = ({ draftedAt, deliveredAt }: CampaignRow) => draftedAt ?? deliveredAt ?? Infinity;
+  return [...rows].sort((a, b) => (at(a) === at(b) ? 0 : at(b) - at(a)));
+}
+
 function Groups({ rows, office }: { rows: CampaignRow[]; office: string | null }) {
   const { t } = useTranslation('campaigns');
   return CAMPAIGN_GROUPS.map((group) => {
@@ -22,7 +28,7 @@ function Groups({ rows, office }: { rows: CampaignRow[]; office: string | null }
           {t(`group.${group}`)} <span className="soft">{own.length}</span>
         </h2>
         <ul className="card campaigns-list">
-          {own.map((row) => (
+          {byTime(own).map((row) => (
             <CampaignListRow key={row.id} row={row} office={office} />
           ))}
         </ul>
