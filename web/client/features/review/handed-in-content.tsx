@@ -11,7 +11,7 @@ import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { ReadForm } from '../../ui/read-form';
 import { useDesk } from './desk-context';
-import { formerSubmission } from './former-submission';
+import { formerSubmission } from '../../ui/former-submission';
 import { useKeys } from './use-keys';
 
 function Comparison({ handed, former }: { handed: SubmissionView; former: string }) {

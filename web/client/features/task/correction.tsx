@@ -46,11 +46,11 @@ export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) 
           act: 'correctReport',
           body: { duty: duty.duty, reason: words, body },
         })}
-        otherActs={
+        otherActs={() => (
           <Button size="large" onClick={onClose}>
             {t('cancel')}
           </Button>
-        }
+        )}
       />
     </>
   );

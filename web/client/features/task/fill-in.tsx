@@ -35,7 +35,8 @@ export interface FillInProps {
   actOf: (written: Written) => TaskAct;
   onWriting?: (isWriting: boolean) => void;
   onDone?: () => void;
-  otherActs?: ReactNode;
+  /** What else may be done about the duty; `forget` drops what was written once it is done. */
+  otherActs?: (forget: () => void) => ReactNode;
   /** Said in place of the button once somebody else has handed in; the text stays. */
   closed?: (form: FillableForm, written: Written, giveUp: () => void) => ReactNode;
 }
@@ -164,7 +165,7 @@ function Desk(props: Ready) {
         isDisabled={isClosed}
         submitText={props.submitText}
         onSubmit={submit}
-        otherActs={props.otherActs}
+        otherActs={props.otherActs?.(giveUp)}
       >
         {act.isError && <Failure error={act.error} />}
         {!isClosed && <DraftLine standing={standing} />}

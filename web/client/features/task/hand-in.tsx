@@ -52,12 +52,12 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
           act: HAND_IN_ACTS[kind],
           body: { duty: duty.duty, body, ...(words.trim() === '' ? {} : { reply: words }) },
         })}
-        otherActs={
+        otherActs={(forget) => (
           <>
-            <ReportNothing task={task} duty={duty} />
-            <NotApplicable task={task} duty={duty} />
+            <ReportNothing task={task} duty={duty} onDone={forget} />
+            <NotApplicable task={task} duty={duty} onDone={forget} />
           </>
-        }
+        )}
         closed={
           isOwed(duty)
             ? undefined

@@ -1,29 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
-import { formVersionQuery } from '../../api/get-form-version';
-import { submissionQuery } from '../../api/get-submission';
-import { Failure } from '../../ui/failure';
-import { Loading } from '../../ui/loading';
-import { ReadForm } from '../../ui/read-form';
 import { useDates } from '../../ui/use-dates';
 import { Correction } from './correction';
+import { HandedInContent } from './handed-in-content';
 import { Opinions } from './opinions';
-
-function Content({ submission }: { submission: string }) {
-  const handed = useQuery(submissionQuery(submission));
-  const version = handed.data?.formVersion;
-  const form = useQuery({ ...formVersionQuery(version ?? ''), enabled: version !== undefined });
-  const error = handed.error ?? form.error;
-  if (error) return <Failure error={error} onRetry={() => void handed.refetch()} />;
-  if (!handed.data || !form.data) return <Loading />;
-  return (
-    <ReadForm schema={form.data.schema} ui={form.data.ui} body={handed.data.body as FormBody} />
-  );
-}
 
 /** Where a duty stands that only the issuing side can move on, in sentences. */
 function Standing({ task, duty }: { task: TaskView; duty: DutyView }) {
@@ -67,7 +49,9 @@ export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
     <>
       <Standing task={task} duty={duty} />
       <Opinions task={task} duty={duty} />
-      {submission !== null && !nothing && !isDeclared && <Content submission={submission} />}
+      {submission !== null && !nothing && !isDeclared && (
+        <HandedInContent submission={submission} />
+      )}
       {mayCorrect && (
         <Button className="step-correct" onClick={() => setCorrecting(true)}>
           {t('correction.button')}

@@ -1,57 +1,86 @@
-import { useState } from 'react';
-import { Button, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { useTaskAct } from '../../api/act-on-task';
+import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 
-/** 申明不涉及: this duty does not concern the unit; with a reason, until the issuing side agrees. */
-export function NotApplicable({ task, duty }: { task: TaskView; duty: DutyView }) {
+interface NotApplicableProps {
+  task: TaskView;
+  duty: DutyView;
+  /** Once it is told: what was being written is wanted no more. */
+  onDone: () => void;
+}
+
+function Declaration({
+  task,
+  duty,
+  onDone,
+  onClose,
+}: NotApplicableProps & { onClose: () => void }) {
   const { t } = useTranslation('handIn');
-  const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const act = useTaskAct(task);
-  if (!task.canOn[duty.duty]?.includes('declareNotApplicable')) return null;
+  const done = () => {
+    onClose();
+    onDone();
+  };
+  const id = useId();
   const declare = () => {
     const lacksReason = reason.trim() === '';
     setMissing(lacksReason);
-    if (lacksReason) document.getElementById('not-applicable-reason')?.focus();
-    else act.mutate({ act: 'declareNotApplicable', body: { duty: duty.duty, reason } });
+    if (lacksReason) return document.getElementById(id)?.focus();
+    const body = { duty: duty.duty, reason: reason.trim() };
+    void act.mutateAsync({ act: 'declareNotApplicable', body }).then(done, () => undefined);
   };
+  return (
+    <Dialog title={t('notApplicable.title', { title: duty.title })} onClose={onClose}>
+      <p>{t('notApplicable.effect')}</p>
+      <div className="field step-reply">
+        <label htmlFor={id}>{t('notApplicable.reason')}</label>
+        <Input.TextArea
+          id={id}
+          rows={3}
+          maxLength={4000}
+          value={reason}
+          status={isMissing ? 'error' : undefined}
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? `${id}missing` : undefined}
+          onChange={(event) => {
+            setReason(event.target.value);
+            setMissing(false);
+          }}
+        />
+        {isMissing && (
+          <p className="field-error" id={`${id}missing`} role="alert">
+            {t('notApplicable.reasonMissing')}
+          </p>
+        )}
+      </div>
+      {act.isError && <Failure error={act.error} />}
+      <div className="dialog-buttons">
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button type="primary" loading={act.isPending} onClick={declare}>
+          {t('notApplicable.confirm')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** 申明不涉及: this duty does not concern the unit; with a reason, until the issuing side agrees. */
+export function NotApplicable({ task, duty, onDone }: NotApplicableProps) {
+  const { t } = useTranslation('handIn');
+  const [isOpen, setOpen] = useState(false);
+  if (!task.canOn[duty.duty]?.includes('declareNotApplicable')) return null;
   return (
     <>
       <Button size="large" onClick={() => setOpen(true)}>
         {t('notApplicable.button')}
       </Button>
-      <Modal
-        open={isOpen}
-        title={t('notApplicable.title', { title: duty.title })}
-        okText={t('notApplicable.confirm')}
-        cancelText={t('cancel')}
-        confirmLoading={act.isPending}
-        onCancel={() => setOpen(false)}
-        onOk={declare}
-      >
-        <p>{t('notApplicable.effect')}</p>
-        <div className="field step-reply">
-          <label htmlFor="not-applicable-reason">{t('notApplicable.reason')}</label>
-          <Input.TextArea
-            id="not-applicable-reason"
-            rows={3}
-            maxLength={4000}
-            value={reason}
-            status={isMissing ? 'error' : undefined}
-            aria-invalid={isMissing}
-            onChange={(event) => {
-              setReason(event.target.value);
-              setMissing(false);
-            }}
-          />
-          {isMissing && <p className="field-error">{t('notApplicable.reasonMissing')}</p>}
-        </div>
-        {act.isError && <Failure error={act.error} />}
-      </Modal>
+      {isOpen && <Declaration {...{ task, duty, onDone }} onClose={() => setOpen(false)} />}
     </>
   );
 }

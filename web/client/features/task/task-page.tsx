@@ -6,6 +6,7 @@ import { taskQuery } from '../../api/get-task';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
+import { History } from './history';
 import { MarkRead } from './mark-read';
 import { ChasedNote } from './chased-note';
 import { DutyList } from './duty-list';
@@ -69,6 +70,7 @@ export function TaskPage() {
           {duty && <StepPanel key={duty.duty} task={task} duty={duty} />}
           <OwnPart task={task} />
           <ProgressPanel task={task} />
+          <History task={task} />
           <NoticePanel task={task} isOpen={!duty || (asked === undefined && isUnread)} />
         </div>
         <aside className="task-side">

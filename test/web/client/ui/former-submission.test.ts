@@ -1,4 +1,4 @@
-import { formerSubmission } from '../../../../../web/client/features/review/former-submission';
+import { formerSubmission } from '../../../../web/client/ui/former-submission';
 
 const HANDED_IN = [
   { submission: 'plan-1', duty: 'plan', nothing: false },

@@ -1,4 +1,4 @@
-import type { SubmissionSummary, SubmissionView } from '../../../contract/submissions';
+import type { SubmissionSummary, SubmissionView } from '../../contract/submissions';
 
 type Former = Pick<SubmissionSummary, 'submission' | 'duty' | 'nothing'>;
 type Looked = Pick<SubmissionView, 'submission' | 'duty' | 'previous' | 'round'>;
