@@ -21,6 +21,11 @@ function ofUnits(campaign: string): Screen[] {
     { name: 'inbox-all', account: 'gs-jyg', path: '/inbox?receipt=all', shows: '全部' },
     { name: 'done', account: 'gs-zy', path: '/done', shows: '报送学习宣传方案' },
     { name: 'inbox', account: 'gs-gn', path: '/inbox', shows: '逾期未签收' },
+    { name: 'messages', account: 'gs-jyg', path: '/messages', shows: '报送学习宣传方案' },
+    {
+      ...{ name: 'task-print', account: 'gs-zy', shows: '报送学习宣传方案' },
+      path: `/tasks/${campaign}/gs/gs-zy/print`,
+    },
     { name: 'items', account: 'gs-base', path: '/items', shows: '组织宣讲活动' },
     { name: 'item', account: 'gs-base', path: `/items/${campaign}/gs/2`, shows: '兰州市总工会' },
     { name: 'task-form', account: 'gs-jyg', path: task('gs-jyg'), shows: '方案名称' },
