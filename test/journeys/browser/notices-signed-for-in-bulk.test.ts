@@ -11,12 +11,13 @@ const [first = '', second = '', third = '', fourth = ''] = campaigns;
 
 let stack: Stack;
 let browser: Browser;
+let handler: JourneyDesk;
 let clerk: JourneyDesk;
 let visit: Visit;
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([Stack.start(), openBrowser()]);
-  const handler = await stack.seat('handler', [{ office: 'sf-publicity', role: 'handler' }]);
+  handler = await stack.seat('handler', [{ office: 'sf-publicity', role: 'handler' }]);
   clerk = await stack.seat('clerk', [{ office: UNIT, role: 'registryClerk' }]);
   for (const campaign of campaigns) {
     const file = journeyCampaign(campaign);
@@ -88,6 +89,43 @@ describe('a registry clerk signs for what has come in', () => {
     await visit.page.getByRole('link', { name: '待办', exact: false }).first().click();
     await visit.sees('等待对方');
     await visit.sees('已退文');
+    await visit.meetsWcag();
+  });
+
+  it('sends another back from its page, with the reason that is demanded', async () => {
+    const { page } = visit;
+    await page.goto(`${stack.url}/tasks/${third}/sf/${UNIT}`);
+    await visit.sees('与本单位有关');
+    await page.getByRole('button', { name: '退文' }).click();
+    await page.getByRole('button', { name: '确认退文' }).click();
+    await visit.sees('请写明退文理由');
+    await visit.meetsWcag();
+    await page.getByLabel('退文理由').fill('应由经济技术部承办');
+    await page.getByRole('button', { name: '确认退文' }).click();
+    await visit.sees('本单位已退文');
+    await visit.sees('退文理由：应由经济技术部承办');
+    expect((await clerk.get<TaskView>(taskPath(third, UNIT))).noticeReturn).toMatchObject({
+      ...{ reason: '应由经济技术部承办', refused: false },
+    });
+  });
+
+  it('is told of the answer of the issuer without loading the page again', async () => {
+    const path = `${taskPath(third, UNIT)}/acts/refuseNoticeReturn`;
+    await handler.do(path, { opinion: '分工如此，请照办。' });
+    await visit.sees('不同意退文，请按原通知办理');
+    await visit.sees('分工如此，请照办。');
+    await visit.meetsWcag();
+  });
+
+  it('has the whole task on paper', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: '打印' }).click();
+    await visit.sees('东岭市总工会办理情况');
+    await page.locator('.print-sheet .notice-letterhead').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     await visit.meetsWcag();
   });
 

@@ -44,7 +44,7 @@ function Sheet({ task }: { task: TaskView }) {
       {handedIn.map((duty) => (
         <PrintedDuty key={duty.duty} task={task} duty={duty} />
       ))}
-      <Timeline task={task} />
+      <Timeline task={task} isPrinted />
     </article>
   );
 }

@@ -6,17 +6,23 @@ import { useTaskAct } from '../../api/act-on-task';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 
-function ReturnDialog({ task, onClose }: { task: TaskView; onClose: () => void }) {
+interface ReturnDialogProps {
+  task: TaskView;
+  isBusy: boolean;
+  error: unknown;
+  onReturn: (reason: string) => void;
+  onClose: () => void;
+}
+
+function ReturnDialog({ task, isBusy, error, onReturn, onClose }: ReturnDialogProps) {
   const { t } = useTranslation('notice');
-  const act = useTaskAct(task);
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const id = useId();
   const isMissing = reason.trim() === '';
   const send = () => {
     setAsked(true);
-    if (isMissing) return;
-    act.mutate({ act: 'returnNotice', body: { reason: reason.trim() } }, { onSuccess: onClose });
+    if (!isMissing) onReturn(reason.trim());
   };
   const sponsor = task.names.units[task.sponsor] ?? task.sponsor;
   return (
@@ -39,10 +45,10 @@ function ReturnDialog({ task, onClose }: { task: TaskView; onClose: () => void }
           </p>
         )}
       </div>
-      {act.isError && <Failure error={act.error} />}
+      {error !== null && <Failure error={error} />}
       <div className="dialog-buttons">
         <Button onClick={onClose}>{t('return.cancel')}</Button>
-        <Button type="primary" loading={act.isPending} onClick={send}>
+        <Button type="primary" loading={isBusy} onClick={send}>
           {t('return.confirm')}
         </Button>
       </div>
@@ -54,13 +60,28 @@ function ReturnDialog({ task, onClose }: { task: TaskView; onClose: () => void }
 export function ReturnNotice({ task }: { task: TaskView }) {
   const { t } = useTranslation('notice');
   const [isOpen, setOpen] = useState(false);
+  const act = useTaskAct(task);
+  const close = () => {
+    setOpen(false);
+    act.reset();
+  };
+  const send = (reason: string) =>
+    act.mutate({ act: 'returnNotice', body: { reason } }, { onSuccess: close });
   if (!task.can.includes('returnNotice')) return null;
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         {t('return.button')}
       </Button>
-      {isOpen && <ReturnDialog task={task} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ReturnDialog
+          task={task}
+          isBusy={act.isPending}
+          error={act.error}
+          onReturn={send}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

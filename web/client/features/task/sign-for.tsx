@@ -20,6 +20,8 @@ export function SignFor({ task, duty }: { task: TaskView; duty: DutyView }) {
       </p>
     );
   }
+  const { noticeReturn } = task;
+  if (noticeReturn && !noticeReturn.refused) return <p className="soft">{t('sentBack')}</p>;
   if (!task.can.includes('acknowledge')) return <p className="soft">{t('notYours')}</p>;
   return (
     <>

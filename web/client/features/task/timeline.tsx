@@ -70,11 +70,17 @@ function Filter({ rows, chosen, onChoose }: FilterProps) {
   );
 }
 
+interface TimelineProps {
+  task: TaskView;
+  /** All of it and nothing to press. */
+  isPrinted?: boolean;
+}
+
 /** Acts, rounds, reminders and changed dates as the record has them, the newest first. */
-export function Timeline({ task }: { task: TaskView }) {
+export function Timeline({ task, isPrinted = false }: TimelineProps) {
   const { t } = useTranslation('timeline');
   const [group, setGroup] = useState<TimelineGroup | ''>('');
-  const [isWhole, setWhole] = useState(false);
+  const [isWhole, setWhole] = useState(isPrinted);
   const owed = new Set(task.duties.map(({ duty }) => duty));
   const rows = task.timeline
     .filter(isShown)
@@ -88,7 +94,9 @@ export function Timeline({ task }: { task: TaskView }) {
     <section className="card task-box" aria-labelledby="timeline">
       <div className="timeline-head">
         <h2 id="timeline">{t('title')}</h2>
-        {rows.length > SHORT && <Filter rows={rows} chosen={group} onChoose={setGroup} />}
+        {rows.length > SHORT && !isPrinted && (
+          <Filter rows={rows} chosen={group} onChoose={setGroup} />
+        )}
       </div>
       <ol className="timeline">
         {shown.map((row) => (
