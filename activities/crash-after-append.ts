@@ -1,12 +1,15 @@
 import type { JournalEntry } from '../domain/journal-entry';
 
 /**
- * For crash tests alone: kills the worker the first time an entry of the named act has been
- * written, before anything else has seen it.
- * @param act name of the event, from the environment; nothing happens without one
+ * For crash tests alone: kills the worker when an entry has been written, before anything else has
+ * seen it.
+ * @param when from the environment: the name of an event, for its first entry; or `#7`, for the
+ * seventh entry that this worker writes; nothing happens without one
  */
-export function crashAfterAppend(act: string | undefined): (entry: JournalEntry) => void {
+export function crashAfterAppend(when: string | undefined): (entry: JournalEntry) => void {
+  let written = 0;
   return (entry) => {
-    if (act !== undefined && entry.act === act) process.kill(process.pid, 'SIGKILL');
+    written += 1;
+    if (when === entry.act || when === `#${written}`) process.kill(process.pid, 'SIGKILL');
   };
 }

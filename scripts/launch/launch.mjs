@@ -20,7 +20,7 @@ import { installPackages } from './packages.mjs';
 import { home, homePath } from './paths.mjs';
 import { endLeftovers, liveRuns, openRunFile } from './run-file.mjs';
 import { LaunchError, outliveClosedTerminal, say } from './say.mjs';
-import { startServers } from './servers.mjs';
+import { serverCommands, startServers } from './servers.mjs';
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
@@ -82,6 +82,11 @@ function createRun(command, { runFile, children }) {
       refuseSharedData(dataDir);
       runFile.note({ dataDir });
       return startServers({ command, children, dataDir, ports });
+    },
+    /** How both servers are run on `ports`, for a command that starts and kills them itself. */
+    serverCommands({ ports }) {
+      const dataDir = run.scratch();
+      return serverCommands({ children, dataDir, ports });
     },
     tidy() {
       if (scratch) rmSync(scratch, { recursive: true, force: true });

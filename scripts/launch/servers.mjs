@@ -26,6 +26,31 @@ export async function startServers({ command, children, dataDir, ports }) {
     useTemporal(temporal, context),
     useMongo(mongodb, context),
   ]);
+  return environmentOf(address, uri);
+}
+
+/**
+ * Finds both servers and tells how each is run, for whoever starts and ends them itself: the parts of
+ * a child's spec by name, and the environment of the processes that use them. Servers named by the
+ * environment are left alone.
+ */
+export async function serverCommands({ children, dataDir, ports }) {
+  delete process.env.TEMPORAL_ADDRESS;
+  delete process.env.MONGODB_URI;
+  const temporal = await fetchServer('temporal', { dataDir, children });
+  const mongodb = await fetchServer('mongodb', { dataDir, children });
+  mkdirSync(dataDir, { recursive: true });
+  const context = { dataDir, ports };
+  return {
+    commands: {
+      temporal: temporalCommand(temporal, context),
+      mongodb: mongoCommand(mongodb, context),
+    },
+    env: environmentOf(`${LOOPBACK}:${ports.temporal}`, mongoUri(ports.mongodb)),
+  };
+}
+
+function environmentOf(address, uri) {
   return {
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: process.env.TEMPORAL_NAMESPACE || 'default',
@@ -42,32 +67,34 @@ async function pickPorts() {
 async function useTemporal({ address, file }, { command, children, dataDir, ports }) {
   if (address) return reach('TEMPORAL_ADDRESS', address, ...hostAndPort(address, 7233));
   const own = `${LOOPBACK}:${ports.temporal}`;
-  children.start({
-    name: 'temporal',
-    file,
-    args: temporalArguments(ports.temporal, join(dataDir, 'temporal.db')),
-    env: { TEMPORAL_VERSION_CHECK_DISABLED: '1' },
-  });
+  children.start({ name: 'temporal', ...temporalCommand({ file }, { dataDir, ports }) });
   await ready(command, 'temporal', () => temporalServes(own));
   return own;
 }
 
-function temporalArguments(port, database) {
+function temporalCommand({ file }, { dataDir, ports }) {
   const namespace = process.env.TEMPORAL_NAMESPACE || 'default';
-  return [
-    ...['server', 'start-dev', '--headless', '--ip', LOOPBACK, '--port', String(port)],
-    ...['--db-filename', database],
+  const args = [
+    ...['server', 'start-dev', '--headless', '--ip', LOOPBACK, '--port', String(ports.temporal)],
+    ...['--db-filename', join(dataDir, 'temporal.db')],
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
     ...['--namespace', namespace, '--log-level', 'warn'],
   ];
+  return { file, args, env: { TEMPORAL_VERSION_CHECK_DISABLED: '1' } };
 }
 
-async function useMongo({ address, rung, file }, { command, children, dataDir, ports }) {
+async function useMongo({ address, ...found }, { command, children, dataDir, ports }) {
   if (address) {
     const seed = /^mongodb:\/\/(?:[^@/]*@)?([^,/?]+)/.exec(address);
     // A mongodb+srv address names no host that could be asked here.
     return seed ? reach('MONGODB_URI', address, ...hostAndPort(seed[1], 27017)) : address;
   }
+  children.start({ name: 'mongodb', ...mongoCommand(found, { dataDir, ports }) });
+  await ready(command, 'mongodb', () => mongoServes(LOOPBACK, ports.mongodb));
+  return mongoUri(ports.mongodb);
+}
+
+function mongoCommand({ rung, file }, { dataDir, ports }) {
   const engine = rung === 'wheel' ? 'secantus' : 'mongod';
   const storage = join(dataDir, engine);
   mkdirSync(storage, { recursive: true });
@@ -75,9 +102,11 @@ async function useMongo({ address, rung, file }, { command, children, dataDir, p
     engine === 'secantus'
       ? ['--host', LOOPBACK, '--storage-path', storage, '--sync-on-commit']
       : ['--bind_ip', LOOPBACK, '--dbpath', storage];
-  children.start({ name: 'mongodb', file, args: [...args, '--port', String(ports.mongodb)] });
-  await ready(command, 'mongodb', () => mongoServes(LOOPBACK, ports.mongodb));
-  return `mongodb://${LOOPBACK}:${ports.mongodb}/luoshi?retryWrites=false&directConnection=true`;
+  return { file, args: [...args, '--port', String(ports.mongodb)] };
+}
+
+function mongoUri(port) {
+  return `mongodb://${LOOPBACK}:${port}/luoshi?retryWrites=false&directConnection=true`;
 }
 
 function hostAndPort(address, fallback) {

@@ -1,0 +1,22 @@
+// `npm run chaos -- --seed S --kills N --minutes M`: kills every process of a stack of its own while
+// people act on it, then compares what they were told with what is there.
+import { launch } from './launch/launch.mjs';
+import { freePorts } from './launch/ports.mjs';
+import { stackEnvironment, typescript } from './launch/stack.mjs';
+
+launch('chaos', async (run) => {
+  await run.packages();
+  const [temporal, mongodb, web] = await freePorts(3);
+  const { commands, env } = await run.serverCommands({ ports: { temporal, mongodb } });
+  const { code } = await run.task({
+    name: 'chaos',
+    ...typescript('scripts/chaos/main.ts', ...process.argv.slice(2)),
+    env: {
+      ...stackEnvironment(env, web),
+      LUOSHI_CHAOS_SERVERS: JSON.stringify(commands),
+      LUOSHI_CHAOS_FOLDER: run.scratch(),
+    },
+    stdout: 'inherit',
+  });
+  return code;
+});

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { openEngine, type EngineDeps } from '../../activities/engine-deps';
+import { listRecordedIssuances } from '../../store/recorded-issuances';
+import { withStore } from '../luoshi/verb';
+import type { Caller } from './caller';
+import type { Chance } from './chance';
+import { checkActs } from './oracle/check-acts';
+import { checkApi } from './oracle/check-api';
+import { checkRecord } from './oracle/check-record';
+import { checkRungs, lastRungBefore } from './oracle/check-rungs';
+import type { Fault } from './oracle/fault';
+import { readWrittenDown, streamsOf, type WrittenDown } from './oracle/read-found';
+import { toldActs } from './oracle/told-acts';
+import type { RequestLog } from './request-log';
+
+/** Rungs further ahead than this belong to correction dates of days. */
+const AHEAD_MS = 60_000;
+/** Longest time in which the clocks must come to rest when nothing is killed any more. */
+const CLOCKS_MS = 60_000;
+
+interface Judged {
+  faults: Fault[];
+  acts: number;
+}
+
+interface Bench {
+  caller: Caller;
+  chance: Chance;
+  log: RequestLog;
+}
+
+async function withEngine<Result>(work: (engine: EngineDeps) => Promise<Result>): Promise<Result> {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = process.env;
+  return withStore(async (connection) => {
+    const server = await Connection.connect({ address });
+    try {
+      const temporal = new Client({ connection: server, namespace });
+      const taskQueue = process.env.LUOSHI_TASK_QUEUE ?? 'luoshi';
+      return await work(await openEngine({ connection, temporal, taskQueue }));
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+async function writtenDown({ connection }: EngineDeps): Promise<WrittenDown> {
+  return readWrittenDown(connection, await listRecordedIssuances(connection));
+}
+
+/** Faults of the clocks once every rung of this minute has had its time. */
+async function clocksAtRest(engine: EngineDeps): Promise<Fault[]> {
+  const end = Date.now() + CLOCKS_MS;
+  for (;;) {
+    const refs = await listRecordedIssuances(engine.connection);
+    const written = await writtenDown(engine);
+    const streams = refs.map((ref) => streamsOf(written, ref));
+    const now = Date.now();
+    const ahead = streams.map((one) => lastRungBefore(one, now + AHEAD_MS) ?? 0);
+    const faults = streams.flatMap((one) => checkRungs(one, now));
+    const isStill = Math.max(0, ...ahead) < now;
+    const isClean = faults.every(({ kind }) => kind !== 'escalations-missed');
+    if ((isStill && isClean) || now > end) return faults;
+    await pause(500);
+  }
+}
+
+/** Waits for quiet, then compares everything with everything (the oracle). */
+export async function judge({ caller, chance, log }: Bench): Promise<Judged> {
+  return withEngine(async (engine) => {
+    const ofClocks = await clocksAtRest(engine);
+    const refs = await listRecordedIssuances(engine.connection);
+    const written = await writtenDown(engine);
+    const acts = toldActs(log.read());
+    const faults = [
+      ...ofClocks,
+      ...checkActs(acts, written),
+      ...(await checkApi({ caller, chance }, written, acts)),
+      ...(await checkRecord(engine, refs)),
+    ];
+    const done = [...acts.values()].filter(({ answers }) => answers.length > 0);
+    return { faults, acts: done.length };
+  });
+}

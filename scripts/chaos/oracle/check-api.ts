@@ -1,0 +1,66 @@
+import { canonicalJson } from '../../../domain/canonical-json';
+import type { JournalEntry } from '../../../domain/journal-entry';
+import { parseStream } from '../../../domain/stream-name';
+import type { JournalPage } from '../../../web/contract/journal';
+import { SPONSOR } from '../campaign';
+import type { Caller } from '../caller';
+import type { Chance } from '../chance';
+import type { Fault } from './fault';
+import type { WrittenDown } from './read-found';
+import type { ToldAct } from './told-acts';
+
+/** Acts that are asked for once more in the end. */
+const ASKED_AGAIN = 60;
+
+const HANDLER = { account: `${SPONSOR}.handler`, office: SPONSOR };
+
+async function shownBy(caller: Caller, stream: string): Promise<JournalPage['rows']> {
+  const parsed = parseStream(stream);
+  if (!parsed) return [];
+  const { campaign, office } = parsed.ref;
+  const of = parsed.kind === 'unit' ? `&unit=${parsed.ref.unit}` : '';
+  const rows: JournalPage['rows'] = [];
+  for (let after: number | null = 0; after !== null;) {
+    const path: string = `/api/campaigns/${campaign}/${office}/journal?limit=500&after=${after}${of}`;
+    const { body, status } = await caller.get(HANDLER, path);
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    const page = body as JournalPage;
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  return rows;
+}
+
+function isShownAsWritten(entries: JournalEntry[], rows: JournalPage['rows']): boolean {
+  const told = (one: { seq: number; act: string; by: object }) =>
+    canonicalJson({ seq: one.seq, act: one.act, by: one.by });
+  return (
+    entries.length === rows.length &&
+    entries.every((entry, i) => {
+      const row = rows[i];
+      return row !== undefined && told(row) === told(entry);
+    })
+  );
+}
+
+/** What the API shows of the record is what is written, and an answer of old is given again. */
+export async function checkApi(
+  { caller, chance }: { caller: Caller; chance: Chance },
+  written: WrittenDown,
+  acts: Map<string, ToldAct>,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const [stream, entries] of written.streams) {
+    if (isShownAsWritten(entries, await shownBy(caller, stream))) continue;
+    faults.push({ kind: 'record', told: `the API shows ${stream} otherwise than it is written` });
+  }
+  const done = [...acts.values()].filter(({ answers }) => answers.length > 0);
+  for (let i = 0; i < Math.min(ASKED_AGAIN, done.length); i += 1) {
+    const { request, answers } = chance.pick(done);
+    const { body, status } = await caller.attempt(request);
+    const again = status === 200 ? (body as { answer: unknown }).answer : body;
+    if (canonicalJson(again) === canonicalJson(answers[0])) continue;
+    faults.push({ kind: 'lost', told: `answered otherwise when asked again: ${request.key}` });
+  }
+  return faults;
+}
