@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { campaignQuery } from '../../api/get-campaign';
 import { Failure } from '../../ui/failure';
 import { useDates } from '../../ui/use-dates';
-import { useCreate, useProposedId } from '../campaigns/use-begin';
+import { useNewDraft, useProposedId } from '../../ui/use-new-draft';
 import type { DraftKeeper } from './draft-keeper';
 import { useEditing } from './editing';
 
@@ -15,7 +15,7 @@ export function Conflict({ keeper }: { keeper: DraftKeeper }) {
   const dates = useDates();
   const queries = useQueryClient();
   const theirs = useQuery({ ...campaignQuery(file.id), refetchOnMount: 'always' });
-  const create = useCreate();
+  const create = useNewDraft();
   const propose = useProposedId();
   const { data } = theirs;
   const saveApart = () => create.mutate({ ...file, id: propose() });

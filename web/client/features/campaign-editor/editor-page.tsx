@@ -9,7 +9,7 @@ import { directoryQuery } from '../../api/get-directory';
 import { formsQuery } from '../../api/get-forms';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
-import { DownloadFile } from '../campaigns/download-file';
+import { DownloadFile } from '../../ui/download-file';
 import { EditingContext, type Editing } from './editing';
 import { EditorBody } from './editor-body';
 import { asEditorStep } from './editor-steps';

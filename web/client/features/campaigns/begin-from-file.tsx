@@ -6,7 +6,8 @@ import type { CampaignFile } from '../../../../domain/campaign-file';
 import { isStreamId } from '../../../../domain/stream-name';
 import { Failure } from '../../ui/failure';
 import { type CampaignText, readCampaignText } from './read-campaign-text';
-import { isTaken, useCreate, useProposedId } from './use-begin';
+import { useNewDraft, useProposedId } from '../../ui/use-new-draft';
+import { isTaken } from './is-taken';
 
 function TextFaults({ read }: { read: CampaignText }) {
   const { t } = useTranslation('campaigns');
@@ -83,7 +84,7 @@ export function BeginFromFile() {
   const { t } = useTranslation('campaigns');
   const [text, setText] = useState('');
   const [read, setRead] = useState<CampaignText | null>(null);
-  const create = useCreate();
+  const create = useNewDraft();
   const id = useId();
   const file = read?.kind === 'file' ? read.file : null;
   const change = (next: string) => {

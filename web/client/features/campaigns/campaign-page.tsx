@@ -11,7 +11,7 @@ import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
 import { CampaignText } from './campaign-text';
 import { STATUS_MARK } from './campaign-group';
-import { DownloadFile } from './download-file';
+import { DownloadFile } from '../../ui/download-file';
 import './campaigns.css';
 
 const route = getRouteApi('/campaigns/$campaign');

@@ -7,7 +7,7 @@ import type { CampaignFile } from '../../../../../domain/campaign-file';
 import { isStreamId } from '../../../../../domain/stream-name';
 import { unitPath } from '../../../../../domain/directory-index';
 import { freshFile } from '../../../../../web/client/features/campaigns/fresh-file';
-import { proposeId } from '../../../../../web/client/features/campaigns/propose-id';
+import { proposeId } from '../../../../../web/client/ui/propose-id';
 import { firstYear, shiftYears } from '../../../../../web/client/features/campaigns/shift-years';
 import { buildCampaign, buildItem, buildStep } from '../../../../builders/campaign-file';
 

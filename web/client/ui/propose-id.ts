@@ -1,4 +1,4 @@
-import { dayOf } from '../../../../domain/shanghai-time';
+import { dayOf } from '../../../domain/shanghai-time';
 
 const LONGEST = 64;
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { CampaignFile } from '../../../../domain/campaign-file';
+import type { CampaignFile } from '../../../domain/campaign-file';
 
 function download(file: CampaignFile): void {
   const text = `${JSON.stringify(file, null, 2)}\n`;
