@@ -1,6 +1,7 @@
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { anchorHeads } from '../store/anchors';
 import { pageUnitTasks } from '../store/clock-rows';
+import { dropReceivedActs } from '../store/received-acts';
 import { listRecordedIssuances } from '../store/recorded-issuances';
 import { removeStraySubmissions } from '../store/stray-submissions';
 import type { EngineDeps } from './engine-deps';
@@ -68,6 +69,7 @@ export async function reconcile(engine: EngineDeps, now: number): Promise<Reconc
     if (!isOpen) continue;
     reconciled.mended += await mendUnits(engine, ref);
     if (await keepRunning(engine, ref)) reconciled.restarted.push(ref);
+    await dropReceivedActs(engine.connection, ref, now - STRAY_AFTER);
     reconciled.strays += await removeStraySubmissions(engine.connection, ref, now - STRAY_AFTER);
   }
   await anchorHeads(engine.connection, now);

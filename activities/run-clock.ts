@@ -11,18 +11,15 @@ import {
   listSigned,
 } from '../store/clock-rows';
 import type { DutyDoc } from '../store/models/duty';
-import { listReceivedSince } from '../store/submissions';
 import type { EngineDeps } from './engine-deps';
+import { inHand } from './in-hand';
 import { mendLagging } from './mend-lagging';
 import { appendAutomatic, rearmPending, rearmUnits } from './rearm-duties';
 
 /** Duties fired by one entry: one digest an office, one page in the record. */
 const PAGE = 200;
 
-/** How long a form taken in but not decided yet keeps its duty from being chased, in ms. */
-const IN_HAND = 10 * 60_000;
-
-/** When to look again while a form is in hand, in ms. */
+/** When to look again while something is in hand, in ms. */
 const LOOK_AGAIN = 2_000;
 
 /** What the clock found; `nextAt` is when it must be run again, null when nothing is ahead. */
@@ -33,35 +30,40 @@ export interface ClockRun {
   fired: number;
 }
 
-/** Duties with a form that was received in time and waits for its decision. */
-async function inHand(engine: EngineDeps, ref: IssuanceRef, rows: DutyDoc[]): Promise<Set<string>> {
-  const received = await listReceivedSince(engine.connection, ref, Date.now() - IN_HAND);
-  const undecided = rows.filter((row) =>
-    received.some(
-      (form) =>
-        form.unit === row.unit &&
-        form.duty === row.duty &&
-        form._id !== row.submission &&
-        form.receivedAt > (row.submittedAt ?? 0) &&
-        (row.dueAt === null || form.receivedAt < row.dueAt),
-    ),
-  );
-  return new Set(undecided.map(({ _id }) => _id));
-}
-
 function dueClock({ unit, duty, clock, dueAt, nextRungAt }: DutyDoc) {
   return { unit, duty, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0 };
+}
+
+/**
+ * What comes in before its due instant is not chased at all while it is in hand; what comes in later,
+ * only by the rungs that had come before it.
+ */
+function isHeld({ dueAt, nextRungAt }: DutyDoc, receivedAt: number | undefined): boolean {
+  if (receivedAt === undefined) return false;
+  return dueAt === null || receivedAt < dueAt || receivedAt < (nextRungAt ?? 0);
+}
+
+interface Firing {
+  rows: DutyDoc[];
+  /** Since when what would meet a duty is in hand, by the duty's id. */
+  hand: Map<string, number>;
+  upon: Issuance;
 }
 
 /** @returns how many rungs fired; null if their rows were read upon an older state */
 async function fire(
   engine: EngineDeps,
   ref: IssuanceRef,
-  { rows, upon }: { rows: DutyDoc[]; upon: Issuance },
+  { rows, hand, upon }: Firing,
 ): Promise<number | null> {
-  const at = { now: Date.now(), calendar: engine.calendar };
+  const now = Date.now();
+  const { calendar } = engine;
   const ladder = upon.issued?.ladder ?? [];
-  const fired: RungRow[] = rows.flatMap((row) => firedRungs(dueClock(row), ladder, at));
+  const fired: RungRow[] = rows
+    .filter((row) => !isHeld(row, hand.get(row._id)))
+    .flatMap((row) =>
+      firedRungs(dueClock(row), ladder, { now: hand.get(row._id) ?? now, calendar }),
+    );
   const [first] = fired;
   if (!first) return 0;
   const key = `rung:${first.unit}:${first.duty}:${first.clock}:${first.rung}`;
@@ -88,9 +90,8 @@ async function runPage(
     await rearmUnits(engine, ref, [...new Set(unarmed.map(({ unit }) => unit))]);
     return { page: 'again', fired: 0 };
   }
-  const held = await inHand(engine, ref, rows);
-  const free = rows.filter(({ _id }) => !held.has(_id));
-  const fired = await fire(engine, ref, { rows: free, upon });
+  const hand = await inHand(engine, ref, rows);
+  const fired = await fire(engine, ref, { rows, hand, upon });
   // A rung that another calendar has put off has come, yet does not fire: it is no reason to spin.
   return { page: fired === 0 ? 'waiting' : 'again', fired: fired ?? 0 };
 }

@@ -11,6 +11,7 @@ import { messageMarkModel } from './models/message-mark';
 import { organisationEntryModel } from './models/organisation-entry';
 import { outboxMessageModel } from './models/outbox-message';
 import { personModel } from './models/person';
+import { receivedActModel } from './models/received-act';
 import { signInModel } from './models/sign-in';
 import { submissionModel } from './models/submission';
 import { unitModel } from './models/unit';
@@ -31,6 +32,7 @@ const MODELS = [
   organisationEntryModel,
   outboxMessageModel,
   personModel,
+  receivedActModel,
   signInModel,
   submissionModel,
   unitModel,

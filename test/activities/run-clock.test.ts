@@ -4,6 +4,7 @@ import type { CalendarData } from '../../domain/calendar';
 import type { CampaignFile } from '../../domain/campaign-file';
 import { addDays, dayOf } from '../../domain/shanghai-time';
 import { campaignStream } from '../../domain/stream-name';
+import { keepReceivedAct } from '../../store/received-acts';
 import { stageSubmission } from '../../store/submissions';
 import { buildCampaign, buildStep } from '../builders/campaign-file';
 import { handedIn, stagedForm } from '../builders/handed-in';
@@ -152,6 +153,35 @@ describe('before writing a rung', () => {
     await runClock(engine.deps, campaign.ref, LOOK);
     const plan = await dutyOf(connection, campaign.unit('sf-east'), 'plan');
     expect(plan).toMatchObject({ late: false, state: 'returned', clock: 1, rung: 0 });
+  });
+
+  it('waits for a signing that came in in time and is not decided yet', async () => {
+    const { connection } = engine.deps;
+    const issuedAt = Date.now() - 11 * MINUTE;
+    const campaign = await DirectCampaign.issue(engine.deps, chased('clock-sign'), issuedAt);
+    const ref = campaign.unit('sf-east');
+    const received = { key: 'signed-in-time', receivedAt: Date.now() - 2 * MINUTE };
+    await keepReceivedAct(connection, { ref, duty: 'receipt', ...received });
+    await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await rungs(campaign, 'sf-east')).toEqual(['plan:0:1', 'plan:0:2']);
+    await campaign.as(received).unitAct('sf-east', 'acknowledge', {});
+    await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await rungs(campaign, 'sf-east')).toEqual(['plan:0:1', 'plan:0:2']);
+    expect(await dutyOf(connection, ref, 'receipt')).toMatchObject({ late: false, rung: 0 });
+  });
+
+  it('fires no rung that came after a late form which is in hand', async () => {
+    const { connection } = engine.deps;
+    const issuedAt = Date.now() - 72 * MINUTE;
+    const campaign = await DirectCampaign.issue(engine.deps, chased('clock-late'), issuedAt);
+    const before = stagedForm(campaign.unit('sf-east'), 'plan', Date.now() - 4 * MINUTE);
+    const after = stagedForm(campaign.unit('sf-west'), 'plan', Date.now() - MINUTE);
+    await stageSubmission(connection, before);
+    await stageSubmission(connection, after);
+    await runClock(engine.deps, campaign.ref, LOOK);
+    const climbed = [...MISSED, 'receipt:0:3'].sort();
+    expect(await rungs(campaign, 'sf-east')).toEqual(climbed);
+    expect(await rungs(campaign, 'sf-west')).toEqual([...climbed, 'plan:0:3'].sort());
   });
 });
 

@@ -3,6 +3,7 @@ import type { ActAnswer } from '../../../domain/journal-entry';
 import type { Viewer } from '../../../domain/permissions';
 import type { UnitTaskRef } from '../../../domain/stream-name';
 import { dropFormDraft } from '../../../store/drafts';
+import { keepReceivedAct } from '../../../store/received-acts';
 import type { PersonalUnitAct, UnitActBody } from '../../contract/acts';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
@@ -27,7 +28,7 @@ export interface TaskAct<Act extends PersonalUnitAct = PersonalUnitAct> {
   act: Act;
   body: UnitActBody[Act];
   key: string;
-  /** Stamped when the request came in; a stored form has an instant of its own. */
+  /** Stamped when the request came in; a form or an act that was kept has an instant of its own. */
   receivedAt: number;
 }
 
@@ -65,9 +66,28 @@ async function shapeForm(
   return { payload, receivedAt };
 }
 
-function shapePlain({ act, body, viewer, receivedAt }: TaskAct<PlainAct>): Shaped {
+/** The duty that an act without a form would take from the unit; null for any other act. */
+function dutyMetBy({ act, body }: TaskAct<PlainAct>, { duties }: TaskContext): string | null {
+  if (act === 'acknowledge' || act === 'enterReceipt') {
+    return duties.find(({ kind }) => kind === 'receipt')?.duty ?? null;
+  }
+  const meets = act === 'reportNothing' || act === 'declareNotApplicable';
+  const named = meets && 'duty' in body ? body.duty : null;
+  return duties.find(({ duty }) => duty === named)?.duty ?? null;
+}
+
+async function shapePlain(
+  { connection }: WebDeps,
+  asked: TaskAct<PlainAct>,
+  context: TaskContext,
+): Promise<Shaped> {
+  const { act, body, viewer, ref, key } = asked;
   const shape = plainPayloads[act] as (...args: unknown[]) => unknown;
-  return { payload: shape(body, viewer.person), receivedAt };
+  const payload = shape(body, viewer.person);
+  const duty = dutyMetBy(asked, context);
+  if (duty === null) return { payload, receivedAt: asked.receivedAt };
+  const { receivedAt } = asked;
+  return { payload, receivedAt: await keepReceivedAct(connection, { ref, duty, key, receivedAt }) };
 }
 
 function isForm(asked: TaskAct): asked is TaskAct<FormAct> {
@@ -91,7 +111,7 @@ export async function actOnTask(deps: WebDeps, asked: TaskAct): Promise<ActAnswe
   if ('source' in body) await requireAttachments(deps, context, body.source.attachments);
   const { payload, receivedAt } = isForm(asked)
     ? await shapeForm(deps, asked, context)
-    : shapePlain(asked as TaskAct<PlainAct>);
+    : await shapePlain(deps, asked as TaskAct<PlainAct>, context);
   const request = requestHash({ act, ref, payload: body });
   const command = { key, act, by: actorOf(asked), receivedAt, request, payload } as UnitCommand;
   const answer = await askUnit(deps, ref, command);
