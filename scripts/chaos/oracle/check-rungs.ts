@@ -13,24 +13,45 @@ interface Rest {
 
 const MEETING = ['notice.acknowledged', 'plan.submitted', 'report.submitted'];
 
+/** So long does what was taken in keep a duty from being chased, if nobody ever decides on it, ms. */
+const IN_HAND = 10 * 60_000;
+
+/** A form, or an act without one, as the web server kept it before anything was decided. */
+export interface Received {
+  campaign: string;
+  office: string;
+  key: string;
+  unit: string;
+  duty: string;
+  receivedAt: number;
+}
+
 /** The streams of one issuing. */
 export interface IssuingStreams {
   campaign: string;
   issuer: JournalEntry[];
   units: Map<string, JournalEntry[]>;
-  /** Instants at which forms were taken in, by command id. */
-  receivedAt: Map<string, number>;
+  received: Received[];
 }
 
-function restsOf({ units, receivedAt }: IssuingStreams, unit: string, duty: string): Rest[] {
+function restsOf({ units, received }: IssuingStreams, unit: string, duty: string): Rest[] {
   const rests: Rest[] = [];
   for (const { act, key, at, data } of units.get(unit) ?? []) {
     if ((data as { duty?: string }).duty !== duty) continue;
     const last = rests.at(-1);
-    if (MEETING.includes(act)) rests.push({ from: receivedAt.get(key) ?? at, to: Infinity });
+    const kept = received.find((one) => one.key === key && one.unit === unit);
+    if (MEETING.includes(act)) rests.push({ from: kept?.receivedAt ?? at, to: Infinity });
     if (act === 'submission.returned' && last) last.to = at;
   }
   return rests;
+}
+
+/** Stretches in which something lay there that was never decided: the clock waits for it. */
+function waitsOf({ units, received }: IssuingStreams, unit: string, duty: string): Rest[] {
+  const decided = new Set((units.get(unit) ?? []).map(({ key }) => key));
+  return received
+    .filter((one) => one.unit === unit && one.duty === duty && !decided.has(one.key))
+    .map(({ receivedAt }) => ({ from: receivedAt, to: receivedAt + IN_HAND }));
 }
 
 interface Rung {
@@ -64,6 +85,7 @@ function checkClock(
   { clock, read, now }: { clock: RungClock; read: IssuersClocks; now: number },
 ): Fault[] {
   const rests = restsOf(streams, clock.unit, clock.duty);
+  const pauses = [...rests, ...waitsOf(streams, clock.unit, clock.duty)];
   const name = nameOf(streams.campaign, clock);
   return rungsOf(read, clock).flatMap((rung): Fault[] => {
     const fired = read.fired.filter(
@@ -76,7 +98,7 @@ function checkClock(
     const told = `${name} rung ${rung.no} of ${new Date(rung.at).toISOString()}`;
     const faults: Fault[] = [];
     if (fired.length > 1) faults.push({ kind: 'twice', told: `${fired.length} times ${told}` });
-    if (fired.length === 0 && rung.at <= now && isOwed(clock, rung, rests)) {
+    if (fired.length === 0 && rung.at <= now && isOwed(clock, rung, pauses)) {
       faults.push({ kind: 'escalations-missed', told: `never ${told}` });
     }
     const done = rests.find(({ from, to }) => from < rung.at && to > rung.at);
