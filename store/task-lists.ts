@@ -18,6 +18,11 @@ export interface OfficeTask {
   issuance: IssuanceDoc;
 }
 
+/** One notice with what its office still owes on it. */
+export interface OfficeNotice extends OfficeTask {
+  owed: DutyDoc[];
+}
+
 const WAITING_STATES = [
   'submitted',
   'notApplicablePending',
@@ -36,16 +41,24 @@ async function issuancesById(
   return new Map(docs.map((doc) => [doc._id, doc]));
 }
 
+async function dutyRowsIn(
+  connection: Connection,
+  unit: string,
+  states: readonly DutyDoc['state'][],
+): Promise<DutyDoc[]> {
+  return dutyModel(connection)
+    .find({ unit, state: { $in: states }, released: false })
+    .lean<DutyDoc[]>()
+    .exec();
+}
+
 async function dutiesIn(
   connection: Connection,
   unit: string,
   states: readonly DutyDoc['state'][],
 ): Promise<OfficeDuty[]> {
   const [duties, tasks] = await Promise.all([
-    dutyModel(connection)
-      .find({ unit, state: { $in: states }, released: false })
-      .lean<DutyDoc[]>()
-      .exec(),
+    dutyRowsIn(connection, unit, states),
     listTasksOf(connection, unit),
   ]);
   const issuances = await issuancesById(connection, duties);
@@ -77,9 +90,11 @@ export async function listReturnedNotices(
   connection: Connection,
   scope: Scope,
 ): Promise<OfficeTask[]> {
-  const returned = (await listNotices(connection, scope)).filter(
-    ({ task }) => task.noticeReturn !== null && !task.noticeReturn.refused && !task.released,
-  );
+  const tasks = await unitTaskModel(connection)
+    .find({ unit: unitOf(scope), released: false, 'noticeReturn.refused': false })
+    .lean<UnitTaskDoc[]>()
+    .exec();
+  const returned = await withIssuances(connection, tasks);
   return returned.filter(({ issuance }) => issuance.status === 'running');
 }
 
@@ -104,9 +119,22 @@ export async function listUnreadTasks(
   return withIssuances(connection, tasks);
 }
 
-/** Every notice that reached the scope's office, in no order (收文). */
-export async function listNotices(connection: Connection, scope: Scope): Promise<OfficeTask[]> {
-  return withIssuances(connection, await listTasksOf(connection, unitOf(scope)));
+/** Every notice that reached the scope's office, with what is owed on it, in no order (收文). */
+export async function listNotices(connection: Connection, scope: Scope): Promise<OfficeNotice[]> {
+  const unit = unitOf(scope);
+  const [tasks, duties] = await Promise.all([
+    listTasksOf(connection, unit),
+    dutyRowsIn(connection, unit, CHASED_STATES),
+  ]);
+  const notices = await withIssuances(connection, tasks);
+  const byTask = new Map(
+    notices.map((notice) => [notice.task._id, { ...notice, owed: [] as DutyDoc[] }]),
+  );
+  for (const duty of duties) {
+    const notice = byTask.get(unitTaskId(duty));
+    if (notice?.issuance.status === 'running') notice.owed.push(duty);
+  }
+  return [...byTask.values()];
 }
 
 async function withIssuances(

@@ -1,30 +1,25 @@
 import type { CampaignFile } from '../../../domain/campaign-file';
 import { canActForUnit, type Viewer } from '../../../domain/permissions';
 import type { DutyDoc } from '../../../store/models/duty';
-import type { OfficeTask } from '../../../store/task-lists';
+import type { OfficeNotice } from '../../../store/task-lists';
 import type { NoticeRow, ReceiptState } from '../../contract/notices';
 import { dutyViewOf } from './duty-view';
 import { noticeHeadOf } from './notice-head';
 import { ascending, descending } from './paged-by-key';
 import type { Today } from './workdays-left';
 
-/** One notice with what its unit still owes on it. */
-export interface ReceivedNotice extends OfficeTask {
-  owed: DutyDoc[];
-}
-
-function receiptOf({ owed }: ReceivedNotice): DutyDoc | undefined {
+function receiptOf({ owed }: OfficeNotice): DutyDoc | undefined {
   return owed.find(({ kind }) => kind === 'receipt');
 }
 
 /** Whether the notice is signed for, or still has to be. */
-export function receiptStateOf(notice: ReceivedNotice): ReceiptState {
+export function receiptStateOf(notice: OfficeNotice): ReceiptState {
   if (notice.task.acknowledgedAt !== null) return 'signed';
   return receiptOf(notice) ? 'owed' : 'none';
 }
 
 /** The newest first; among those that wait for a signature the most pressing. */
-export function noticeOrderOf(notice: ReceivedNotice): string {
+export function noticeOrderOf(notice: OfficeNotice): string {
   const { _id, deliveredAt } = notice.task;
   const receipt = receiptOf(notice);
   const rank = receipt ? `0${ascending(receipt.dueAt)}` : '1';
@@ -35,7 +30,7 @@ function pressing(a: DutyDoc, b: DutyDoc): number {
   return (a.correctBy ?? a.dueAt ?? Infinity) - (b.correctBy ?? b.dueAt ?? Infinity);
 }
 
-function itemsOf({ task }: ReceivedNotice, file: CampaignFile | undefined): NoticeRow['items'] {
+function itemsOf({ task }: OfficeNotice, file: CampaignFile | undefined): NoticeRow['items'] {
   const titles = new Map(file?.items.map(({ no, title }) => [no, title]));
   return task.items.map(({ item, role, first }) => ({
     ...{ item, title: titles.get(item) ?? '', role, first: first ?? false },
@@ -44,7 +39,7 @@ function itemsOf({ task }: ReceivedNotice, file: CampaignFile | undefined): Noti
 
 /** A row of 收文. */
 export function noticeRowOf(
-  notice: ReceivedNotice,
+  notice: OfficeNotice,
   file: CampaignFile | undefined,
   { viewer, today }: { viewer: Viewer; today: Today },
 ): NoticeRow {

@@ -1,20 +1,12 @@
 import { Router } from 'express';
-import type { Scope } from '../../../domain/permissions';
-import { unitTaskId } from '../../../domain/stream-name';
 import { findRevisions } from '../../../store/campaigns';
-import type { DutyDoc } from '../../../store/models/duty';
-import { listNotices, listOwedDuties } from '../../../store/task-lists';
+import { listNotices, type OfficeNotice } from '../../../store/task-lists';
 import { noticeList, noticesQuery, RECEIPT_STATES, type NoticeList } from '../../contract/notices';
 import { workPaths } from '../../contract/work-paths';
 import { scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { namesFor } from '../present/names';
-import {
-  noticeOrderOf,
-  noticeRowOf,
-  receiptStateOf,
-  type ReceivedNotice,
-} from '../present/notice-row';
+import { noticeOrderOf, noticeRowOf, receiptStateOf } from '../present/notice-row';
 import { pagedByKey } from '../present/paged-by-key';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
@@ -28,22 +20,7 @@ const list = route({
   responses: { 200: { description: '一页', schema: noticeList } },
 });
 
-async function received(
-  connection: WebDeps['connection'],
-  scope: Scope,
-): Promise<ReceivedNotice[]> {
-  const [notices, owed] = await Promise.all([
-    listNotices(connection, scope),
-    listOwedDuties(connection, scope),
-  ]);
-  const byTask = new Map(
-    notices.map((notice) => [notice.task._id, { ...notice, owed: [] as DutyDoc[] }]),
-  );
-  for (const { duty } of owed) byTask.get(unitTaskId(duty))?.owed.push(duty);
-  return [...byTask.values()];
-}
-
-function countsOf(notices: readonly ReceivedNotice[]): NoticeList['counts'] {
+function countsOf(notices: readonly OfficeNotice[]): NoticeList['counts'] {
   const states = notices.map(receiptStateOf);
   const counted = RECEIPT_STATES.map((state) => [
     state,
@@ -57,7 +34,7 @@ export function noticesRoutes({ connection, calendar }: WebDeps): Router {
   const router = Router();
   mountRoute(router, list, async ({ query, request }): Promise<NoticeList> => {
     const viewer = viewerOf(request);
-    const all = await received(connection, await scopeOfViewer(connection, viewer));
+    const all = await listNotices(connection, await scopeOfViewer(connection, viewer));
     const { receipt } = query;
     const asked = all.filter((one) => receipt === undefined || receiptStateOf(one) === receipt);
     const page = pagedByKey(asked, noticeOrderOf, query);
