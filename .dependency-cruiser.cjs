@@ -142,11 +142,11 @@ const forbidden = [
   {
     name: 'client-sees-wire-types-as-types',
     comment:
-      'Use `import type`: the schemas bring zod along. Of the contract only the addresses are code.',
+      'Use `import type`: the schemas bring zod along. Of the contract only addresses and kinds of files are code.',
     from: { path: '^web/client/' },
     to: {
       path: '^web/contract/',
-      pathNot: '^web/contract/(paths|work-paths)\\.ts$',
+      pathNot: '^web/contract/(paths|work-paths|attachment-extensions)\\.ts$',
       ...AS_VALUE,
     },
   },

@@ -7,7 +7,7 @@ import { RUNG_ACTIONS } from '../../domain/ladder';
 import { PARTICIPANT_ROLES } from '../../domain/participant';
 import { TIERS, UNIT_CLASSES } from '../../domain/unit';
 import { UNIT_STAGES } from '../../domain/unit-task';
-import { MILESTONES, STANDINGS } from './board-filter';
+import { MILESTONES, STANDINGS } from '../../domain/board-filter';
 import { names } from './names';
 import { dutyKey, instant } from './values';
 

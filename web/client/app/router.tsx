@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/
 import { sessionQuery } from '../api/get-session';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
 import { TodoPage } from '../features/tasks/todo-page';
-import { filterOf } from '../../contract/board-filter';
+import { filterOf } from '../../../domain/board-filter';
 import { Loading } from '../ui/loading';
 import { NotFound } from '../ui/not-found';
 import { lazyScreen } from './lazy-screen';

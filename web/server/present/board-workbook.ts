@@ -2,8 +2,8 @@ import writeExcelFile, { type Row } from 'write-excel-file/node';
 import type { DutyState } from '../../../domain/duty-state';
 import { dayOf, dueDayOf } from '../../../domain/shanghai-time';
 import type { IssuingView, SheetCell, SheetColumn, SheetRow } from '../../contract/board';
-import { isShownUnder, type BoardFilter } from '../../contract/board-filter';
-import { inStepOrder } from '../../contract/column-order';
+import { isShownUnder, type BoardFilter } from '../../../domain/board-filter';
+import { inStepOrder } from '../../../domain/column-order';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

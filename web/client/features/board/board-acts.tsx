@@ -3,7 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { DownOutlined, DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { IssuingView, SheetRow } from '../../../contract/board';
-import type { BoardFilter } from '../../../contract/board-filter';
+import type { BoardFilter } from '../../../../domain/board-filter';
 import { ActDialogs } from './acts/act-dialogs';
 import { ISSUING_ACTS, UNIT_BOARD_ACTS, isOpenFor, type BoardAct } from './acts/board-act';
 import type { BoardModel } from './board-model';

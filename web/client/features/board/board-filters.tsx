@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { STANDINGS, type BoardFilter } from '../../../contract/board-filter';
+import { STANDINGS, type BoardFilter } from '../../../../domain/board-filter';
 import type { IssuingView } from '../../../contract/board';
 import type { BoardModel } from './board-model';
 

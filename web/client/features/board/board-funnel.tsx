@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BoardFilter } from '../../../contract/board-filter';
+import type { BoardFilter } from '../../../../domain/board-filter';
 import type { BoardModel, FunnelBar } from './board-model';
 
 interface BoardFunnelProps {

@@ -7,8 +7,8 @@ import {
   type BoardFilter,
   type DutyKinds,
   type Milestone,
-} from '../../../contract/board-filter';
-import { inStepOrder } from '../../../contract/column-order';
+} from '../../../../domain/board-filter';
+import { inStepOrder } from '../../../../domain/column-order';
 import type { KeptSheet } from '../../api/merge-sheet';
 
 /** How many units have come so far, of those of whom it is asked. */

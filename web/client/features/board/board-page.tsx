@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IssuingView } from '../../../contract/board';
-import type { BoardFilter } from '../../../contract/board-filter';
+import type { BoardFilter } from '../../../../domain/board-filter';
 import { boardSheetQuery } from '../../api/get-board-sheet';
 import { issuingQuery } from '../../api/get-issuing';
 import type { KeptSheet } from '../../api/merge-sheet';

@@ -1,5 +1,5 @@
 import type { IssuanceRef } from '../../../../domain/stream-name';
-import type { BoardFilter } from '../../../contract/board-filter';
+import type { BoardFilter } from '../../../../domain/board-filter';
 import { fillPath } from '../../../contract/paths';
 import { workPaths } from '../../../contract/work-paths';
 import { withOffice } from '../../api/office';

@@ -1,7 +1,7 @@
 import { isMet } from '../../../../../domain/duty-state';
 import { isDutyOf } from '../../../../../domain/duty-selection';
 import type { SheetRow } from '../../../../contract/board';
-import { isOwedCell } from '../../../../contract/board-filter';
+import { isOwedCell } from '../../../../../domain/board-filter';
 
 /** Whether a unit still owes something itself, or one duty. */
 export function stillOwes({ duties }: SheetRow, duty?: string): boolean {

@@ -1,7 +1,7 @@
-import type { StepKind } from '../../domain/campaign-file';
-import { CHASED_STATES, isMet, type DutyState } from '../../domain/duty-state';
-import { PARTICIPANT_ROLES, type ParticipantRole } from '../../domain/participant';
-import { TIERS, UNIT_CLASSES, type Tier, type UnitClass } from '../../domain/unit';
+import type { StepKind } from './campaign-file';
+import { CHASED_STATES, isMet, type DutyState } from './duty-state';
+import { PARTICIPANT_ROLES, type ParticipantRole } from './participant';
+import { TIERS, UNIT_CLASSES, type Tier, type UnitClass } from './unit';
 
 export const MILESTONES = ['receipt', 'plan', 'report', 'accepted'] as const;
 /** 签收 · 报方案 · 报情况 · 全部办结: what the funnel of the board counts. */

@@ -1,5 +1,5 @@
-import type { StepKind } from '../../../domain/campaign-file';
-import type { DutyState } from '../../../domain/duty-state';
+import type { StepKind } from '../../domain/campaign-file';
+import type { DutyState } from '../../domain/duty-state';
 import {
   filterOf,
   hasReached,
@@ -7,7 +7,7 @@ import {
   type BoardFilter,
   type FilteredCell,
   type FilteredRow,
-} from '../../../web/contract/board-filter';
+} from '../../domain/board-filter';
 
 const KINDS = new Map<string, StepKind>([
   ['receipt', 'receipt'],
