@@ -36,6 +36,13 @@ export class ApiClient {
     return client;
   }
 
+  /** The same person, signed in as before, acting for another of their offices. */
+  actingFor(office: string): ApiClient {
+    const client = new ApiClient(this.url, office);
+    client.cookie = this.cookie;
+    return client;
+  }
+
   async get<Body>(path: string): Promise<Body> {
     return (await this.send('GET', path)) as Body;
   }
