@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { Button } from 'antd';
 import { generateForm } from '@rjsf/antd';
 import type { LibraryBody } from './form/library-body';
@@ -8,12 +8,16 @@ import type { FormBody } from '../../../domain/form';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import type { FillableForm } from '../api/get-form-version';
 import { AttachmentsField } from './form/attachments-field';
+import type { FormContext } from './form/form-context';
 import { formTemplates } from './form/form-templates';
+import { ChoiceWidget } from './form/choice-widget';
+import { DayWidget } from './form/day-widget';
 import { faultSchema, type FormFault } from './form/fault-schema';
 import { fieldOrder } from './form/field-order';
 import { useFieldSentences } from './form/field-sentences';
 import { focusField } from './form/focus-field';
 import { usePickerLanguage } from './form/picker-language';
+import { withoutNulls } from './form/without-nulls';
 import './form/form.css';
 
 interface CampaignFormProps {
@@ -37,8 +41,9 @@ interface CampaignFormProps {
 
 const NO_FAULTS: readonly FormFault[] = [];
 
-const Form = generateForm<LibraryBody, RJSFSchema, { issuance: IssuanceRef }>();
+const Form = generateForm<LibraryBody, RJSFSchema, FormContext>();
 
+const WIDGETS = { SelectWidget: ChoiceWidget, DateWidget: DayWidget };
 const ROWS_MAY_BE_COPIED = { copyable: true };
 
 /** No value is invented: what the unit did not choose stays empty. */
@@ -56,13 +61,15 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
   );
   const ui = useMemo(() => ({ ...form.ui, 'ui:globalOptions': ROWS_MAY_BE_COPIED }), [form.ui]);
   const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
+  // Of letters alone: the ids of the library's parts are joined by underscores.
+  const idPrefix = `form${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   usePickerLanguage();
   // Once the button has been pressed in vain, what is left to do is told while it is being done.
   const [hasTried, setTried] = useState(false);
   const extraErrors = useMemo(() => faultSchema(faults), [faults]);
   useEffect(() => {
-    if (faults[0]) focusField(faults[0].path.split('/'));
-  }, [faults]);
+    if (faults[0]) focusField(idPrefix, faults[0].path.split('/'));
+  }, [idPrefix, faults]);
   return (
     <Form
       className="campaign-form"
@@ -70,20 +77,22 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
       uiSchema={ui}
       validator={validator}
       formData={rest.body}
-      formContext={{ issuance }}
+      idPrefix={idPrefix}
+      formContext={{ issuance, idPrefix }}
       disabled={rest.isDisabled ?? false}
       extraErrors={extraErrors}
       templates={formTemplates}
       fields={{ attachments: AttachmentsField }}
+      widgets={WIDGETS}
       transformErrors={sentences}
       experimental_defaultFormStateBehavior={NO_INVENTED_VALUES}
       noHtml5Validate
       liveValidate={hasTried ? 'onChange' : false}
-      focusOnFirstError={({ property }) => focusField((property ?? '').split('.'))}
+      focusOnFirstError={({ property }) => focusField(idPrefix, (property ?? '').split('.'))}
       showErrorList="top"
-      onChange={({ formData }) => rest.onChange((formData ?? {}) as FormBody)}
+      onChange={({ formData }) => rest.onChange(withoutNulls((formData ?? {}) as FormBody))}
       onError={() => setTried(true)}
-      onSubmit={({ formData }) => rest.onSubmit((formData ?? {}) as FormBody)}
+      onSubmit={({ formData }) => rest.onSubmit(withoutNulls((formData ?? {}) as FormBody))}
     >
       {rest.children}
       {!rest.isDisabled && (

@@ -5,16 +5,16 @@ import { errorId, type FieldProps, type RJSFSchema } from '@rjsf/utils';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentRef } from '../../../../domain/form';
-import type { IssuanceRef } from '../../../../domain/stream-name';
 import { ATTACHMENT_EXTENSIONS } from '../../../contract/attachment-extensions';
 import { sessionQuery } from '../../api/get-session';
 import { AttachmentList } from './attachment-list';
+import type { FormContext } from './form-context';
 import type { LibraryBody } from './library-body';
 import { sizeText } from './size-text';
 import { UploadList } from './upload-list';
 import { useUploads } from './use-uploads';
 
-type Files = FieldProps<LibraryBody, RJSFSchema, { issuance: IssuanceRef }>;
+type Files = FieldProps<LibraryBody, RJSFSchema, FormContext>;
 
 const ACCEPTED = ATTACHMENT_EXTENSIONS.map((extension) => `.${extension}`).join(',');
 

@@ -1,16 +1,23 @@
 import { Alert } from 'antd';
-import type { ErrorListProps } from '@rjsf/utils';
+import type { ErrorListProps, RJSFSchema } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
 import { focusField } from './focus-field';
+import type { FormContext } from './form-context';
+import type { LibraryBody } from './library-body';
+
+type Errors = ErrorListProps<LibraryBody, RJSFSchema, FormContext>;
 
 /** What is to be put right before the form can be handed in; each line leads to its field. */
-export function ErrorSummary({ errors }: ErrorListProps) {
+export function ErrorSummary({ errors, registry }: Errors) {
   const { t } = useTranslation('form');
   const list = (
     <ul className="error-summary">
       {errors.map(({ property, message }) => (
         <li key={property}>
-          <button type="button" onClick={() => focusField((property ?? '').split('.'))}>
+          <button
+            type="button"
+            onClick={() => focusField(registry.formContext.idPrefix, (property ?? '').split('.'))}
+          >
             {message}
           </button>
         </li>

@@ -1,10 +1,10 @@
 /**
  * Leads to a field by its path from the root, as the form library names its parts:
- * `root_measures_0_title`. Groups of choices and tables have no such part that takes the focus:
+ * `<prefix>_measures_0_title`. Groups of choices and tables have no such part that takes the focus:
  * their first one does.
  */
-export function focusField(path: readonly string[]): void {
-  const id = ['root', ...path.filter((step) => step !== '')].join('_');
+export function focusField(prefix: string, path: readonly string[]): void {
+  const id = [prefix, ...path.filter((step) => step !== '')].join('_');
   const named = document.getElementById(id) ?? document.querySelector(`[name^="${id}"]`);
   if (!(named instanceof HTMLElement)) return;
   const field = named.matches('input, textarea, select, button')

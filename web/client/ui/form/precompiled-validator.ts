@@ -1,16 +1,16 @@
 // By file: the package's main entry brings the compiler along, which the page's policy forbids.
 import create from '@rjsf/validator-ajv8/lib/createPrecompiledValidator.js';
 import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
-import type { IssuanceRef } from '../../../../domain/stream-name';
+import type { FormContext } from './form-context';
 import type { LibraryBody } from './library-body';
 import type { ValidatorFunctions } from '../../api/get-form-version';
 
-type Validator = ValidatorType<LibraryBody, RJSFSchema, { issuance: IssuanceRef }>;
+type Validator = ValidatorType<LibraryBody, RJSFSchema, FormContext>;
 
 /** The library's validator on top of checks compiled by the server. */
 export function createPrecompiledValidator(
   validators: ValidatorFunctions,
   schema: RJSFSchema,
 ): Validator {
-  return create<LibraryBody, RJSFSchema, { issuance: IssuanceRef }>(validators, schema);
+  return create<LibraryBody, RJSFSchema, FormContext>(validators, schema);
 }
