@@ -44,6 +44,8 @@ export interface SheetUnit {
   node: Pick<UnitDoc, 'tier' | 'place'> | null;
 }
 
+const ROWS_AT_A_TIME = 10_000;
+
 /** A page of units in the order of their ids, or the units that are named. */
 export type SheetPart = { after?: string; limit: number } | { units: string[] };
 
@@ -55,26 +57,34 @@ function idsOf(ref: IssuanceRef, part: SheetPart) {
   return { $gt: first, $lt: `${issuanceId(ref)}:\uffff` };
 }
 
-async function nodesOf(connection: Connection, units: string[]): Promise<Map<string, UnitDoc>> {
-  const nodes = await unitModel(connection)
-    .find({ _id: { $in: units } }, { tier: 1, place: 1 })
-    .lean<UnitDoc[]>()
-    .exec();
-  return new Map(nodes.map((node) => [node._id, node]));
+/** Beyond this a range is quicker than a list of ids, though it may reach rows of others. */
+const MOST_LISTED = 50;
+
+function among(ids: string[]): { $in: string[] } | { $gte: string; $lte: string } {
+  if (ids.length <= MOST_LISTED) return { $in: ids };
+  return { $gte: ids[0] ?? '', $lte: ids.at(-1) ?? '' };
 }
 
+async function nodesOf(connection: Connection, units: string[]): Promise<Map<string, UnitDoc>> {
+  const nodes = await unitModel(connection)
+    .collection.find({ _id: among(units) as never }, { projection: { tier: 1, place: 1 } })
+    .batchSize(ROWS_AT_A_TIME)
+    .toArray();
+  return new Map((nodes as unknown as UnitDoc[]).map((node) => [node._id, node]));
+}
+
+/** @param isWhole they are all the units there are: nothing needs to be narrowed */
 async function dutiesOf(
   connection: Connection,
   { campaign, office }: IssuanceRef,
-  units: string[],
+  { units, isWhole }: { units: string[]; isWhole: boolean },
 ): Promise<Map<string, SheetDuty[]>> {
-  const range = { $gte: units[0] ?? '', $lte: units.at(-1) ?? '' };
   const duties = await dutyModel(connection)
     .collection.find(
-      { campaign, office, unit: units.length > 50 ? range : { $in: units } },
+      { campaign, office, ...(isWhole ? {} : { unit: among(units) }) },
       { projection: DUTY_FIELDS },
     )
-    .batchSize(10_000)
+    .batchSize(ROWS_AT_A_TIME)
     .toArray();
   const byUnit = new Map<string, SheetDuty[]>(units.map((unit) => [unit, []]));
   for (const duty of duties as unknown as SheetDuty[]) byUnit.get(duty.unit)?.push(duty);
@@ -92,11 +102,12 @@ export async function listSheet(
     .collection.find({ _id: idsOf(ref, part) as never }, { projection: TASK_FIELDS })
     .sort({ _id: 1 })
     .limit('units' in part ? 0 : part.limit)
-    .batchSize(10_000)
+    .batchSize(ROWS_AT_A_TIME)
     .toArray()) as unknown as SheetTask[];
   const units = tasks.map(({ unit }) => unit);
+  const isWhole = !('units' in part) && part.after === undefined && tasks.length < part.limit;
   const [duties, nodes] = await Promise.all([
-    dutiesOf(connection, ref, units),
+    dutiesOf(connection, ref, { units, isWhole }),
     nodesOf(connection, units),
   ]);
   return tasks.map((task) => ({

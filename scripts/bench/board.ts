@@ -6,7 +6,7 @@ import { DUTIES, UNITS } from './board-campaign';
 import { fillBoard } from './fill-board';
 import { signedIn, timeBoard, type BoardTimes } from './time-board';
 
-const RUNS = 7;
+const RUNS = 5;
 const FIRST_PAINT_MS = 500;
 
 function median(values: readonly number[]): number {

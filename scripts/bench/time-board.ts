@@ -75,16 +75,22 @@ const WATCH_FRAMES = `(() => {
     window.frames_.all += 1;
     window.watching = requestAnimationFrame(look);
   };
-  document.querySelector('.board-scroll').scrollTop = 0;
   look();
+})()`;
+const TO_THE_TOP = `(async () => {
+  document.querySelector('.board-scroll').scrollTop = 0;
+  for (let frames = 0; frames < 2; frames += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 })()`;
 const END_FRAMES = `cancelAnimationFrame(window.watching), window.frames_`;
 
 async function wheelThrough(page: Page): Promise<{ all: number; blank: number }> {
   const box = await page.locator('.board-scroll').boundingBox();
   await page.mouse.move((box?.x ?? 0) + 400, (box?.y ?? 0) + 200);
+  await page.evaluate(TO_THE_TOP);
   await page.evaluate(WATCH_FRAMES);
-  for (let turns = 0; turns < 60; turns += 1) await page.mouse.wheel(0, 1_200);
+  for (let turns = 0; turns < 30; turns += 1) await page.mouse.wheel(0, 1_200);
   return page.evaluate<{ all: number; blank: number }>(END_FRAMES);
 }
 
