@@ -7,7 +7,7 @@ import {
   type IssuanceRef,
   type UnitTaskRef,
 } from '../domain/stream-name';
-import { listEntries } from './journal';
+import { listEntries, type EntryPage } from './journal';
 import { journalModel, type JournalDoc } from './models/journal';
 import { reachesIssuance, unitOf } from './read-scope';
 
@@ -31,9 +31,9 @@ function mayRead(scope: Scope, ref: UnitTaskRef): boolean {
 export async function listUnitEntries(
   connection: Connection,
   scope: Scope,
-  ref: UnitTaskRef,
+  { page, ...ref }: UnitTaskRef & { page?: EntryPage },
 ): Promise<JournalEntry[]> {
-  return mayRead(scope, ref) ? listEntries(connection, unitStream(ref)) : [];
+  return mayRead(scope, ref) ? listEntries(connection, unitStream(ref), page) : [];
 }
 
 /** What the issuer's stream says about one unit, in order; empty beyond the reach of the scope. */
@@ -60,12 +60,12 @@ export async function listEntriesAbout(
   return docs.map((doc) => doc as unknown as JournalDoc);
 }
 
-/** The issuer's stream, a page at a time; null beyond the reach of the scope. */
+/** The issuer's stream, or the part of it asked for; null beyond the reach of the scope. */
 export async function listIssuanceEntries(
   connection: Connection,
   scope: Scope,
-  { ref, after, limit }: { ref: IssuanceRef; after: number; limit: number },
+  { ref, page }: { ref: IssuanceRef; page: EntryPage },
 ): Promise<JournalEntry[] | null> {
   if (!reachesIssuance(scope, ref)) return null;
-  return listEntries(connection, campaignStream(ref), { after, limit });
+  return listEntries(connection, campaignStream(ref), page);
 }

@@ -46,16 +46,27 @@ export async function findEntryByKey(
   return doc ? recordOf(doc as unknown as JournalDoc) : null;
 }
 
+/** Which entries of a stream are asked for. */
+export interface EntryPage {
+  /** Seq of the last entry of the page before, in the order asked for. */
+  after?: number;
+  limit?: number;
+  isNewestFirst?: boolean;
+  /** Only these acts. */
+  acts?: readonly string[];
+}
+
 /** Entries of a stream in order. */
 export async function listEntries(
   connection: Connection,
   stream: string,
-  page: { after?: number; limit?: number } = {},
+  { after, limit, isNewestFirst = false, acts }: EntryPage = {},
 ): Promise<JournalEntry[]> {
+  const beyond = isNewestFirst ? { $lt: after ?? Infinity } : { $gt: after ?? 0 };
   const docs = await journalModel(connection)
-    .collection.find({ stream, seq: { $gt: page.after ?? 0 } })
-    .sort({ seq: 1 })
-    .limit(page.limit ?? 0)
+    .collection.find({ stream, seq: beyond, ...(acts ? { act: { $in: [...acts] } } : {}) })
+    .sort({ seq: isNewestFirst ? -1 : 1 })
+    .limit(limit ?? 0)
     .toArray();
   return docs.map((doc) => recordOf(doc as unknown as JournalDoc));
 }

@@ -91,7 +91,7 @@ describe('a read for a screen', () => {
       () => listAwaiting(connection, none),
       () => listUnitEntries(connection, none, east),
       () => listEntriesAbout(connection, none, east),
-      () => listIssuanceEntries(connection, none, { ref: REF, after: 0, limit: 1 }),
+      () => listIssuanceEntries(connection, none, { ref: REF, page: { limit: 1 } }),
       () => listMessages(connection, none, { before: null, limit: 1 }),
     ];
     for (const read of reads) await expect(read()).rejects.toThrow(/scope/);
@@ -104,7 +104,7 @@ describe('a read for a screen', () => {
     expect(await listItemUnits(connection, WEST, { ref: REF, item: 1 })).toBeNull();
     expect(await countBoard(connection, WEST, REF)).toBeNull();
     expect(await listUnitEntries(connection, WEST, east)).toEqual([]);
-    const asked = { ref: REF, after: 0, limit: 1 };
+    const asked = { ref: REF, page: { limit: 1 } };
     expect(await listIssuanceEntries(connection, WEST, asked)).toBeNull();
   });
 });

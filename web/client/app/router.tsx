@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import { sessionQuery } from '../api/get-session';
+import { journalSearchOf } from '../features/journal/journal-search';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
 import { TodoPage } from '../features/tasks/todo-page';
 import { filterOf } from '../../../domain/board-filter';
@@ -147,11 +148,18 @@ const messages = createRoute({
   component: lazyScreen(() => import('../features/messages/messages-page'), 'MessagesPage'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$campaign/$office/journal',
+  validateSearch: journalSearchOf,
+  component: lazyScreen(() => import('../features/journal/journal-page'), 'JournalPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
-    ...[messages],
+    ...[messages, journal],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor],
   ]),

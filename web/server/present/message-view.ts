@@ -1,5 +1,6 @@
 import { issuanceId } from '../../../domain/stream-name';
-import { titleKey, type MessageFacts } from '../../../store/message-facts';
+import { titleKey } from '../../../store/duty-titles';
+import type { MessageFacts } from '../../../store/message-facts';
 import type { OutboxMessageDoc } from '../../../store/models/outbox-message';
 import { MESSAGE_ACTIONS, type MessageLine, type MessageView } from '../../contract/messages';
 

@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import type { IssuanceEvent } from '../../../../domain/issuance-event';
+import type { JournalWords, ToldEvent } from './journal-words';
+
+type Told = Extract<ToldEvent, { act: IssuanceEvent['act'] }>;
+
+/** What an entry of the issuing side says. */
+export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
+  switch (told.act) {
+    case 'campaign.issued':
+      return t('did.issued', { title: told.data.title, number: told.data.number });
+    case 'participants.enrolled':
+      return t('did.enrolled', { page: told.data.page + 1, count: told.data.units });
+    case 'campaign.published':
+      return t('did.published', { count: told.data.participants, duties: told.data.duties });
+    case 'rung.fired': {
+      const { rows } = told.data;
+      const action = t(`action.${rows[0]?.action ?? 'chase'}`);
+      const units = w.units(rows.map(({ unit }) => unit));
+      return t('did.fired', { action, units, duties: w.dutiesOf(rows), count: rows.length });
+    }
+    case 'duty.rearmed': {
+      const { cause, rows } = told.data;
+      const units = w.units(rows.map(({ unit }) => unit));
+      const why = t(`cause.${cause}`);
+      return t('did.rearmed', { why, units, duties: w.dutiesOf(rows), count: rows.length });
+    }
+    case 'due.extended': {
+      const { row, reason } = told.data;
+      const duty = w.duty(row.duty);
+      const words = { unit: w.unit(row.unit), duty, to: w.due(row.dueAt) };
+      return t('did.extended', words) + w.because(reason);
+    }
+    case 'due.moved': {
+      const { duty, to, reason } = told.data;
+      return t('did.moved', { duty: w.duty(duty), to: w.due(to) }) + w.because(reason);
+    }
+    case 'anchor.set':
+      return t('did.anchored', { event: w.anchor(told.data.anchor), on: told.data.on });
+    case 'participant.released': {
+      const { unit, reason, cancelled, instead } = told.data;
+      const words = { unit: w.unit(unit), count: cancelled, instead: instead?.name };
+      return t(instead ? 'did.redirected' : 'did.released', words) + w.because(reason);
+    }
+    case 'unit.urged':
+      return t('did.urged', { units: w.units(told.data.units) }) + w.because(told.data.text);
+    case 'item.closed': {
+      const { item, state, reason } = told.data;
+      return t('did.itemClosed', { item, state: t(`item.${state}`) }) + w.because(reason);
+    }
+    case 'campaign.closing':
+      return t(`did.${told.data.outcome === 'closed' ? 'closing' : 'withdrawing'}`, {
+        count: told.data.open,
+      }).concat(w.because(told.data.reason));
+    case 'heads.anchored':
+      return t('did.headsKept', { count: told.data.units });
+    case 'campaign.closed':
+      return t('did.closed', { ...told.data.counts, count: told.data.counts.participants });
+    case 'campaign.withdrawn':
+      return t('did.withdrawn') + w.because(told.data.reason);
+  }
+}

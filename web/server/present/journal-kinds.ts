@@ -1,0 +1,48 @@
+import type { IssuanceEvent } from '../../../domain/issuance-event';
+import type { UnitEvent } from '../../../domain/unit-event';
+import type { JournalKind } from '../../contract/journal';
+
+type Act = IssuanceEvent['act'] | UnitEvent['act'];
+
+const KIND_OF = {
+  'campaign.issued': 'course',
+  'participants.enrolled': 'bookkeeping',
+  'campaign.published': 'course',
+  'rung.fired': 'chasing',
+  'duty.rearmed': 'dates',
+  'due.extended': 'dates',
+  'due.moved': 'dates',
+  'anchor.set': 'dates',
+  'participant.released': 'parts',
+  'unit.urged': 'chasing',
+  'item.closed': 'parts',
+  'campaign.closing': 'course',
+  'heads.anchored': 'bookkeeping',
+  'campaign.closed': 'course',
+  'campaign.withdrawn': 'course',
+  'notice.acknowledged': 'receipts',
+  'notice.read': 'receipts',
+  'notice.returned': 'receipts',
+  'noticeReturn.refused': 'receipts',
+  'plan.submitted': 'handIns',
+  'report.submitted': 'handIns',
+  'progress.submitted': 'handIns',
+  'summary.submitted': 'handIns',
+  'progress.recorded': 'handIns',
+  'submission.corrected': 'handIns',
+  'submission.accepted': 'decisions',
+  'submission.returned': 'decisions',
+  'submission.noted': 'decisions',
+  'notApplicable.declared': 'handIns',
+  'notApplicable.confirmed': 'decisions',
+  'notApplicable.refused': 'decisions',
+  'unit.settled': 'course',
+} as const satisfies Record<Act, JournalKind>;
+
+/** The acts of one kind; undefined for all of them. */
+export function actsOfKind(kind: JournalKind | undefined): string[] | undefined {
+  if (kind === undefined) return undefined;
+  return Object.entries(KIND_OF)
+    .filter(([, one]) => one === kind)
+    .map(([act]) => act);
+}
