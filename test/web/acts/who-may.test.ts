@@ -170,4 +170,22 @@ describe('the record of an issuing', () => {
     expect(unit.rows).toMatchObject([{ act: 'notice.acknowledged' }]);
     expect((await cast.east.send('GET', path)).status).toBe(403);
   });
+
+  it('is read from its end, one kind at a time, with names for what it speaks of', async () => {
+    const path = `/api/campaigns/${campaign}/sf/journal`;
+    const last = await cast.leader.get<JournalPage>(`${path}?order=newest&limit=1`);
+    const before = await cast.leader.get<JournalPage>(
+      `${path}?order=newest&limit=1&after=${last.next}`,
+    );
+    expect(before.rows[0]?.seq).toBe((last.rows[0]?.seq ?? 0) - 1);
+    const chasing = await cast.leader.get<JournalPage>(`${path}?kind=chasing`);
+    expect(chasing.rows.map(({ act }) => act)).toEqual(['unit.urged']);
+    expect(chasing.names.units['sf-east']).toBe('东岭市总工会');
+    const pages = await cast.leader.get<JournalPage>(`${path}?kind=bookkeeping`);
+    expect(pages.rows[0]).toMatchObject({ act: 'participants.enrolled', data: { page: 0 } });
+    const handIns = await cast.leader.get<JournalPage>(`${path}?unit=sf-east&kind=handIns`);
+    expect(handIns.rows.map(({ act }) => act)).toContain('plan.submitted');
+    expect(handIns.duties).toMatchObject({ plan: expect.stringMatching(/\S/) as string });
+    expect((await cast.leader.send('GET', `${path}?kind=gossip`)).status).toBe(422);
+  });
 });

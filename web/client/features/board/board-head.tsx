@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IssuingView } from '../../../contract/board';
 import { useDates } from '../../ui/use-dates';
@@ -7,7 +8,8 @@ import type { BoardModel } from './board-model';
 export function BoardHead({ view, model }: { view: IssuingView; model: BoardModel }) {
   const { t } = useTranslation('board');
   const dates = useDates();
-  const { title, number, status, sponsor, names, deliveredAt, closingReason } = view;
+  const { campaign, office, title, number, status, sponsor, names, deliveredAt, closingReason } =
+    view;
   const last = model.lastActed;
   const facts = [
     number,
@@ -21,6 +23,11 @@ export function BoardHead({ view, model }: { view: IssuingView; model: BoardMode
         {title} <span className="mark">{t(`status.${status}`)}</span>
       </h1>
       <p className="soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      <p>
+        <Link to="/board/$campaign/$office/journal" params={{ campaign, office }}>
+          {t('toJournal')}
+        </Link>
+      </p>
       {closingReason !== '' && <p>{t('closedBecause', { reason: closingReason })}</p>}
     </header>
   );

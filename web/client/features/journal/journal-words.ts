@@ -25,7 +25,7 @@ const FIRST_NAMES = 3;
 export class JournalWords {
   constructor(
     private readonly t: TFunction<'journal'>,
-    private readonly dates: Dates,
+    private readonly dates: Pick<Dates, 'due'>,
     private readonly names: JournalNames,
   ) {}
 
