@@ -19,7 +19,7 @@ export async function logSignIn(connection: Connection, row: SignIn): Promise<vo
 export async function listSignIns(
   connection: Connection,
   scope: Scope,
-  page: { before: number; limit: number },
+  page: { before: number; limit: number; outcome?: string },
 ): Promise<SignIn[]> {
   const paths = directoryPaths(scope);
   const within = paths?.map((path) => ({
@@ -28,7 +28,12 @@ export async function listSignIns(
   const whole = paths?.some((path) => path.split('/').length === 3);
   const reached = within && [...within, ...(whole ? [{ person: null }] : [])];
   const docs = await signInModel(connection)
-    .find({ log: 1, at: { $lt: page.before }, ...(reached ? { $or: reached } : {}) })
+    .find({
+      log: 1,
+      ...(page.outcome === undefined ? {} : { outcome: page.outcome }),
+      at: { $lt: page.before },
+      ...(reached ? { $or: reached } : {}),
+    })
     .sort({ at: -1 })
     .limit(page.limit)
     .lean<SignInDoc[]>()

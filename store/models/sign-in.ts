@@ -26,5 +26,8 @@ export const signInModel = defineModel<SignInDoc>({
     paths: { type: [String], required: true },
     address: { type: String, default: '' },
   },
-  indexes: [{ log: 1, at: 1 }],
+  indexes: [
+    { log: 1, at: 1 },
+    { log: 1, outcome: 1, at: 1 },
+  ],
 });

@@ -183,6 +183,15 @@ describe('the log of sign-ins', () => {
     expect(JSON.stringify(rows)).not.toContain('a password typed here');
   });
 
+  test('names who it was, and can be narrowed to one outcome', async () => {
+    await web.visitor().signIn('one', 'a wrong password');
+    const root = await web.signedIn('root');
+    const { body } = await root.get('/api/sign-in-log?outcome=failure');
+    const { rows } = body as unknown as { rows: { outcome: string; name: string | null }[] };
+    expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(['failure']));
+    expect(rows[0]).toMatchObject({ name: '人员one', account: 'one' });
+  });
+
   test('shows a local administrator their own people only', async () => {
     await web.signedIn('one');
     const accounts = new Set((await rowsFor('local')).map(({ account }) => account));

@@ -41,7 +41,10 @@ export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
 export const signInLogQuery = z.object({
   before: z.coerce.number().int().optional().meta({ description: '只列此时刻之前的（毫秒）' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+  outcome: z.enum(SIGN_IN_OUTCOMES).optional().meta({ description: '只列一种结果' }),
 });
+
+export type SignInLogQuery = z.output<typeof signInLogQuery>;
 
 export const signInLogBody = z.object({
   rows: z.array(
@@ -49,8 +52,11 @@ export const signInLogBody = z.object({
       at: z.number(),
       outcome: z.enum(SIGN_IN_OUTCOMES),
       person: z.string().nullable(),
+      /** Of the person; null for an account nobody has. */
+      name: z.string().nullable(),
       account: z.string().nullable(),
       address: z.string(),
     }),
   ),
 });
+export type SignInLogBody = z.infer<typeof signInLogBody>;

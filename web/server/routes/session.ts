@@ -1,7 +1,11 @@
 import { type Request, Router } from 'express';
-import { canAdminister, peopleScope } from '../../../domain/permissions';
-import { refuse } from '../../../domain/refusal';
-import { changePassword, findPerson, findPersonByAccount } from '../../../store/people';
+import { peopleScope } from '../../../domain/permissions';
+import {
+  changePassword,
+  findPerson,
+  findPersonByAccount,
+  namesOfPeople,
+} from '../../../store/people';
 import { listSignIns, logSignIn } from '../../../store/sign-in-log';
 import { findUnits } from '../../../store/units';
 import { paths } from '../../contract/paths';
@@ -11,17 +15,19 @@ import {
   type SessionBody,
   signInBody,
   signInLogBody,
+  type SignInLogQuery,
   signInLogQuery,
   type SignInOutcome,
 } from '../../contract/session';
 import { placesAt } from '../engine/places-at';
 import { mountRoute, route } from '../openapi';
+import { administratorOf } from '../organisation/charge-of';
 import { hashPassword, verifyPassword } from '../password';
 import { passwordLimit, signInLimits } from '../rate-limits';
-import { RefusalError, WebRefusalError } from '../refusal-error';
+import { WebRefusalError } from '../refusal-error';
 import { beginSession, endSession, SESSION_COOKIE } from '../session';
 import type { WebDeps } from '../web-deps';
-import { actorOf, type RequestActor, viewerOf } from '../who';
+import { actorOf, type RequestActor } from '../who';
 
 const tags = ['登录'];
 
@@ -106,6 +112,24 @@ function logger(deps: WebDeps, request: Request) {
     });
 }
 
+/** The log as far as an administrator may read it. @throws RefusalError notPermitted */
+async function signInRows(
+  { connection }: WebDeps,
+  request: Request,
+  { before = Number.MAX_SAFE_INTEGER, limit, outcome }: SignInLogQuery,
+): Promise<object> {
+  const viewer = administratorOf(request);
+  const rows = await listSignIns(connection, peopleScope(viewer), { before, limit, outcome });
+  const people = rows.flatMap(({ person }) => (person === null ? [] : [person]));
+  const names = await namesOfPeople(connection, people);
+  return {
+    rows: rows.map(({ paths: _, ...row }) => ({
+      ...row,
+      name: names.get(row.person ?? '') ?? null,
+    })),
+  };
+}
+
 /** Signing in and out, one's own password, and the log of it all. */
 export function sessionRoutes(deps: WebDeps): Router {
   const router = Router();
@@ -150,13 +174,7 @@ export function sessionRoutes(deps: WebDeps): Router {
     await beginSession(request, { person: person.id, credentialsRev: rev });
   });
 
-  mountRoute(router, signInLog, async ({ query, request }) => {
-    const viewer = viewerOf(request);
-    if (!canAdminister(viewer, viewer.officePath)) throw new RefusalError(refuse('notPermitted'));
-    const page = { before: query.before ?? Number.MAX_SAFE_INTEGER, limit: query.limit };
-    const rows = await listSignIns(deps.connection, peopleScope(viewer), page);
-    return { rows: rows.map(({ paths: _, ...row }) => row) };
-  });
+  mountRoute(router, signInLog, ({ query, request }) => signInRows(deps, request, query));
 
   return router;
 }
