@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BarsOutlined,
   CheckSquareOutlined,
@@ -7,6 +8,7 @@ import {
   FileDoneOutlined,
   InboxOutlined,
   SendOutlined,
+  SettingOutlined,
   FlagOutlined,
 } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
@@ -32,6 +34,8 @@ export const PLACES: readonly Place[] = [
   { name: 'campaigns', to: '/campaigns', icon: SendOutlined },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
   { name: 'board', to: '/board', icon: BarsOutlined },
+  { name: 'organisation', to: '/organisation', icon: ApartmentOutlined },
+  { name: 'settings', to: '/settings', icon: SettingOutlined },
 ];
 
 /** On a phone: which places come first; as many as the bar has room for. */
@@ -44,6 +48,8 @@ const PHONE_ORDER: readonly PlaceName[] = [
   'items',
   'campaigns',
   'done',
+  'organisation',
+  'settings',
 ];
 const PHONE_PLACES = 4;
 

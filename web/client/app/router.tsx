@@ -3,8 +3,10 @@ import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/
 import { sessionQuery } from '../api/get-session';
 import { journalSearchOf } from '../features/journal/journal-search';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
+import { outcomeOf } from '../features/settings/sign-in-outcome';
 import { TodoPage } from '../features/tasks/todo-page';
 import { filterOf } from '../../../domain/board-filter';
+import type { SignInOutcome } from '../../contract/session';
 import { Loading } from '../ui/loading';
 import { NotFound } from '../ui/not-found';
 import { lazyScreen } from './lazy-screen';
@@ -155,6 +157,45 @@ const journal = createRoute({
   component: lazyScreen(() => import('../features/journal/journal-page'), 'JournalPage'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation',
+  validateSearch: ({ unit }: Record<string, unknown>): { unit?: string } =>
+    typeof unit === 'string' ? { unit } : {},
+  component: lazyScreen(
+    () => import('../features/organisation/organisation-page'),
+    'OrganisationPage',
+  ),
+});
+
+const organisationImport = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/import',
+  component: lazyScreen(() => import('../features/organisation/import-page'), 'ImportPage'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/hand-over/$person',
+  component: lazyScreen(() => import('../features/organisation/hand-over-page'), 'HandOverPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyScreen(() => import('../features/settings/settings-page'), 'SettingsPage'),
+});
+
+const signIns = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/sign-ins',
+  validateSearch: ({ outcome }: Record<string, unknown>): { outcome?: SignInOutcome } => {
+    const known = outcomeOf(outcome);
+    return known === undefined ? {} : { outcome: known };
+  },
+  component: lazyScreen(() => import('../features/settings/sign-ins-page'), 'SignInsPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -162,6 +203,7 @@ export const router = createRouter({
     ...[messages, journal],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor],
+    ...[organisation, organisationImport, handOver, settings, signIns],
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

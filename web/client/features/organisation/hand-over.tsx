@@ -1,0 +1,165 @@
+import { useState } from 'react';
+import { Alert, Button, Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PostRole } from '../../../../domain/person';
+import type { HandedOver, HandOverBody, LeftOfficeView } from '../../../contract/hand-over';
+import { useHandOver } from '../../api/hand-over';
+import { RefusedError } from '../../api/refusals';
+import { Failure } from '../../ui/failure';
+import { LeftOffices } from './left-offices';
+import { PickField } from './pick-field';
+import { useWords } from './use-words';
+
+/** One post of whoever leaves. */
+interface LeftPost {
+  key: string;
+  office: string;
+  officeName: string;
+  role: PostRole;
+}
+
+function postsOf(offices: readonly LeftOfficeView[]): LeftPost[] {
+  return offices.flatMap(({ office, name, roles }) =>
+    roles.map((role) => ({ key: `${office} ${role}`, office, officeName: name, role })),
+  );
+}
+
+/** Who takes which post: all to one, or each to somebody. */
+function useSuccessors(posts: readonly LeftPost[]) {
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const all = new Set(posts.map(({ key }) => chosen[key] ?? ''));
+  return {
+    of: (key: string) => chosen[key] ?? '',
+    common: all.size === 1 ? ([...all][0] ?? '') : '',
+    give: (key: string, to: string) => setChosen((before) => ({ ...before, [key]: to })),
+    giveAll: (to: string) => setChosen(Object.fromEntries(posts.map(({ key }) => [key, to]))),
+  };
+}
+
+function useCandidates({ candidates }: HandOverBody) {
+  const { t } = useTranslation('organisation');
+  const words = useWords();
+  return candidates.map(({ id, name, at }) => ({
+    id,
+    label: t('pick.at', { name, at: words.list(at) }),
+  }));
+}
+
+type Successors = ReturnType<typeof useSuccessors>;
+
+interface PostsProps {
+  facts: HandOverBody;
+  posts: readonly LeftPost[];
+  successors: Successors;
+}
+
+function Posts({ facts, posts, successors }: PostsProps) {
+  const { t } = useTranslation('organisation');
+  const words = useWords();
+  const candidates = useCandidates(facts);
+  return (
+    <>
+      {posts.length > 1 && (
+        <PickField
+          label={t('handing.allTo')}
+          filter={t('pick.filter')}
+          value={successors.common}
+          options={candidates}
+          empty={t('pick.unchosen')}
+          onChange={successors.giveAll}
+        />
+      )}
+      {posts.map(({ key, officeName, role }) => (
+        <PickField
+          key={key}
+          label={t('handing.postAt', { office: officeName, role: words.role(role) })}
+          filter={t('pick.filter')}
+          value={successors.of(key)}
+          options={candidates}
+          empty={t('pick.none')}
+          onChange={(to) => successors.give(key, to)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Done({ name, done }: { name: string; done: HandedOver }) {
+  const { t } = useTranslation('organisation');
+  const words = useWords();
+  const told = { posts: done.posts, name, successors: words.list(done.successors) };
+  const title = done.posts > 0 ? t('handing.done', told) : t('handing.doneAlone', told);
+  return <Alert type="success" showIcon role="status" title={title} />;
+}
+
+function isEmptyOffice(error: unknown): boolean {
+  return error instanceof RefusedError && error.body.code === 'officeLeftEmpty';
+}
+
+function HandOverForm({
+  facts,
+  onDone,
+}: {
+  facts: HandOverBody;
+  onDone: (done: HandedOver) => void;
+}) {
+  const { t } = useTranslation('organisation');
+  const { person, offices } = facts;
+  const posts = postsOf(offices);
+  const successors = useSuccessors(posts);
+  const [isSure, setSure] = useState(false);
+  const act = useHandOver(person.id);
+  const given = posts.filter(({ key }) => successors.of(key) !== '').length;
+  const open = offices.reduce((sum, office) => sum + office.open, 0);
+  const to = (key: string) => successors.of(key) || null;
+  const run = () => {
+    const handed = posts.map(({ key, office, role }) => ({ office, role, to: to(key) }));
+    act.mutate({ posts: handed, confirmed: isSure }, { onSuccess: onDone });
+  };
+  return (
+    <section className="card handing-posts" aria-labelledby="handing-posts">
+      <h2 id="handing-posts">{t('handing.posts')}</h2>
+      <Posts {...{ facts, posts, successors }} />
+      <p>{t('handing.effect', { posts: given, name: person.name, open })}</p>
+      {given < posts.length && (
+        <p className="handing-dropped">{t('handing.dropped', { count: posts.length - given })}</p>
+      )}
+      {act.isError && <Failure error={act.error} />}
+      {(isEmptyOffice(act.error) || isSure) && (
+        <Checkbox checked={isSure} onChange={(event) => setSure(event.target.checked)}>
+          {t('handing.confirmEmpty')}
+        </Checkbox>
+      )}
+      <p>
+        <Button type="primary" loading={act.isPending} onClick={run}>
+          {t('handing.do')}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** Asks who takes over and does it; afterwards says what was done. */
+export function HandOver({ facts }: { facts: HandOverBody }) {
+  const { t } = useTranslation('organisation');
+  // Read anew after the act, the numbers are of somebody without posts.
+  const [done, setDone] = useState<HandedOver | null>(null);
+  const { name } = facts.person;
+  return (
+    <>
+      <h1>{t('handing.title', { name })}</h1>
+      {done && <Done name={name} done={done} />}
+      {!done && facts.offices.length === 0 && (
+        <p className="card state-box">{t('handing.noPosts')}</p>
+      )}
+      {!done && facts.offices.length > 0 && (
+        <>
+          <p className="soft">{t('handing.sentence')}</p>
+          <h2>{t('handing.pending')}</h2>
+          <LeftOffices offices={facts.offices} />
+          <HandOverForm facts={facts} onDone={setDone} />
+        </>
+      )}
+    </>
+  );
+}
