@@ -67,6 +67,7 @@ describe('a department that leads an item follows it in the browser', () => {
     await visit.sees('第 1 项　办好职工宣讲');
     await visit.sees('完成时限：2026年4月至11月');
     await visit.sees('配合单位 2 个，1 个未报进展');
+    await visit.meetsWcag();
   });
 
   it('reads what is asked, who is on it, and what one of them did', async () => {
@@ -81,6 +82,7 @@ describe('a department that leads an item follows it in the browser', () => {
       .getByText(/东岭市/)
       .click();
     await visit.sees(String(MEETING['title']));
+    await visit.meetsWcag();
   });
 
   it('chases those alone that have told nothing, having been told how many', async () => {
@@ -88,6 +90,7 @@ describe('a department that leads an item follows it in the browser', () => {
     await page.getByRole('button', { name: '催办配合单位' }).click();
     const dialog = page.getByRole('dialog', { name: '催办' });
     expect(await dialog.getByRole('checkbox').count()).toBe(2);
+    await visit.meetsWcag();
     expect(await dialog.getByRole('checkbox', { name: /西川市/ }).isChecked()).toBe(true);
     expect(await dialog.getByRole('checkbox', { name: /东岭市/ }).isChecked()).toBe(false);
     await dialog.getByText('将向 1 个单位各发一条催办消息').waitFor();
