@@ -24,7 +24,10 @@ function postsOf(offices: readonly LeftOfficeView[]): LeftPost[] {
   );
 }
 
-/** Who takes which post: all to one, or each to somebody. */
+/** Chosen for a post that nobody takes. */
+const NOBODY = 'nobody';
+
+/** Who takes which post: all to one, or each to somebody; empty while nothing is chosen. */
 function useSuccessors(posts: readonly LeftPost[]) {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const all = new Set(posts.map(({ key }) => chosen[key] ?? ''));
@@ -39,10 +42,11 @@ function useSuccessors(posts: readonly LeftPost[]) {
 function useCandidates({ candidates }: HandOverBody) {
   const { t } = useTranslation('organisation');
   const words = useWords();
-  return candidates.map(({ id, name, at }) => ({
+  const people = candidates.map(({ id, name, at }) => ({
     id,
     label: t('pick.at', { name, at: words.list(at) }),
   }));
+  return [{ id: NOBODY, label: t('pick.none'), isFixed: true }, ...people];
 }
 
 type Successors = ReturnType<typeof useSuccessors>;
@@ -76,7 +80,7 @@ function Posts({ facts, posts, successors }: PostsProps) {
           filter={t('pick.filter')}
           value={successors.of(key)}
           options={candidates}
-          empty={t('pick.none')}
+          empty={t('pick.unchosen')}
           onChange={(to) => successors.give(key, to)}
         />
       ))}
@@ -109,9 +113,10 @@ function HandOverForm({
   const successors = useSuccessors(posts);
   const [isSure, setSure] = useState(false);
   const act = useHandOver(person.id);
-  const given = posts.filter(({ key }) => successors.of(key) !== '').length;
+  const given = posts.filter(({ key }) => !['', NOBODY].includes(successors.of(key))).length;
+  const dropped = posts.filter(({ key }) => successors.of(key) === NOBODY).length;
   const open = offices.reduce((sum, office) => sum + office.open, 0);
-  const to = (key: string) => successors.of(key) || null;
+  const to = (key: string) => (successors.of(key) === NOBODY ? null : successors.of(key));
   const run = () => {
     const handed = posts.map(({ key, office, role }) => ({ office, role, to: to(key) }));
     act.mutate({ posts: handed, confirmed: isSure }, { onSuccess: onDone });
@@ -121,9 +126,7 @@ function HandOverForm({
       <h2 id="handing-posts">{t('handing.posts')}</h2>
       <Posts {...{ facts, posts, successors }} />
       <p>{t('handing.effect', { posts: given, name: person.name, open })}</p>
-      {given < posts.length && (
-        <p className="handing-dropped">{t('handing.dropped', { count: posts.length - given })}</p>
-      )}
+      {dropped > 0 && <p className="handing-dropped">{t('handing.dropped', { count: dropped })}</p>}
       {act.isError && <Failure error={act.error} />}
       {(isEmptyOffice(act.error) || isSure) && (
         <Checkbox checked={isSure} onChange={(event) => setSure(event.target.checked)}>
@@ -131,7 +134,12 @@ function HandOverForm({
         </Checkbox>
       )}
       <p>
-        <Button type="primary" loading={act.isPending} onClick={run}>
+        <Button
+          type="primary"
+          disabled={given + dropped < posts.length}
+          loading={act.isPending}
+          onClick={run}
+        >
           {t('handing.do')}
         </Button>
       </p>

@@ -7,6 +7,8 @@ import { Field } from './field';
 export interface Pickable {
   id: string;
   label: string;
+  /** Offered whatever is searched for. */
+  isFixed?: boolean;
 }
 
 interface PickFieldProps {
@@ -31,7 +33,9 @@ export function PickField(props: PickFieldProps) {
   const { t } = useTranslation('organisation');
   const [text, setText] = useState('');
   const wanted = text.trim();
-  const matching = options.filter((one) => one.label.includes(wanted) || one.id === value);
+  const matching = options.filter(
+    ({ id, label: words, isFixed }) => isFixed || id === value || words.includes(wanted),
+  );
   const picked = matching.filter((one, i) => i < SHOWN || one.id === value);
   const isCut = picked.length < matching.length;
   const cut = t('pick.some', { count: matching.length, shown: SHOWN });
