@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { openEngine, type EngineDeps } from '../../activities/engine-deps';
@@ -28,6 +30,7 @@ interface Bench {
   caller: Caller;
   chance: Chance;
   log: RequestLog;
+  folder: string;
 }
 
 async function withEngine<Result>(work: (engine: EngineDeps) => Promise<Result>): Promise<Result> {
@@ -48,8 +51,14 @@ async function writtenDown({ connection }: EngineDeps): Promise<WrittenDown> {
   return readWrittenDown(connection, await listRecordedIssuances(connection));
 }
 
+/** For whoever looks into a fault: the servers and their data are gone by then. */
+function keepRecord(folder: string, { entries, received }: WrittenDown): void {
+  const lines = [...entries, ...received].map((one) => JSON.stringify(one));
+  writeFileSync(join(folder, 'record.jsonl'), `${lines.join('\n')}\n`);
+}
+
 /** Faults of the clocks once every rung of this minute has had its time. */
-async function clocksAtRest(engine: EngineDeps): Promise<Fault[]> {
+async function clocksAtRest(engine: EngineDeps, killedAt: number[]): Promise<Fault[]> {
   const end = Date.now() + CLOCKS_MS;
   for (;;) {
     const refs = await listRecordedIssuances(engine.connection);
@@ -57,7 +66,7 @@ async function clocksAtRest(engine: EngineDeps): Promise<Fault[]> {
     const streams = refs.map((ref) => streamsOf(written, ref));
     const now = Date.now();
     const ahead = streams.map((one) => lastRungBefore(one, now + AHEAD_MS) ?? 0);
-    const faults = streams.flatMap((one) => checkRungs(one, now));
+    const faults = streams.flatMap((one) => checkRungs(one, { now, killedAt }));
     const isStill = Math.max(0, ...ahead) < now;
     const isClean = faults.every(({ kind }) => kind !== 'escalations-missed');
     if ((isStill && isClean) || now > end) return faults;
@@ -66,12 +75,14 @@ async function clocksAtRest(engine: EngineDeps): Promise<Fault[]> {
 }
 
 /** Waits for quiet, then compares everything with everything (the oracle). */
-export async function judge({ caller, chance, log }: Bench): Promise<Judged> {
+export async function judge({ caller, chance, log, folder }: Bench): Promise<Judged> {
   return withEngine(async (engine) => {
-    const ofClocks = await clocksAtRest(engine);
+    const killedAt = log.read().flatMap((line) => (line.line === 'killed' ? [line.at] : []));
+    const ofClocks = await clocksAtRest(engine, killedAt);
     const refs = await listRecordedIssuances(engine.connection);
     const written = await writtenDown(engine);
     const acts = toldActs(log.read());
+    keepRecord(folder, written);
     const faults = [
       ...ofClocks,
       ...checkActs(acts, written),

@@ -7,7 +7,9 @@ import type { ChaosStack } from './stack';
 
 /** How often each process is chosen, beside the others of its stack. */
 const WEIGHTS = { worker: 40, web: 25, temporal: 15, mongodb: 15, postgres: 15 } as const;
-/** Longest wait for life to return between two kills. */
+/** Longest pause between two kills when there is time enough, ms. */
+const PAUSE_MS = 6_000;
+/** Longest wait for life to return between two kills, ms; less where time is short. */
 const RECOVERY_MS = 25_000;
 /** A worker that is started kills itself after one of its first entries so often. */
 const ARMED = 0.5;
@@ -20,8 +22,10 @@ interface KillPlan {
   kills: number;
   /** Epoch ms by which they must have been made. */
   until: number;
-  /** When the last act that was begun after an instant was answered; null if none was. */
+  /** Whether an act that was begun after an instant has been done since. */
   recoveredSince: (at: number) => boolean;
+  /** Told how many have been made. */
+  onKill: (made: number) => void;
 }
 
 /** Kills processes at random moments until it has made so many kills, or time is up. */
@@ -37,26 +41,31 @@ export class Killer {
   /** Takes note of a worker that killed itself between the journal write and the answer. */
   noteEnding({ part, killedItself }: Ending): void {
     if (!killedItself) return;
-    this.made += 1;
-    this.plan.log.write({ line: 'killed', at: Date.now(), parts: [part], afterAppend: true });
+    this.note([part], true);
+  }
+
+  private note(parts: Part[], afterAppend: boolean): void {
+    this.plan.log.write({ line: 'killed', at: Date.now(), parts, afterAppend });
+    this.made += parts.length;
+    this.plan.onKill(this.made);
   }
 
   async work(): Promise<void> {
     const { chance, kills, until } = this.plan;
     while (this.made < kills && Date.now() < until) {
-      await pause(chance.between(0, this.spare()));
+      await pause(chance.between(0, Math.min(PAUSE_MS, this.spare())));
       if (this.made < kills) await this.strike();
     }
   }
 
-  /** Up to twice the time that each kill has on average, recovery left out, ms. */
+  /** The time that each kill still to be made has on average, ms. */
   private spare(): number {
     const { kills, until } = this.plan;
-    return Math.max(100, (until - Date.now()) / (kills - this.made));
+    return Math.max(50, (until - Date.now()) / (kills - this.made));
   }
 
   private async strike(): Promise<void> {
-    const { stack, chance, log, kills } = this.plan;
+    const { stack, chance, kills } = this.plan;
     const alive = stack.parts.filter((part) => stack.isAlive(part));
     if (alive.length === 0) return;
     const parts: Part[] = [pickPart(alive, chance)];
@@ -67,12 +76,11 @@ export class Killer {
     if (parts.includes('worker') && chance.happens(ARMED))
       stack.armWorker(chance.whole(1, ENTRIES));
     const at = Date.now();
-    log.write({ line: 'killed', at, parts, afterAppend: false });
-    this.made += parts.length;
+    this.note(parts, false);
     await Promise.all(parts.map((part) => stack.kill(part, chance.between(0, 800))));
     // Now and then the next one comes before anything works again.
-    if (chance.happens(0.2)) return;
-    const end = Date.now() + RECOVERY_MS;
+    if (chance.happens(0.2) || this.made >= kills) return;
+    const end = Date.now() + Math.min(RECOVERY_MS, 1.5 * this.spare());
     while (Date.now() < end && !this.plan.recoveredSince(at)) await pause(50);
   }
 }

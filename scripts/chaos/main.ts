@@ -14,6 +14,9 @@ import { reconcileOnce, settleOpen } from './settle';
 import { bundleWorkflows, participants, seed, signInAll } from './set-up';
 import { ChaosStack } from './stack';
 
+/** Share of the kills after which no campaign is issued any more. */
+const STOP_ISSUING_AT = 0.75;
+
 function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run npm run chaos`);
@@ -53,12 +56,21 @@ async function main(): Promise<number> {
     await signInAll(caller);
     tell('everything is up, everybody signed in');
     const until = Date.now() + asked.minutes * 60_000;
+    const load = new Load({
+      ...{ seed: asked.seed, units: participants(), caller, log },
+      chance: new Chance(asked.seed, 'load'),
+    });
     killer = new Killer({
       ...{ stack, log, until, kills: asked.kills },
       chance: new Chance(asked.seed, 'kills'),
       recoveredSince: (at) => caller.hasDoneSince(at),
+      onKill: (made) => {
+        // The last campaigns have most of their deadlines behind them when the last kill comes.
+        if (made >= STOP_ISSUING_AT * asked.kills) load.stopIssuing();
+        if (made % 25 === 0) tell(`${made} kills`);
+      },
     });
-    return await trial({ stack, log, caller, killer, folder, ...asked });
+    return await trial({ stack, log, caller, killer, load, folder, ...asked });
   } finally {
     await stack.stop();
     log.close();
@@ -70,6 +82,7 @@ interface Trial {
   log: RequestLog;
   caller: Caller;
   killer: Killer;
+  load: Load;
   folder: string;
   seed: number;
   kills: number;
@@ -77,16 +90,11 @@ interface Trial {
 }
 
 async function trial(of: Trial): Promise<number> {
-  const { stack, log, caller, killer, folder } = of;
-  const load = new Load({
-    ...{ seed: of.seed, units: participants(), caller, log },
-    chance: new Chance(of.seed, 'load'),
-  });
+  const { stack, log, caller, killer, load, folder } = of;
   const working = load.work();
   await killer.work();
   tell(`${killer.kills} kills made, quiet from here on`);
   await stack.disarm();
-  load.stopIssuing();
   await load.finish();
   await working;
   await stack.ready();
@@ -94,7 +102,7 @@ async function trial(of: Trial): Promise<number> {
   const chance = new Chance(of.seed, 'oracle');
   const stuck = await settleOpen({ caller, chance }, undecided(toldActs(log.read())));
   tell(`every command has its end (${stuck.length} have not); waiting for the clocks`);
-  const judged = await judge({ caller, chance, log });
+  const judged = await judge({ caller, chance, log, folder });
   const faults = [...stuck, ...judged.faults];
   for (const { kind, told } of faults) process.stdout.write(`${kind}: ${told}\n`);
   writeFileSync(join(folder, 'faults.json'), `${JSON.stringify(faults, null, 1)}\n`);

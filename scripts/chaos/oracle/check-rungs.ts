@@ -2,8 +2,24 @@ import type { JournalEntry } from '../../../domain/journal-entry';
 import type { Fault } from './fault';
 import { issuersClocks, type IssuersClocks, type RungClock } from './rung-clocks';
 
-/** After an outage a rung may come so late, ms; a clock that ended before then owes it no more. */
-const LATE = 30_000;
+/** A rung has had its time when so long nothing was killed since its instant, ms. */
+const CALM = 25_000;
+
+/** When it is looked at, and what was killed before. */
+export interface Looking {
+  /** Epoch ms; what comes later is not owed yet. */
+  now: number;
+  /** Instants of kills, in order. */
+  killedAt: number[];
+}
+
+/** By when a rung must have fired; a clock that ended before, or a duty done before, owes it no more. */
+function latestOf({ at }: Rung, { killedAt }: Looking): number {
+  const last = killedAt.reduce((since, kill) => {
+    return kill > since && kill <= since + CALM ? kill : since;
+  }, at);
+  return last + CALM;
+}
 
 /** A stretch in which a unit owed nothing on a duty: from the receipt of its act to a return. */
 interface Rest {
@@ -67,8 +83,7 @@ function rungsOf({ offsets }: IssuersClocks, { dueAt, firstAt }: RungClock): Run
 }
 
 /** Whether nobody could have made a rung of this clock needless, and it had its time. */
-function isOwed(clock: RungClock, { at }: Rung, rests: Rest[]): boolean {
-  const until = at + LATE;
+function isOwed(clock: RungClock, { at, until }: Rung & { until: number }, rests: Rest[]): boolean {
   if (clock.endedAt < until) return false;
   return !rests.some(({ from, to }) => from < until && to > at);
 }
@@ -82,7 +97,7 @@ function nameOf(
 
 function checkClock(
   streams: IssuingStreams,
-  { clock, read, now }: { clock: RungClock; read: IssuersClocks; now: number },
+  { clock, read, looking }: { clock: RungClock; read: IssuersClocks; looking: Looking },
 ): Fault[] {
   const rests = restsOf(streams, clock.unit, clock.duty);
   const pauses = [...rests, ...waitsOf(streams, clock.unit, clock.duty)];
@@ -98,7 +113,11 @@ function checkClock(
     const told = `${name} rung ${rung.no} of ${new Date(rung.at).toISOString()}`;
     const faults: Fault[] = [];
     if (fired.length > 1) faults.push({ kind: 'twice', told: `${fired.length} times ${told}` });
-    if (fired.length === 0 && rung.at <= now && isOwed(clock, rung, pauses)) {
+    if (
+      fired.length === 0 &&
+      rung.at <= looking.now &&
+      isOwed(clock, { ...rung, until: latestOf(rung, looking) }, pauses)
+    ) {
       faults.push({ kind: 'escalations-missed', told: `never ${told}` });
     }
     const done = rests.find(({ from, to }) => from < rung.at && to > rung.at);
@@ -129,12 +148,11 @@ function strays({ campaign }: IssuingStreams, read: IssuersClocks): Fault[] {
 /**
  * Computes from the dates in the record which rungs should have fired, and compares: each exactly
  * once for its clock, none for whoever had done it in time.
- * @param now epoch ms; what comes later is not owed yet
  */
-export function checkRungs(streams: IssuingStreams, now: number): Fault[] {
+export function checkRungs(streams: IssuingStreams, looking: Looking): Fault[] {
   const read = issuersClocks(streams.issuer);
   return [
-    ...read.clocks.flatMap((clock) => checkClock(streams, { clock, read, now })),
+    ...read.clocks.flatMap((clock) => checkClock(streams, { clock, read, looking })),
     ...strays(streams, read),
   ];
 }
