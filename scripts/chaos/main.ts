@@ -11,7 +11,7 @@ import type { Part, PartCommand } from './parts';
 import { lastLine, recoveries, recoveryTable } from './report';
 import { RequestLog } from './request-log';
 import { reconcileOnce, settleOpen } from './settle';
-import { bundleWorkflows, participants, seed, signInAll } from './set-up';
+import { bundleWorkflows, ensureNamespace, participants, seed, signInAll } from './set-up';
 import { ChaosStack } from './stack';
 
 /** Share of the kills after which no campaign is issued any more. */
@@ -49,6 +49,7 @@ async function main(): Promise<number> {
   });
   try {
     stack.startServers();
+    await ensureNamespace();
     await seed();
     stack.startOwn();
     await stack.ready();
