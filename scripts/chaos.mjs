@@ -10,14 +10,14 @@ launch('chaos', async (run) => {
   const [temporal, mongodb, web] = await freePorts(3);
   const { commands, env } = await run.serverCommands({ ports: { temporal, mongodb } });
   const own = process.argv.includes('--postgres')
-    ? await postgresCommands({ task: run.task, folder: run.scratch(), port: temporal })
-    : {};
+    ? await postgresCommands({ task: run.task, folder: run.scratch() })
+    : { commands: {}, env: {} };
   const { code } = await run.task({
     name: 'chaos',
     ...typescript('scripts/chaos/main.ts', ...process.argv.slice(2)),
     env: {
-      ...stackEnvironment(env, web),
-      LUOSHI_CHAOS_SERVERS: JSON.stringify({ ...commands, ...own }),
+      ...stackEnvironment({ ...env, ...own.env }, web),
+      LUOSHI_CHAOS_SERVERS: JSON.stringify({ ...commands, ...own.commands }),
       LUOSHI_CHAOS_FOLDER: run.scratch(),
     },
     stdout: 'inherit',

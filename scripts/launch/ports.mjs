@@ -25,6 +25,26 @@ export async function freePorts(count) {
   return ports;
 }
 
+/** A free port of 127.0.0.1 that a signed number of two bytes can hold. */
+async function freeLowPort() {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    try {
+      await close(await listen(LOOPBACK, port));
+      return port;
+    } catch {
+      continue;
+    }
+  }
+}
+
+/** `count` different free ports of 127.0.0.1 below 32768, for what keeps ports in two signed bytes. */
+export async function freeLowPorts(count) {
+  const ports = new Set();
+  while (ports.size < count) ports.add(await freeLowPort());
+  return [...ports];
+}
+
 /** The port that environment variable `variable` names, else `fallback`; a LaunchError when it is no port. */
 export function portFrom(variable, fallback) {
   const text = process.env[variable];

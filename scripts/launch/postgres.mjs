@@ -4,7 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync
 import { join } from 'node:path';
 import { findOnPath } from './fetch.mjs';
 import { home, homePath } from './paths.mjs';
-import { freePorts, LOOPBACK } from './ports.mjs';
+import { freeLowPorts, LOOPBACK } from './ports.mjs';
 import { LaunchError, say } from './say.mjs';
 
 const VERSION = 'v1.32.0';
@@ -12,12 +12,14 @@ const DEBIAN = '/usr/lib/postgresql';
 
 /**
  * Makes a database for Temporal under `folder` and tells how it and the server are run: the parts of a
- * child's spec by name, `postgres` with the numeric user it must run as. `task` is that of a run.
+ * child's spec by name, `postgres` with the numeric user it must run as; and the server's address.
+ * `task` is that of a run.
  */
-export async function postgresCommands({ task, folder, port }) {
+export async function postgresCommands({ task, folder }) {
   const bin = postgresFolder();
   const { server, sql } = await temporalPrograms(task);
-  const [database, ...service] = await freePorts(8);
+  // Temporal's schema keeps the ports of its members in two signed bytes.
+  const [port, database, ...service] = await freeLowPorts(9);
   const data = join(folder, 'postgres');
   const owner = ownerOfData();
   mkdirSync(data, { recursive: true });
@@ -50,7 +52,7 @@ export async function postgresCommands({ task, folder, port }) {
   await asOwner('pg-stop', 'pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop']);
   const config = join(folder, 'temporal.yaml');
   writeFileSync(config, serverConfig({ database, port, service }));
-  return {
+  const commands = {
     postgres: { file: join(bin, 'postgres'), args: ['-D', data, ...options], ...owner },
     temporal: {
       file: server,
@@ -58,6 +60,7 @@ export async function postgresCommands({ task, folder, port }) {
       env: { TEMPORAL_VERSION_CHECK_DISABLED: '1' },
     },
   };
+  return { commands, env: { TEMPORAL_ADDRESS: `${LOOPBACK}:${port}` } };
 }
 
 async function must(task, spec) {
