@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionOutcome, SubmissionSummary } from '../../../contract/submissions';
@@ -37,6 +37,7 @@ function Row({ task, row }: { task: TaskView; row: SubmissionSummary }) {
   const { t } = useTranslation('handIn');
   const dates = useDates();
   const titleOf = useTitle(task);
+  const id = useId();
   const [look, setLook] = useState<Look>('closed');
   const { submission, round, outcome, nothing } = row;
   // The list does not say what a correction corrects: the round before it is close enough to it.
@@ -45,7 +46,7 @@ function Row({ task, row }: { task: TaskView; row: SubmissionSummary }) {
   return (
     <li>
       <div className="history-head">
-        <h3>{titleOf(row.duty)}</h3>
+        <h3 id={id}>{titleOf(row.duty)}</h3>
         {round > 1 && <span className="soft">{t('history.round', { round })}</span>}
         <span className={`mark mark-${TONES[outcome]}`}>{t(`history.outcome.${outcome}`)}</span>
         {row.late === true && <span className="mark mark-red">{t('history.late')}</span>}
@@ -60,7 +61,7 @@ function Row({ task, row }: { task: TaskView; row: SubmissionSummary }) {
           <Button
             size="small"
             aria-expanded={look === 'whole'}
-            aria-label={t('history.showOne', { title: titleOf(row.duty), round })}
+            aria-describedby={id}
             onClick={() => show('whole')}
           >
             {t(look === 'whole' ? 'history.hide' : 'history.show')}
@@ -69,6 +70,7 @@ function Row({ task, row }: { task: TaskView; row: SubmissionSummary }) {
             <Button
               size="small"
               aria-expanded={look === 'differences'}
+              aria-describedby={id}
               onClick={() => show('differences')}
             >
               {t(look === 'differences' ? 'history.hide' : 'history.differences')}

@@ -42,7 +42,7 @@ export function ProgressPanel({ task }: { task: TaskView }) {
   return (
     <section className="card task-box" aria-labelledby="progress">
       <h2 id="progress">{t('progress.title')}</h2>
-      <p className="soft">{t('progress.hint')}</p>
+      {open === null && <p className="soft">{t('progress.hint')}</p>}
       <ul className="progress-items">
         {task.progressItems.map((item) => (
           <Row

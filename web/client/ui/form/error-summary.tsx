@@ -12,13 +12,14 @@ export function ErrorSummary({ errors, registry }: Errors) {
   const { t } = useTranslation('form');
   const list = (
     <ul className="error-summary">
-      {errors.map(({ property, message }) => (
+      {errors.map(({ property, name, message, stack }) => (
         <li key={property}>
           <button
             type="button"
             onClick={() => focusField(registry.formContext.idPrefix, (property ?? '').split('.'))}
           >
-            {message}
+            {/* What the server found has no name, and a stack of the library's making. */}
+            {name === undefined ? message : stack}
           </button>
         </li>
       ))}

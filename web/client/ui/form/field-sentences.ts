@@ -10,6 +10,12 @@ const ECHOES = ['if', 'allOf', 'not', 'const', 'anyOf', 'oneOf'];
 
 type Say = TFunction<'form'>;
 
+interface Saying {
+  t: Say;
+  /** Names the field: beside it by its title, in the list above the form by the whole way to it. */
+  label: string;
+}
+
 /** `.measures.0.title`, with or without the leading dot, as a JSON pointer. */
 function pointerOf(property: string): string {
   const steps = property.split('.').filter((step) => step !== '');
@@ -38,9 +44,8 @@ function misformed(schema: FormSchema | undefined, label: string, t: Say): strin
   return hint ? t('error.patternHint', { label, hint }) : t('error.pattern', { label });
 }
 
-function sentence(error: RJSFValidationError, steps: SchemaStep[], t: Say): string {
-  const label = labelOf(steps, t);
-  const schema = steps.at(-1)?.schema;
+function sentence(error: RJSFValidationError, schema: FormSchema | undefined, say: Saying): string {
+  const { t, label } = say;
   const params = (error.params ?? {}) as { limit?: number; pattern?: string };
   const limit = params.limit ?? 0;
   switch (error.name) {
@@ -70,7 +75,10 @@ function sentence(error: RJSFValidationError, steps: SchemaStep[], t: Say): stri
   }
 }
 
-/** Errors of the checks as sentences that name the field by its title: one a place, from top to bottom. */
+/**
+ * Errors of the checks as sentences that name the field by its title, one a place, from top to
+ * bottom: `message` stands beside the field, `stack` in the list above the form.
+ */
 export function useFieldSentences(schema: FormSchema, order: readonly string[]) {
   const { t } = useTranslation('form');
   return useCallback(
@@ -79,8 +87,11 @@ export function useFieldSentences(schema: FormSchema, order: readonly string[]) 
       for (const error of errors) {
         const pointer = pointerOf(error.property ?? '');
         if (ECHOES.includes(error.name ?? '') || byPointer.has(pointer)) continue;
-        const message = sentence(error, schemaPath(schema, pointer), t);
-        byPointer.set(pointer, { ...error, message, stack: message });
+        const steps = schemaPath(schema, pointer);
+        const field = steps.at(-1)?.schema;
+        const message = sentence(error, field, { t, label: labelOf(steps.slice(-1), t) });
+        const stack = sentence(error, field, { t, label: labelOf(steps, t) });
+        byPointer.set(pointer, { ...error, message, stack });
       }
       const place = ([pointer]: [string, unknown]) => order.indexOf(pointer.split('/')[1] ?? '');
       return [...byPointer].sort((a, b) => place(a) - place(b)).map(([, error]) => error);
