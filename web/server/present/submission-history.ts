@@ -46,9 +46,13 @@ function decide(history: HandedIn[], submission: string, outcome: SubmissionOutc
   const decided = history.find((one) => one.submission === submission);
   if (!decided) return;
   decided.outcome = outcome;
-  // An accepted correction takes the place of what it corrected; both stay to be seen.
-  const before = history.find((one) => one.submission === decided.previous);
-  if (before && outcome === 'accepted') before.outcome = 'replaced';
+  if (outcome === 'accepted') replace(history, decided.previous);
+}
+
+/** A correction that counts takes the place of what it corrected; both stay to be seen. */
+function replace(history: HandedIn[], previous: string | null): void {
+  const before = history.find((one) => one.submission === previous);
+  if (before) before.outcome = 'replaced';
 }
 
 function tell(history: HandedIn[], entry: JournalEntry, event: UnitEvent): void {
@@ -61,6 +65,7 @@ function tell(history: HandedIn[], entry: JournalEntry, event: UnitEvent): void 
       return;
     case 'submission.corrected':
       history.push({ ...fromSubmitted(entry, event.data), previous: event.data.previous });
+      if (event.data.handling === 'file') replace(history, event.data.previous);
       return;
     case 'progress.recorded':
       history.push(fromRecord(entry, event.data));
