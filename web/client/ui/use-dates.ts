@@ -20,6 +20,18 @@ export interface Dates {
   day(dueAt: number): string;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times what using it does. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+  formats.set(key, format);
+  return format;
+}
+
 class Writer {
   constructor(
     private readonly t: TFunction<'app'>,
@@ -29,7 +41,7 @@ class Writer {
 
   private part(at: number, options: Intl.DateTimeFormatOptions): string {
     const locale = this.language === 'en' ? 'en-GB' : 'zh-CN';
-    return new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options }).format(at);
+    return formatOf(locale, options).format(at);
   }
 
   private date(at: number): string {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { StepKind } from '../../../../domain/campaign-file';
 import type { SheetCell } from '../../../contract/board';
 import { cellWord } from './cell-word';
@@ -8,11 +8,12 @@ interface BoardCellProps {
   cell: SheetCell;
   kind: StepKind;
   now: number;
+  /** From outside: there are thousands of cells. */
+  t: TFunction<'board'>;
 }
 
 /** A duty of a unit as a word with a colour. */
-export const BoardCell = memo(function BoardCell({ cell, kind, now }: BoardCellProps) {
-  const { t } = useTranslation('board');
+export const BoardCell = memo(function BoardCell({ cell, kind, now, t }: BoardCellProps) {
   const { word, days, tone } = cellWord(cell, kind, now);
   return (
     <>

@@ -43,7 +43,7 @@ function UnitCard({ row, frame, isSelected }: UnitCardProps) {
           return (
             <div key={duty} className="board-unit-duty">
               <dt className="soft">{title}</dt>
-              <dd>{cell && <BoardCell cell={cell} kind={kind} now={now} />}</dd>
+              <dd>{cell && <BoardCell cell={cell} kind={kind} now={now} t={t} />}</dd>
             </div>
           );
         })}

@@ -70,7 +70,7 @@ export const BoardRow = memo(function BoardRow({ row, index, isSelected, frame }
           <td key={duty}>
             {cell ? (
               <a href={taskAddress(issuance, unit, duty)} className="board-cell">
-                <BoardCell cell={cell} kind={kind} now={now} />
+                <BoardCell cell={cell} kind={kind} now={now} t={t} />
               </a>
             ) : (
               <span className="soft">{t('cell.none')}</span>

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond either edge, so that a fling does not outrun the drawing. */
 const OVERSCAN = 24;
-const FIRST_ROWS = 40;
 
 /** Which rows are drawn, and the space that the others take. */
 export interface RowWindow {
@@ -16,7 +15,11 @@ export interface RowWindow {
 /** Draws of many rows of one height only those in sight; the box scrolls as usual. */
 export function useRowWindow(count: number, rowHeight: number): RowWindow {
   const box = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ first: 0, last: FIRST_ROWS });
+  // At first what a window can hold and no more: the rest is drawn when that is to be seen.
+  const [place, setPlace] = useState(() => ({
+    first: 0,
+    last: Math.ceil(window.innerHeight / rowHeight),
+  }));
   const measured = () => {
     const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
     const top = Math.floor(scrollTop / rowHeight);
@@ -32,9 +35,18 @@ export function useRowWindow(count: number, rowHeight: number): RowWindow {
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
-    const watcher = new ResizeObserver(renew);
+    let frame = 0;
+    const watcher = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(renew);
+      });
+    });
     watcher.observe(current);
-    return () => watcher.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      watcher.disconnect();
+    };
   });
   const last = Math.min(count, place.last);
   // A filter may leave fewer rows than the window begins with.
