@@ -7,11 +7,10 @@ import type { ChaosStack } from './stack';
 
 /** How often each process is chosen, beside the others of its stack. */
 const WEIGHTS = { worker: 40, web: 25, temporal: 15, mongodb: 15, postgres: 15 } as const;
-/** Longest pause between two kills when there is time enough, ms. */
-const PAUSE_MS = 6_000;
-/** Longest wait for life to return between two kills, ms; less where time is short. */
-const RECOVERY_MS = 25_000;
-const PACE_RESERVE = 0.15;
+/** Longest pause between life's return and the next kill, ms. */
+const PAUSE_MS = 2_000;
+/** So many times in a row the next kill may come before anything works again. */
+const OVERTAKEN = 2;
 /** A worker that is started kills itself after one of its first entries so often. */
 const ARMED = 0.5;
 const ENTRIES = 25;
@@ -32,12 +31,9 @@ interface KillPlan {
 /** Kills processes at random moments until it has made so many kills, or time is up. */
 export class Killer {
   private made = 0;
-  /** Kills are spread until here, so that a machine that is slow for a while still makes them all. */
-  private readonly paceUntil: number;
+  private overtaken = 0;
 
-  constructor(private readonly plan: KillPlan) {
-    this.paceUntil = plan.until - PACE_RESERVE * (plan.until - Date.now());
-  }
+  constructor(private readonly plan: KillPlan) {}
 
   get kills(): number {
     return this.made;
@@ -58,18 +54,13 @@ export class Killer {
   async work(): Promise<void> {
     const { chance, kills, until } = this.plan;
     while (this.made < kills && Date.now() < until) {
-      await pause(chance.between(0, Math.min(PAUSE_MS, this.spare())));
+      await pause(chance.between(0, PAUSE_MS));
       if (this.made < kills) await this.strike();
     }
   }
 
-  /** The time that each kill still to be made has on average, ms. */
-  private spare(): number {
-    return Math.max(50, (this.paceUntil - Date.now()) / (this.plan.kills - this.made));
-  }
-
   private async strike(): Promise<void> {
-    const { stack, chance, kills } = this.plan;
+    const { stack, chance, kills, until } = this.plan;
     const alive = stack.parts.filter((part) => stack.isAlive(part));
     if (alive.length === 0) return;
     const parts: Part[] = [pickPart(alive, chance)];
@@ -82,10 +73,14 @@ export class Killer {
     const at = Date.now();
     this.note(parts, false);
     await Promise.all(parts.map((part) => stack.kill(part, chance.between(0, 800))));
-    // Now and then the next one comes before anything works again.
-    if (chance.happens(0.2) || this.made >= kills) return;
-    const end = Date.now() + Math.min(RECOVERY_MS, 1.5 * this.spare());
-    while (Date.now() < end && !this.plan.recoveredSince(at)) await pause(50);
+    if (this.made >= kills) return;
+    if (this.overtaken < OVERTAKEN && chance.happens(0.2)) {
+      this.overtaken += 1;
+      return;
+    }
+    // A kill of what does nothing anyway would try nothing.
+    this.overtaken = 0;
+    while (Date.now() < until && !this.plan.recoveredSince(at)) await pause(50);
   }
 }
 

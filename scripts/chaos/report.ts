@@ -13,7 +13,10 @@ function quantile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** Time from each kill until the first act that was begun after it was done, ms, by what was killed. */
+/**
+ * Time from each kill until the first act that was begun after it was done, ms, by what was killed.
+ * A kill that the next one overtook tells nothing of its own recovery and is left out.
+ */
 export function recoveries(lines: LogLine[]): Recovery[] {
   const askedAt = new Map<number, number>();
   const done: { asked: number; at: number }[] = [];
@@ -23,10 +26,10 @@ export function recoveries(lines: LogLine[]): Recovery[] {
     done.push({ asked: askedAt.get(line.attempt) ?? line.at, at: line.at });
   }
   const times = new Map<string, number[]>();
-  for (const line of lines) {
-    if (line.line !== 'killed') continue;
+  const kills = lines.filter((line) => line.line === 'killed');
+  for (const [i, line] of kills.entries()) {
     const first = done.find(({ asked }) => asked > line.at);
-    if (!first) continue;
+    if (!first || first.at > (kills[i + 1]?.at ?? Infinity)) continue;
     const kind = line.afterAppend ? 'worker after append' : [...line.parts].sort().join(' + ');
     times.set(kind, [...(times.get(kind) ?? []), first.at - line.at]);
   }

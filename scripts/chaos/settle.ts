@@ -8,6 +8,7 @@ import {
   unitStream,
   type UnitTaskRef,
 } from '../../domain/stream-name';
+import { inParallel } from '../demo/in-parallel';
 import type { Caller } from './caller';
 import type { Chance } from './chance';
 import type { Fault } from './oracle/fault';
@@ -15,6 +16,8 @@ import type { ToldAct } from './oracle/told-acts';
 
 /** Longest time in which a command must come to its answer when nothing is killed any more, ms. */
 const ANSWER_MS = 45_000;
+/** More at once would only wait for each other. */
+const AT_ONCE = 6;
 
 /** Runs `reconcile` once, as an operator does after an outage; throws when it fails. */
 export async function reconcileOnce(logFile: string): Promise<void> {
@@ -58,5 +61,5 @@ export async function settleOpen(
     }
     return [{ kind: 'stuck', told: `no answer: ${act.request.key} ${act.request.path}` }];
   };
-  return (await Promise.all(open.map(settle))).flat();
+  return (await inParallel(open, AT_ONCE, settle)).flat();
 }

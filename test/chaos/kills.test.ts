@@ -20,17 +20,17 @@ async function run(of: { seed: number; kills: number; minutes: number }, more: s
   expect(Number(last[2])).toBeGreaterThan(kills);
 }
 
-const LONG = { seed: 200, kills: 200, minutes: 20 };
-const SHORT = { seed: 20, kills: 20, minutes: 1 };
+const LONG = { seed: 200, kills: 200, minutes: 40 };
+const SHORT = { seed: 20, kills: 20, minutes: 4 };
 
 it(
   'loses nothing and does nothing twice while every process is killed at random',
   () => run(isProof ? LONG : SHORT),
-  31 * MINUTE,
+  51 * MINUTE,
 );
 
 (isProof && hasPostgres ? it : it.skip)(
   'nor with Temporal on PostgreSQL (full size, where PostgreSQL is installed)',
-  () => run({ seed: 50, kills: 50, minutes: 6 }, ['--postgres']),
-  17 * MINUTE,
+  () => run({ seed: 50, kills: 50, minutes: 12 }, ['--postgres']),
+  23 * MINUTE,
 );
