@@ -106,10 +106,14 @@ export function planUnits(
     steps.length === 0
       ? directory
       : [...directory.map((unit) => changed.get(unit.id) ?? unit), ...added];
+  const aliases = new Set(faults.flatMap(({ row, code }) => (code === 'nameIsAlias' ? [row] : [])));
   for (const { from, ...step } of steps) {
-    const refusals = permitted(step, viewer, next)
-      ? examineUnit(step, next)
-      : [refuse('notPermitted')];
+    // One name, one sentence: the alias has been told already.
+    const isTold = aliases.has(step.row);
+    const examined = examineUnit(step, next).filter(
+      ({ refused }) => !(isTold && refused === 'unitNameTaken'),
+    );
+    const refusals = permitted(step, viewer, next) ? examined : [refuse('notPermitted')];
     faults.push(
       ...refusals.map((refusal) =>
         refusal.refused === 'notPermitted'
