@@ -60,6 +60,17 @@ function ofSponsor(campaign: string): Screen[] {
   return seen.map((one) => ({ ...one, account: 'gs-xj.handler' }));
 }
 
+function ofAdministrator(): Screen[] {
+  const seen: Seen[] = [
+    { name: 'organisation', path: '/organisation?unit=gs-lz', shows: '人员和岗位' },
+    { name: 'organisation-import', path: '/organisation/import', shows: '选择文件' },
+    { name: 'hand-over', path: '/organisation/hand-over/demo.gs-lz', shows: '岗位移交给谁' },
+    { name: 'settings', path: '/settings', shows: '修改密码' },
+    { name: 'sign-ins', path: '/settings/sign-ins', shows: '已列出' },
+  ];
+  return seen.map((one) => ({ ...one, account: 'gs.admin' }));
+}
+
 /** Every screen around a campaign in mid-course, in the order in which the guide walks through them. */
 export function screensOf(campaign: string): Screen[] {
   return [
@@ -71,5 +82,6 @@ export function screensOf(campaign: string): Screen[] {
       ...{ name: 'review-approval', account: 'gs.leader', shows: '审核通过' },
       path: `/reviews/${campaign}/gs/gs-lz?duty=plan`,
     },
+    ...ofAdministrator(),
   ];
 }
