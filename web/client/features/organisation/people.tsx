@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationUnitBody, PersonView } from '../../../contract/organisation';
 import { type AccountAct, AccountDialog } from './account-dialog';
+import { KnownPersonDialog } from './known-person-dialog';
 import { PasswordDialog, type ShownPassword } from './password-dialog';
 import { PersonDialog } from './person-dialog';
 import { useWords } from './use-words';
 
 type Open =
   | { kind: 'person'; person: PersonView | null }
+  | { kind: 'known' }
   | { kind: 'account'; person: PersonView; act: AccountAct }
   | { kind: 'password'; shown: ShownPassword }
   | null;
@@ -103,6 +105,8 @@ function Dialogs({ open, unit, onOpen, onDone }: PeopleDialogsProps) {
   switch (open?.kind) {
     case 'person':
       return <PersonDialog unit={unit} person={open.person} onClose={close} onDone={done} />;
+    case 'known':
+      return <KnownPersonDialog unit={unit} onClose={close} onDone={() => done(null)} />;
     case 'account': {
       const { person, act } = open;
       const reset = (password: string | null) =>
@@ -130,9 +134,12 @@ export function People({ unit, people, mayChange, onDone }: PeopleProps) {
       <div className="unit-section-head">
         <h3 id="unit-people">{t('people.title')}</h3>
         {mayChange && (
-          <Button onClick={() => setOpen({ kind: 'person', person: null })}>
-            {t('people.add')}
-          </Button>
+          <p className="unit-acts">
+            <Button onClick={() => setOpen({ kind: 'person', person: null })}>
+              {t('people.add')}
+            </Button>
+            <Button onClick={() => setOpen({ kind: 'known' })}>{t('people.known')}</Button>
+          </p>
         )}
       </div>
       {people === null && <p className="soft">{t('people.hidden')}</p>}

@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { POST_ROLES, type PostRole } from '../../../../domain/person';
+import type { PostRole } from '../../../../domain/person';
 import type { OrganisationUnitBody, PersonView } from '../../../contract/organisation';
 import { type PersonToSave, useSavePerson } from '../../api/save-person';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { Field } from './field';
 import type { ShownPassword } from './password-dialog';
+import { RoleChoice } from './role-choice';
 import { useWords } from './use-words';
 
 interface PersonDialogProps {
@@ -61,7 +62,6 @@ interface PersonFieldsProps {
 
 function PersonFields({ unit, typed, isNew, onPut }: PersonFieldsProps) {
   const { t } = useTranslation('organisation');
-  const words = useWords();
   return (
     <>
       <Field label={t('people.name')}>
@@ -90,14 +90,7 @@ function PersonFields({ unit, typed, isNew, onPut }: PersonFieldsProps) {
           )}
         </Field>
       )}
-      <fieldset className="role-choice">
-        <legend>{t('people.rolesAt', { name: unit.name })}</legend>
-        <Checkbox.Group
-          value={typed.roles}
-          options={POST_ROLES.map((value) => ({ value, label: words.role(value) }))}
-          onChange={(roles) => onPut({ roles })}
-        />
-      </fieldset>
+      <RoleChoice unit={unit} value={typed.roles} onChange={(roles) => onPut({ roles })} />
     </>
   );
 }

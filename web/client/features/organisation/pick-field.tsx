@@ -46,7 +46,7 @@ export function PickField(props: PickFieldProps) {
         <span className="pick">
           {options.length > READ && (
             <Input
-              allowClear
+              type="search"
               aria-label={`${label} ${filter}`}
               placeholder={filter}
               value={text}

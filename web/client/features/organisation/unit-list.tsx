@@ -34,7 +34,7 @@ export function UnitList({ units, office, chosen, onChoose }: UnitListProps) {
     <section className="card unit-list" aria-label={t('tree')}>
       <div className="unit-search">
         <Input
-          allowClear
+          type="search"
           aria-label={t('search')}
           placeholder={t('search')}
           value={text}
