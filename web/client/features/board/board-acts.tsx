@@ -68,10 +68,12 @@ export function BoardActs(props: BoardActsProps) {
           onChoose={setAct}
         />
       )}
-      <span className="soft board-count">
-        {t('shown', { count: model.rows.length, total: model.all.length })}
-        {mayUrge && ` · ${count > 0 ? t('act.selected', { count }) : t('act.selectFirst')}`}
-      </span>
+      {model.all.length > 0 && (
+        <span className="soft board-count">
+          {t('shown', { count: model.rows.length, total: model.all.length })}
+          {mayUrge && ` · ${count > 0 ? t('act.selected', { count }) : t('act.selectFirst')}`}
+        </span>
+      )}
       <p role="status" className="board-said">
         {said}
       </p>

@@ -57,26 +57,33 @@ function useSelection(shown: readonly { unit: string }[]) {
   return { selected, toggle, all };
 }
 
-function Board({ view, sheet }: { view: IssuingView; sheet: KeptSheet }) {
+const NOTHING_YET: KeptSheet = { readAt: 0, columns: [], rows: [] };
+
+/** `sheet` is undefined until the rows have come: everything else is there by then. */
+function Board({ view, sheet }: { view: IssuingView; sheet: KeptSheet | undefined }) {
   const { t } = useTranslation('board');
   const { filter, change, clear } = useFilter();
   const isNarrow = useNarrow();
   const { steps } = view;
-  const model = useMemo(() => boardModel(sheet, filter, steps), [sheet, filter, steps]);
+  const model = useMemo(
+    () => boardModel(sheet ?? NOTHING_YET, filter, steps),
+    [sheet, filter, steps],
+  );
   const { columns, rows, all } = model;
   const { selected, toggle, all: selectAll } = useSelection(rows);
   const shown = { view, columns, rows, selected, onSelect: toggle, onSelectAll: selectAll };
   return (
     <div className="board">
       <BoardHead view={view} model={model} />
-      <BoardFunnel model={model} filter={filter} onFilter={change} />
+      {all.length > 0 && <BoardFunnel model={model} filter={filter} onFilter={change} />}
       <BoardFilters view={view} model={model} filter={filter} onFilter={change} onClear={clear} />
       <BoardActs
         {...{ view, model, filter }}
         selected={rows.filter(({ unit }) => selected.has(unit))}
         onDone={() => selectAll(false)}
       />
-      {rows.length === 0 && (
+      {!sheet && <Loading />}
+      {sheet && rows.length === 0 && (
         <div className="card state-box">
           <p>{t(all.length === 0 ? 'empty' : 'noneShown')}</p>
         </div>
@@ -93,7 +100,7 @@ export function BoardPage() {
   const view = useQuery(issuingQuery(ref));
   const sheet = useQuery(boardSheetQuery(ref));
   const error = view.error ?? sheet.error;
-  if (!view.data || !sheet.data) {
+  if (!view.data || (error && !sheet.data)) {
     const again = () => void Promise.all([view.refetch(), sheet.refetch()]);
     return error ? <Failure error={error} onRetry={again} /> : <Loading />;
   }
