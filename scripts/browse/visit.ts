@@ -67,7 +67,7 @@ export class Visit {
 
   /** Waits until the page shows a text. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ timeout: 15_000 });
+    await this.page.getByText(text).first().waitFor({ timeout: 30_000 });
   }
 
   /** Fails with every place of the present page that breaks WCAG 2.2 AA. */

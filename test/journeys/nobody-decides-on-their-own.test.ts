@@ -174,7 +174,7 @@ describe('a sibling', () => {
       ...{ rows: [], next: null, notices: [], steps: [] },
       counts: { submission: 0, filing: 0, notApplicable: 0, noticeReturned: 0 },
     });
-    expect(await desk('west').get('/api/campaigns')).toEqual({ rows: [] });
+    expect(await desk('west').get('/api/campaigns')).toMatchObject({ rows: [] });
     expect(await desk('west').get('/api/messages')).toMatchObject({ rows: [], next: null });
   });
 

@@ -29,6 +29,10 @@ interface NamedAct {
 export function useAct<Act extends NamedAct>({ path, stream, campaign, office }: ActTarget) {
   const queries = useQueryClient();
   const keys = useRef(new Map<string, string>());
+  const readAnew = (): Promise<void> =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => isAbout(queryKey, { campaign, office, unit: null }),
+    });
   return useMutation({
     mutationFn: async ({ act, body }: Act): Promise<ActDone> => {
       const sameAs = JSON.stringify([path, act, body]);
@@ -43,13 +47,10 @@ export function useAct<Act extends NamedAct>({ path, stream, campaign, office }:
         throw error;
       }
     },
-    onSettled: async (_, error) => {
-      // Refused because things have moved on: then the page shows what was before.
-      const isStale = error instanceof RefusedError && error.status === 409;
-      if (error !== null && !isStale) return;
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) => isAbout(queryKey, { campaign, office, unit: null }),
-      });
+    onSuccess: readAnew,
+    onError: (error) => {
+      // Refused because things have moved on: the sentence comes at once, what is shown follows.
+      if (error instanceof RefusedError && error.status === 409) void readAnew();
     },
   });
 }
