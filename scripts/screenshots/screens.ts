@@ -56,6 +56,7 @@ function ofSponsor(campaign: string): Screen[] {
       shows: '嘉峪关市总工会',
     },
     { name: 'review', path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`, shows: '审核通过' },
+    { name: 'journal', path: `/board/${campaign}/gs/journal`, shows: '印发完毕' },
   ];
   return seen.map((one) => ({ ...one, account: 'gs-xj.handler' }));
 }
