@@ -61,29 +61,29 @@ function Posts({ facts, posts, successors }: PostsProps) {
   const { t } = useTranslation('organisation');
   const words = useWords();
   const candidates = useCandidates(facts);
+  const shared = { filter: t('pick.filter'), options: candidates, empty: t('pick.unchosen') };
+  const each = posts.map(({ key, officeName, role }) => (
+    <PickField
+      key={key}
+      {...shared}
+      label={t('handing.postAt', { office: officeName, role: words.role(role) })}
+      value={successors.of(key)}
+      onChange={(to) => successors.give(key, to)}
+    />
+  ));
+  if (posts.length === 1) return <>{each}</>;
   return (
     <>
-      {posts.length > 1 && (
-        <PickField
-          label={t('handing.allTo')}
-          filter={t('pick.filter')}
-          value={successors.common}
-          options={candidates}
-          empty={t('pick.unchosen')}
-          onChange={successors.giveAll}
-        />
-      )}
-      {posts.map(({ key, officeName, role }) => (
-        <PickField
-          key={key}
-          label={t('handing.postAt', { office: officeName, role: words.role(role) })}
-          filter={t('pick.filter')}
-          value={successors.of(key)}
-          options={candidates}
-          empty={t('pick.unchosen')}
-          onChange={(to) => successors.give(key, to)}
-        />
-      ))}
+      <PickField
+        {...shared}
+        label={t('handing.allTo')}
+        value={successors.common}
+        onChange={successors.giveAll}
+      />
+      <details className="handing-each">
+        <summary>{t('handing.each')}</summary>
+        {each}
+      </details>
     </>
   );
 }

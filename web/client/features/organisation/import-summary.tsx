@@ -128,8 +128,8 @@ export function ImportSummary(props: ImportSummaryProps) {
             showIcon
             role="alert"
             title={t('importing.faults', { count: refused })}
-            description={t('importing.blocked')}
           />
+          <p>{t('importing.blocked')}</p>
           <Told rows={faults} />
           {faults.length < refused && (
             <p className="soft">{t('importing.faultsShown', { count: faults.length })}</p>
