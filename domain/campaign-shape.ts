@@ -32,6 +32,7 @@ import {
 } from './shape';
 import type { TimeWindow, WindowEdge } from './time-window';
 import { UNIT_CLASSES } from './unit';
+import type { WorkingSpan } from './working-hours';
 
 type Kind<T extends { kind: string }, K extends T['kind']> = Extract<T, { kind: K }>;
 type AnchorRef = Extract<WindowEdge, { anchor: string }>;
@@ -174,6 +175,10 @@ const rung: Shape<Rung> = objectOf<Rung>({
   offset: variantOf<RungOffset>({
     workdays: objectOf<Kind<RungOffset, 'workdays'>>({ kind: oneOf(['workdays']), count: finite }),
     days: objectOf<Kind<RungOffset, 'days'>>({ kind: oneOf(['days']), count: finite }),
+    workhours: objectOf<Kind<RungOffset, 'workhours'>>({
+      kind: oneOf(['workhours']),
+      count: finite,
+    }),
     duration: objectOf<Kind<RungOffset, 'duration'>>({
       kind: oneOf(['duration']),
       iso: text,
@@ -182,6 +187,7 @@ const rung: Shape<Rung> = objectOf<Rung>({
   }),
   action: oneOf(RUNG_ACTIONS),
   audiences: listOf(oneOf(AUDIENCES)),
+  hours: optional(listOf(objectOf<WorkingSpan>({ from: text, to: text }))),
 });
 
 const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({

@@ -34,6 +34,8 @@ export const FAULT_CODES = [
   'rungNumber',
   'rungTooEarly',
   'rungWithoutAudience',
+  'rungWithoutHours',
+  'badWorkingHours',
   'nobodyToReview',
   'ownReview',
 ] as const;

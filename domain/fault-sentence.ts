@@ -43,6 +43,9 @@ const SENTENCES = {
   rungNumber: (p) => `催办规则的序号应从 1 起连续排列，此处应为 ${p.expected}，实际为 ${p.found}。`,
   rungTooEarly: (p) => `第 ${p.no} 级催办早于第 ${p.before} 级，请按时间先后排列。`,
   rungWithoutAudience: (p) => `第 ${p.no} 级催办没有指定对象，请至少指定一个。`,
+  rungWithoutHours: (p) => `第 ${p.no} 级催办按工作时间计算，请填写工作时间。`,
+  badWorkingHours: (p) =>
+    `“${p.found}”不是可识别的工作时间，请按先后填写各段起止，如 08:30 至 12:00，每段互不重叠。`,
   nobodyToReview: (p) => `“${p.step}”需要审核，但主办部门和发文单位都没有人员，请先配备人员。`,
   ownReview: (p) =>
     `主办部门自己也要报送“${p.step}”，不能自己审核，而发文单位没有人员，请先为发文单位配备人员。`,

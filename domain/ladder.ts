@@ -1,7 +1,10 @@
+import type { WorkingHours } from './working-hours';
+
 /** Distance of a rung from the due instant; negative counts and `before: true` lie before it. */
 export type RungOffset =
   | { kind: 'workdays'; count: number }
   | { kind: 'days'; count: number }
+  | { kind: 'workhours'; count: number }
   | { kind: 'duration'; iso: string; before?: boolean };
 
 export const RUNG_ACTIONS = [
@@ -25,6 +28,11 @@ export interface Rung {
   offset: RungOffset;
   action: RungAction;
   audiences: Audience[];
+  /**
+   * Working hours it keeps: one that falls outside them moves, before the due instant to the last
+   * working moment, at or after it to the next one. Absent: it fires at whatever hour it falls on.
+   */
+  hours?: WorkingHours;
 }
 
 /** 催办规则: rungs in order of time. */

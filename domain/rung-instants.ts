@@ -1,7 +1,8 @@
 import { addWorkdays, type CalendarData } from './calendar';
 import { parseDuration } from './iso-duration';
-import type { Ladder, RungOffset } from './ladder';
+import type { Ladder, Rung } from './ladder';
 import { DAY_MS, dueDayOf, startOfDay } from './shanghai-time';
+import { addWorkhours, workingMomentAfter, workingMomentBefore } from './working-hours';
 
 /** When one rung fires. */
 export interface RungInstant {
@@ -10,7 +11,15 @@ export interface RungInstant {
   at: number;
 }
 
-function rungAt(offset: RungOffset, dueAt: number, calendar: CalendarData): number {
+/**
+ * Where the offset alone puts a rung, epoch ms, before any rule moves it into working hours.
+ * @throws RangeError for a rung the validation would have refused
+ */
+export function countedRungAt(
+  { offset, hours }: Pick<Rung, 'offset' | 'hours'>,
+  dueAt: number,
+  calendar: CalendarData,
+): number {
   switch (offset.kind) {
     case 'workdays': {
       // The same clock time on the nth working day, so that nobody is reminded on a day off.
@@ -20,6 +29,8 @@ function rungAt(offset: RungOffset, dueAt: number, calendar: CalendarData): numb
     }
     case 'days':
       return dueAt + offset.count * DAY_MS;
+    case 'workhours':
+      return addWorkhours(dueAt, offset.count, { hours: hours ?? [], calendar });
     case 'duration': {
       const ms = parseDuration(offset.iso);
       if (ms === null) throw new RangeError(`not a duration: ${offset.iso}`);
@@ -29,12 +40,26 @@ function rungAt(offset: RungOffset, dueAt: number, calendar: CalendarData): numb
 }
 
 /**
+ * A reminder moved by a weekend comes earlier, so that it is never burned before anybody saw it; what
+ * follows the due instant comes later, for nobody is chased at night or on a holiday.
+ */
+function rungAt(rung: Rung, dueAt: number, calendar: CalendarData): number {
+  const at = countedRungAt(rung, dueAt, calendar);
+  const { hours, offset } = rung;
+  const isCountedInHours = offset.kind === 'workhours' && offset.count !== 0;
+  if (!hours || isCountedInHours) return at;
+  return at < dueAt
+    ? workingMomentBefore(at, { hours, calendar })
+    : workingMomentAfter(at, { hours, calendar });
+}
+
+/**
  * When each rung fires for one due instant, in the order of their numbers.
  * @throws RangeError for a ladder the validation would have refused
  */
 export function rungInstants(ladder: Ladder, dueAt: number, calendar: CalendarData): RungInstant[] {
   return ladder
-    .map(({ no, offset }) => ({ no, at: rungAt(offset, dueAt, calendar) }))
+    .map((rung) => ({ no: rung.no, at: rungAt(rung, dueAt, calendar) }))
     .sort((a, b) => a.no - b.no);
 }
 

@@ -2,9 +2,10 @@ import type { CalendarData } from './calendar';
 import { fault, type Fault } from './fault';
 import { parseDuration } from './iso-duration';
 import type { Ladder, Rung } from './ladder';
-import { rungInstants } from './rung-instants';
+import { countedRungAt } from './rung-instants';
 import { DAY_MS, endOfDay } from './shanghai-time';
 import { rangeFaults } from './validate-ids';
+import { clockTime, type WorkingHours } from './working-hours';
 
 /** Ten years: whatever is counted from a date stays within four-digit years. */
 export const LONGEST_DAYS = 3_650;
@@ -27,8 +28,24 @@ function offsetFaults(path: string, { offset }: Rung): Fault[] {
     : rangeFaults(`${path}.count`, offset.count, [-LONGEST_DAYS, LONGEST_DAYS]);
 }
 
+/** Stretches of one day: clock times, each ending after it begins and before the next begins. */
+function hoursFaults(path: string, hours: WorkingHours): Fault[] {
+  const words = hours.map(({ from, to }) => `${from}–${to}`).join('，');
+  const ends = hours.flatMap(({ from, to }) => [clockTime(from), clockTime(to)]);
+  const isSound = ends.every((end, i) => end !== null && (i === 0 || end > (ends[i - 1] ?? 0)));
+  return isSound && hours.length > 0 ? [] : [fault(path, 'badWorkingHours', { found: words })];
+}
+
+function workingFaults({ no, offset, hours }: Rung, i: number): Fault[] {
+  if (hours) return hoursFaults(`ladder[${i}].hours`, hours);
+  return offset.kind === 'workhours'
+    ? [fault(`ladder[${i}].hours`, 'rungWithoutHours', { no })]
+    : [];
+}
+
+// By what was written: two reminders may well be moved to the same Friday.
 function orderFaults(ladder: Ladder): Fault[] {
-  const at = ladder.map((rung) => rungInstants([rung], SAMPLE_DUE_AT, ORDINARY_WEEKS)[0]?.at ?? 0);
+  const at = ladder.map((rung) => countedRungAt(rung, SAMPLE_DUE_AT, ORDINARY_WEEKS));
   return ladder.flatMap(({ no }, i) => {
     const before = ladder[i - 1];
     return before && (at[i] ?? 0) < (at[i - 1] ?? 0)
@@ -48,6 +65,14 @@ export function validateLadder(ladder: Ladder): Fault[] {
       ? [fault(`ladder[${i}].audiences`, 'rungWithoutAudience', { no })]
       : [],
   );
-  const offsets = ladder.flatMap((rung, i) => offsetFaults(`ladder[${i}].offset`, rung));
-  return [...numbers, ...audiences, ...offsets, ...(offsets.length > 0 ? [] : orderFaults(ladder))];
+  const instants = ladder.flatMap((rung, i) => [
+    ...offsetFaults(`ladder[${i}].offset`, rung),
+    ...workingFaults(rung, i),
+  ]);
+  return [
+    ...numbers,
+    ...audiences,
+    ...instants,
+    ...(instants.length > 0 ? [] : orderFaults(ladder)),
+  ];
 }

@@ -345,6 +345,19 @@ describe('the ladder', () => {
     ],
     [['ladder[0].offset.iso badDuration'], [rung(1, { kind: 'duration', iso: '1天' })]],
     [['ladder[0].offset.count outOfRange'], [rung(1, { kind: 'workdays', count: 0.5 })]],
+    [['ladder[0].hours rungWithoutHours'], [rung(1, { kind: 'workhours', count: -4 })]],
+    ...[
+      [],
+      [{ from: '9:00', to: '17:00' }],
+      [{ from: '17:00', to: '09:00' }],
+      [
+        { from: '08:30', to: '12:00' },
+        { from: '11:00', to: '18:00' },
+      ],
+    ].map((hours): [string[], Rung[]] => [
+      ['ladder[0].hours badWorkingHours'],
+      [rung(1, { kind: 'days', count: 1 }, { hours })],
+    ]),
     [
       ['ladder[0].audiences rungWithoutAudience'],
       [rung(1, { kind: 'days', count: 1 }, { audiences: [] })],
