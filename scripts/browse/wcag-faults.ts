@@ -10,13 +10,16 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 };
 
-// A colour on its way to another is neither: only what turns for ever is not waited for.
-const AT_REST = `document.getAnimations().every(({ playState, effect }) =>
-  playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)`;
+// A colour on its way to another is neither: what ends is waited for, what turns for ever is not.
+// Asked as a promise: the policy of the page forbids what a condition is polled with.
+const AT_REST = `Promise.allSettled(document.getAnimations()
+  .filter(({ playState, effect }) =>
+    playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished)).then(() => undefined)`;
 
 /** Everything on the present page that breaks WCAG 2.2 AA: one line a place, with rule and remedy. */
 export async function wcagFaults(page: Page): Promise<string[]> {
-  await page.waitForFunction(AT_REST);
+  await page.evaluate(AT_REST);
   await page.evaluate(axeSource);
   const run = `axe.run(document, ${JSON.stringify(OPTIONS)})`;
   const { violations } = await page.evaluate<AxeResults>(run);
