@@ -15,7 +15,7 @@ import {
 import type { DueOrigin, DueRule } from './due-rule';
 import type { Fault } from './fault';
 import type { AttachmentRef } from './form';
-import { AUDIENCES, RUNG_ACTIONS, type Rung, type RungOffset } from './ladder';
+import { AUDIENCES, RUNG_ACTIONS, type Ladder, type Rung, type RungOffset } from './ladder';
 import {
   byMember,
   finite,
@@ -190,6 +190,8 @@ const rung: Shape<Rung> = objectOf<Rung>({
   hours: optional(listOf(objectOf<WorkingSpan>({ from: text, to: text }))),
 });
 
+const ladder: Shape<Ladder> = listOf(rung);
+
 const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({
   format: oneOf(['luoshi-campaign/1']),
   id: text,
@@ -207,11 +209,16 @@ const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({
       owes: tableOf(oneOf(HANDLINGS)),
     }),
   ),
-  ladder: listOf(rung),
+  ladder,
   graceDays: finite,
   correctionWorkdays: finite,
   closesOn: optionalText,
 });
+
+/** Chasing rules from outside; null unless they have the shape of some. */
+export function readLadder(value: unknown): Ladder | null {
+  return ladder(value, 'ladder').length > 0 ? null : (value as Ladder);
+}
 
 /** A file from outside: either a campaign by its shape, or everything that keeps it from being one. */
 export function checkCampaignShape(value: unknown): { file: CampaignFile } | { faults: Fault[] } {

@@ -12,7 +12,9 @@ export const LONGEST_DAYS = 3_650;
 
 // Rungs are compared in ordinary weeks, so that a file is sound or not whatever year it runs in.
 const ORDINARY_WEEKS: CalendarData = { version: 'none', knownUntil: '', off: [], work: [] };
-const SAMPLE_DUE_AT = endOfDay('2026-06-10');
+
+/** A due instant with ordinary weeks about it: the same ladder stands in the same order everywhere. */
+export const SAMPLE_DUE_AT = endOfDay('2026-06-10');
 
 /** A duration that can be read and is not absurdly long. */
 export function durationFaults(path: string, iso: string): Fault[] {
@@ -43,9 +45,15 @@ function workingFaults({ no, offset, hours }: Rung, i: number): Fault[] {
     : [];
 }
 
+/** Where the offset of a rung puts it in ordinary weeks, epoch ms; null while it cannot be counted. */
+export function sampleRungAt(rung: Rung): number | null {
+  const isCountable = [...offsetFaults('', rung), ...workingFaults(rung, 0)].length === 0;
+  return isCountable ? countedRungAt(rung, SAMPLE_DUE_AT, ORDINARY_WEEKS) : null;
+}
+
 // By what was written: two reminders may well be moved to the same Friday.
 function orderFaults(ladder: Ladder): Fault[] {
-  const at = ladder.map((rung) => countedRungAt(rung, SAMPLE_DUE_AT, ORDINARY_WEEKS));
+  const at = ladder.map((rung) => sampleRungAt(rung) ?? 0);
   return ladder.flatMap(({ no }, i) => {
     const before = ladder[i - 1];
     return before && (at[i] ?? 0) < (at[i - 1] ?? 0)

@@ -3,6 +3,7 @@ export const workPaths = {
   campaigns: '/api/campaigns',
   examples: '/api/examples',
   campaignFaults: '/api/campaigns/validate',
+  ladderInstants: '/api/ladder-instants',
   campaign: '/api/campaigns/{campaign}',
   campaignPreview: '/api/campaigns/{campaign}/preview',
   campaignIssue: '/api/campaigns/{campaign}/issue',

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CampaignFile, UnitRef } from '../../../domain/campaign-file';
 import type { DueOrigin, DueRule } from '../../../domain/due-rule';
-import type { RungOffset } from '../../../domain/ladder';
+import type { Rung, RungOffset } from '../../../domain/ladder';
 import { parseDueInstant } from '../../../domain/iso-instant';
 import type { TimeWindow, WindowEdge } from '../../../domain/time-window';
 import { type Dates, useDates } from './use-dates';
@@ -103,6 +103,15 @@ export class CampaignWords {
       count: Math.abs(offset.count),
       from: this.t('words.origin.due'),
     });
+  }
+
+  /** What happens at a rung, as a sentence without its full stop. */
+  rung({ offset, action, audiences }: Pick<Rung, 'offset' | 'action' | 'audiences'>): string {
+    const when = this.offset(offset);
+    if (audiences.length === 0)
+      return this.t('words.rung.nobody', { when, action: this.t(`action.${action}`) });
+    const whom = audiences.map((one) => this.t(`audience.${one}`)).join(this.t('words.comma'));
+    return this.t(`words.rung.${action}`, { when, whom });
   }
 
   /** @param nameOf the name of a unit by id, name or alias */

@@ -25,6 +25,7 @@ import { campaignIssueRoutes } from './campaign-issue';
 import { exampleRoutes } from './examples';
 import { issuanceActRoutes } from './issuance-acts';
 import { itemRoutes } from './items';
+import { ladderRoutes } from './ladder';
 
 const tags = ['发文'];
 
@@ -105,6 +106,7 @@ export function campaignsRoutes(deps: WebDeps): Router {
   router.use(campaignDraftRoutes(deps));
   router.use(campaignIssueRoutes(deps));
   router.use(exampleRoutes());
+  router.use(ladderRoutes(deps));
   router.use(issuanceActRoutes(deps));
   router.use(boardRoutes(deps));
   router.use(itemRoutes(deps));

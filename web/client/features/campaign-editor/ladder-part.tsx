@@ -1,136 +1,98 @@
-import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AUDIENCES, RUNG_ACTIONS, type Rung } from '../../../../domain/ladder';
-import { useCampaignWords } from '../../ui/campaign-words';
-import { ChoiceField } from './choice-field';
+import { addDays, isDay } from '../../../../domain/shanghai-time';
+import { DayField } from './day-field';
 import { useEditing } from './editing';
-import { withEntry, withEntryMoved, withNewEntry, withoutEntry } from './edits';
-import { EntryActs } from './entry-acts';
-import { newOffset, newRung } from './new-parts';
-import { NumberField } from './number-field';
-import { TextField } from './text-field';
-import { useFieldFaults } from './use-field-faults';
+import { withFile } from './edits';
+import { HoursFields } from './hours-fields';
+import {
+  hoursOf,
+  shifted,
+  withHours,
+  withNewRung,
+  withoutRung,
+  withRung,
+  type Placed,
+} from './ladder-order';
+import { LadderRuler } from './ladder-ruler';
+import { newRung } from './new-parts';
+import { RungForm } from './rung-form';
+import { RungStory } from './rung-story';
+import { today } from './today';
+import './ladder.css';
 
-interface RungProps {
-  path: string;
-  rung: Rung;
-  onChange: (patch: Partial<Rung>) => void;
-}
+/** How far ahead the day of the example lies to begin with. */
+const EXAMPLE_DAYS = 30;
 
-function OffsetFields({ path, rung, onChange }: RungProps) {
-  const { t } = useTranslation('editor');
-  const { file } = useEditing();
-  const words = useCampaignWords(file);
-  const { offset } = rung;
-  // Durations are for rehearsals: offered only where the file has one.
-  const kinds =
-    offset.kind === 'duration'
-      ? (['workdays', 'days', 'duration'] as const)
-      : (['workdays', 'days'] as const);
-  return (
-    <div className="edit-parts">
-      <ChoiceField
-        path={path}
-        label={t('ladder.offset')}
-        hint={words.offset(offset)}
-        value={offset.kind}
-        options={kinds.map((kind) => ({ value: kind, label: t(`ladder.kind.${kind}`) }))}
-        onChange={(kind) => onChange({ offset: newOffset(kind, offset) })}
-      />
-      {offset.kind === 'duration' ? (
-        <TextField
-          path={`${path}.iso`}
-          label={t('due.iso')}
-          value={offset.iso}
-          onChange={(iso) => onChange({ offset: { ...offset, iso } })}
-        />
-      ) : (
-        <NumberField
-          path={`${path}.count`}
-          label={t('ladder.count')}
-          hint={t('ladder.countHint')}
-          value={offset.count}
-          onChange={(count) => onChange({ offset: { ...offset, count } })}
-        />
-      )}
-    </div>
-  );
-}
-
-function Audiences({ path, rung, onChange }: RungProps) {
-  const { t } = useTranslation('editor');
-  const { t: words } = useTranslation('campaigns');
-  const faults = useFieldFaults(path);
-  const { audiences } = rung;
-  return (
-    <fieldset className="edit-group edit-checks" data-path={path}>
-      <legend>{t('ladder.audiences')}</legend>
-      {AUDIENCES.map((audience) => (
-        <Checkbox
-          key={audience}
-          checked={audiences.includes(audience)}
-          onChange={({ target: { checked } }) =>
-            onChange({
-              audiences: checked
-                ? [...audiences, audience]
-                : audiences.filter((one) => one !== audience),
-            })
-          }
-        >
-          {words(`audience.${audience}`)}
-        </Checkbox>
-      ))}
-      {faults.length > 0 && <p className="edit-fault">{faults.join(' ')}</p>}
-    </fieldset>
-  );
-}
-
-function RungForm({ at, rung }: { at: number; rung: Rung }) {
-  const { t } = useTranslation('editor');
-  const { t: words } = useTranslation('campaigns');
+function useRungs() {
   const { file, edit } = useEditing();
-  const path = `ladder[${at}]`;
-  const change = (patch: Partial<Rung>) => edit(withEntry('ladder', at, patch));
-  return (
-    <li className="card edit-entry" data-path={path}>
-      <div className="edit-columns">
-        <ChoiceField
-          path={`${path}.action`}
-          label={t('ladder.action', { no: rung.no })}
-          value={rung.action}
-          options={RUNG_ACTIONS.map((value) => ({ value, label: words(`action.${value}`) }))}
-          onChange={(action) => change({ action })}
-        />
-        <OffsetFields path={`${path}.offset`} rung={rung} onChange={change} />
-      </div>
-      <Audiences path={`${path}.audiences`} rung={rung} onChange={change} />
-      <EntryActs
-        name={t('ladder.rung', { no: rung.no })}
-        at={at}
-        count={file.ladder.length}
-        onMove={(to) => edit(withEntryMoved('ladder', at, to))}
-        onRemove={() => edit(withoutEntry('ladder', at))}
-      />
-    </li>
-  );
+  const { ladder } = file;
+  const [chosen, select] = useState(0);
+  const put = ({ ladder: next, at }: Placed) => {
+    edit(withFile({ ladder: next }));
+    select(at);
+  };
+  return { file, edit, ladder, selected: Math.min(chosen, ladder.length - 1), select, put };
 }
 
 /** ⑥ What happens before and after a due instant while nothing comes in. */
 export function LadderPart() {
   const { t } = useTranslation('editor');
-  const { file, edit } = useEditing();
+  const { file, edit, ladder, selected, select, put } = useRungs();
+  const [dueOn, setDueOn] = useState(() => addDays(today(), EXAMPLE_DAYS));
+  const rung = ladder[selected];
+  const remove = (at: number) => put(withoutRung(ladder, at));
+  const choice = { ladder, selected, onSelect: select, onRemove: remove };
+  const hours = hoursOf(ladder);
   return (
     <>
       <p className="soft ladder-lead">{t('ladder.lead')}</p>
-      {file.ladder.length === 0 && <p>{t('ladder.empty')}</p>}
-      <ol>
-        {file.ladder.map((rung, i) => (
-          <RungForm key={i} at={i} rung={rung} />
-        ))}
-      </ol>
-      <Button className="edit-add" onClick={() => edit(withNewEntry('ladder', newRung(file)))}>
-        {t('ladder.add')}
-      </Button>
+      {ladder.length === 0 && <p>{t('ladder.empty')}</p>}
+      {ladder.length > 0 && (
+        <LadderRuler
+          {...choice}
+          onShift={(at, by) => {
+            const before = ladder[at];
+            if (before) put(withRung(ladder, at, { offset: shifted(before.offset, by) }));
+          }}
+        />
+      )}
+      <div className="ladder-columns">
+        <div>
+          {ladder.length > 0 && (
+            <>
+              <DayField
+                path="ladder.example"
+                label={t('ladder.example')}
+                hint={t('ladder.exampleHint')}
+                value={dueOn}
+                onChange={(on) => isDay(on) && setDueOn(on)}
+              />
+              <RungStory {...choice} dueOn={dueOn} />
+            </>
+          )}
+          <Button className="edit-add" onClick={() => put(withNewRung(ladder, newRung(file)))}>
+            {t('ladder.add')}
+          </Button>
+        </div>
+        {rung && (
+          <div>
+            <RungForm
+              at={selected}
+              rung={rung}
+              hours={hours}
+              onChange={(patch) => put(withRung(ladder, selected, patch))}
+            />
+            {ladder.some((one) => one.hours) && (
+              <HoursFields
+                hours={hours}
+                onChange={(next) => edit(withFile({ ladder: withHours(ladder, next) }))}
+              />
+            )}
+          </div>
+        )}
+      </div>
     </>
   );
 }

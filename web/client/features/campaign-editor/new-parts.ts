@@ -9,6 +9,7 @@ import type {
 import type { DueOrigin, DueRule } from '../../../../domain/due-rule';
 import type { Rung, RungOffset } from '../../../../domain/ladder';
 import type { TimeWindow } from '../../../../domain/time-window';
+import { hoursOf } from './ladder-order';
 
 /** An id no entry has yet, like `phase-3`. Ids are never shown; they keep references together. */
 export function freshId(stem: string, known: readonly { id: string }[]): string {
@@ -51,16 +52,18 @@ export function newStep({ steps }: CampaignFile, kind: StepKind, title: string):
   };
 }
 
-/** The next rung: a reminder first, afterwards a day later than the last. */
+/** The next rung: a reminder first, afterwards a day later than the last; within working hours. */
 export function newRung({ ladder }: CampaignFile): Rung {
   const last = ladder.at(-1)?.offset;
-  const count = !last ? -1 : last.kind === 'duration' ? 1 : last.count + 1;
+  const isInDays = last?.kind === 'days' || last?.kind === 'workdays';
+  const count = !last ? -1 : isInDays ? last.count + 1 : 1;
   const kind = last?.kind === 'days' ? 'days' : 'workdays';
   return {
     no: ladder.length + 1,
     offset: { kind, count },
     action: ladder.length === 0 ? 'remind' : 'chase',
     audiences: ['liaison'],
+    hours: hoursOf(ladder),
   };
 }
 

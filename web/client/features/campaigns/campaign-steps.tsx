@@ -44,10 +44,10 @@ export function CampaignSteps({ file }: { file: CampaignFile }) {
       {file.ladder.length > 0 && (
         <TextBox title={t('view.ladder')}>
           <ol className="campaign-steps">
-            {file.ladder.map(({ no, offset, action, audiences }) => (
-              <li key={no}>
-                {no}. {words.offset(offset)} · {t(`action.${action}`)} ·{' '}
-                {audiences.map((one) => t(`audience.${one}`)).join(t('words.comma'))}
+            {file.ladder.map((rung) => (
+              <li key={rung.no}>
+                {rung.no}. {words.rung(rung)}
+                {rung.hours && t('words.rung.inHours')}
               </li>
             ))}
           </ol>

@@ -1,0 +1,128 @@
+import { Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { AUDIENCES, RUNG_ACTIONS, type Rung } from '../../../../domain/ladder';
+import { OFFICE_HOURS, type WorkingHours } from '../../../../domain/working-hours';
+import { useCampaignWords } from '../../ui/campaign-words';
+import { ChoiceField } from './choice-field';
+import { useEditing } from './editing';
+import { newOffset } from './new-parts';
+import { NumberField } from './number-field';
+import { TextField } from './text-field';
+import { useFieldFaults } from './use-field-faults';
+
+interface PartProps {
+  path: string;
+  rung: Rung;
+  onChange: (patch: Partial<Rung>) => void;
+}
+
+function OffsetFields({ path, rung, onChange }: PartProps) {
+  const { t } = useTranslation('editor');
+  const { file } = useEditing();
+  const words = useCampaignWords(file);
+  const { offset, hours = OFFICE_HOURS } = rung;
+  const plain = ['workdays', 'days', 'workhours'] as const;
+  // Durations are for rehearsals: offered only where the file has one.
+  const kinds = offset.kind === 'duration' ? ([...plain, 'duration'] as const) : plain;
+  return (
+    <div className="edit-parts">
+      <ChoiceField
+        path={path}
+        label={t('ladder.offset')}
+        hint={words.offset(offset)}
+        value={offset.kind}
+        options={kinds.map((kind) => ({ value: kind, label: t(`ladder.kind.${kind}`) }))}
+        onChange={(kind) =>
+          onChange({
+            offset: newOffset(kind, offset),
+            // What is counted in working hours has to say which.
+            ...(kind === 'workhours' ? { hours } : {}),
+          })
+        }
+      />
+      {offset.kind === 'duration' ? (
+        <TextField
+          path={`${path}.iso`}
+          label={t('due.iso')}
+          value={offset.iso}
+          onChange={(iso) => onChange({ offset: { ...offset, iso } })}
+        />
+      ) : (
+        <NumberField
+          path={`${path}.count`}
+          label={t(offset.kind === 'workhours' ? 'ladder.countHours' : 'ladder.count')}
+          hint={t('ladder.countHint')}
+          value={offset.count}
+          onChange={(count) => onChange({ offset: { ...offset, count } })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Audiences({ path, rung, onChange }: PartProps) {
+  const { t } = useTranslation('editor');
+  const { t: words } = useTranslation('campaigns');
+  const faults = useFieldFaults(path);
+  const { audiences } = rung;
+  return (
+    <fieldset className="edit-group edit-checks" data-path={path}>
+      <legend>{t('ladder.audiences')}</legend>
+      {AUDIENCES.map((audience) => (
+        <Checkbox
+          key={audience}
+          checked={audiences.includes(audience)}
+          onChange={({ target: { checked } }) =>
+            onChange({
+              audiences: checked
+                ? AUDIENCES.filter((one) => one === audience || audiences.includes(one))
+                : audiences.filter((one) => one !== audience),
+            })
+          }
+        >
+          {words(`audience.${audience}`)}
+        </Checkbox>
+      ))}
+      {faults.length > 0 && <p className="edit-fault">{faults.join(' ')}</p>}
+    </fieldset>
+  );
+}
+
+interface RungFormProps {
+  at: number;
+  rung: Rung;
+  /** The working hours of the ladder, for a rung that begins to keep them. */
+  hours: WorkingHours;
+  onChange: (patch: Partial<Rung>) => void;
+}
+
+/** One rung: when, what, to whom, and whether it waits for working hours. */
+export function RungForm({ at, rung, hours, onChange }: RungFormProps) {
+  const { t } = useTranslation('editor');
+  const { t: words } = useTranslation('campaigns');
+  const path = `ladder[${at}]`;
+  return (
+    <section className="card edit-entry" aria-label={t('ladder.rung', { no: rung.no })}>
+      <h3>{t('ladder.rung', { no: rung.no })}</h3>
+      <OffsetFields path={`${path}.offset`} rung={rung} onChange={onChange} />
+      <ChoiceField
+        path={`${path}.action`}
+        label={t('ladder.action')}
+        value={rung.action}
+        options={RUNG_ACTIONS.map((value) => ({ value, label: words(`action.${value}`) }))}
+        onChange={(action) => onChange({ action })}
+      />
+      <Audiences path={`${path}.audiences`} rung={rung} onChange={onChange} />
+      <div className="edit-field">
+        <Checkbox
+          checked={rung.hours !== undefined}
+          disabled={rung.offset.kind === 'workhours'}
+          onChange={({ target: { checked } }) => onChange({ hours: checked ? hours : undefined })}
+        >
+          {t('ladder.inHours')}
+        </Checkbox>
+        <p className="edit-hint soft">{t('ladder.inHoursHint')}</p>
+      </div>
+    </section>
+  );
+}
