@@ -2,7 +2,7 @@ import type { Connection } from '../store/connection';
 import type { CampaignFile } from '../domain/campaign-file';
 import { findRevision } from '../store/campaigns';
 import type { CampaignRevisionDoc } from '../store/models/campaign';
-import { LeastRecentlyUsed } from './least-recently-used';
+import { LeastRecentlyUsed } from '../store/least-recently-used';
 
 /** Reads campaign files; a revision never changes, so it is read once. */
 export class CampaignFiles {

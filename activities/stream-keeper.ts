@@ -4,7 +4,7 @@ import type { ActAnswer, JournalEntry } from '../domain/journal-entry';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal';
 import { emptyHead, type StreamHead } from '../domain/stream-state';
 import { appendEntry, findEntryByKey, hasEntry, listEntries, sealEntry } from '../store/journal';
-import { LeastRecentlyUsed } from './least-recently-used';
+import { LeastRecentlyUsed } from '../store/least-recently-used';
 
 /** A kind of stream: how its state is folded and where it is shown. */
 export interface StreamKind<State, Event extends { act: string; data: object }> {
