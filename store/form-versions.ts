@@ -3,10 +3,23 @@ import type { Connection } from 'mongoose';
 import { canonicalJson } from '../domain/canonical-json';
 import type { Form, FormVersion } from '../domain/form';
 import { isDuplicateKey } from './duplicate-key';
+import { LeastRecentlyUsed } from './least-recently-used';
 import { formModel, formVersionModel, type FormVersionDoc } from './models/form-version';
 
 type Definition = Pick<FormVersion, 'key' | 'schema' | 'ui'>;
 export type PublishedForm = FormVersion & { publishedAt: number };
+
+// A published version never changes: what has been read and checked once is good for the process.
+const READ_BEFORE = new WeakMap<Connection, LeastRecentlyUsed<PublishedForm>>();
+const KEPT = 200;
+
+function readBefore(connection: Connection): LeastRecentlyUsed<PublishedForm> {
+  const known = READ_BEFORE.get(connection);
+  if (known) return known;
+  const kept = new LeastRecentlyUsed<PublishedForm>(KEPT);
+  READ_BEFORE.set(connection, kept);
+  return kept;
+}
 
 /** SHA-256 (hex) of the canonical JSON of `{key, schema, ui}`: the id of a form version. */
 export function formVersionId(form: Definition): string {
@@ -50,8 +63,14 @@ export async function findFormVersion(
   connection: Connection,
   id: string,
 ): Promise<PublishedForm | null> {
+  const kept = readBefore(connection);
+  const known = kept.get(id);
+  if (known) return known;
   const doc = await formVersionModel(connection).findById(id).lean<FormVersionDoc>();
-  return doc && toFormVersion(doc);
+  if (!doc) return null;
+  const version = toFormVersion(doc);
+  kept.set(id, version);
+  return version;
 }
 
 /** Every version of a form, oldest first. */

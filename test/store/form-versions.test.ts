@@ -6,6 +6,7 @@ import {
   formVersionId,
   listFormVersions,
   publishForms,
+  type PublishedForm,
 } from '../../store/form-versions';
 import { formVersionModel } from '../../store/models/form-version';
 import { databaseUri } from '../support/servers';
@@ -17,11 +18,23 @@ const revisedReceipt = {
   schema: { ...catalogue.receipt.schema, title: '签收确认' },
 };
 
+const DATABASE = databaseUri(`form-versions-${process.pid}`);
+
+/** Reads a version as a process that has not read it before. */
+async function readAnew(id: string): Promise<PublishedForm | null> {
+  const store = await connectStore(DATABASE);
+  try {
+    return await findFormVersion(store.connection, id);
+  } finally {
+    await store.close();
+  }
+}
+
 describe('form versions', () => {
   let store: Store;
 
   beforeAll(async () => {
-    store = await connectStore(databaseUri(`form-versions-${process.pid}`));
+    store = await connectStore(DATABASE);
   });
   beforeEach(async () => {
     await store.connection.dropDatabase();
@@ -95,7 +108,7 @@ describe('form versions', () => {
       .collection<{ _id: string }>('formVersions')
       .updateOne({ _id: receipt }, { $set: { definition: '{}' } });
 
-    await expect(findFormVersion(store.connection, receipt)).rejects.toThrow('has been changed');
+    await expect(readAnew(receipt)).rejects.toThrow('has been changed');
   });
 
   it('does not let an update reach a published version', async () => {
@@ -103,6 +116,13 @@ describe('form versions', () => {
 
     await formVersionModel(store.connection).updateOne({ _id: receipt }, { title: '改' });
 
-    expect(await findFormVersion(store.connection, receipt)).toMatchObject({ title: '签收' });
+    expect(await readAnew(receipt)).toMatchObject({ title: '签收' });
+  });
+
+  it('gives what it has read once without asking the database again', async () => {
+    const { receipt } = await publishForms(store.connection, [catalogue.receipt]);
+    const read = await findFormVersion(store.connection, receipt);
+
+    expect(await findFormVersion(store.connection, receipt)).toBe(read);
   });
 });

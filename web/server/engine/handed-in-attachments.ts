@@ -34,6 +34,7 @@ export async function requireAttachments(
   { ref, issuance }: TaskContext,
   ids: string[],
 ): Promise<void> {
+  if (ids.length === 0) return;
   const found = await findAttachments(connection, ids);
   const ofUnit = [ref.unit, issuance.office, issuance.sponsor];
   const known = found.filter(
