@@ -37,6 +37,7 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
     case 'campaign.published':
     case 'rung.fired':
     case 'duty.rearmed':
+    case 'calendar.changed':
     case 'heads.anchored':
     case 'campaign.closed':
     case 'campaign.withdrawn':

@@ -1,7 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Connection } from '../store/connection';
-import { loadCalendar } from '../store/calendar';
-import type { CalendarData } from '../domain/calendar';
+import { Calendars } from '../store/calendars';
 import type { JournalEntry } from '../domain/journal-entry';
 import { CampaignFiles } from './campaign-files';
 import { keepIssuanceStreams, type IssuanceStreams } from './issuance-stream';
@@ -12,13 +11,13 @@ export interface EngineDeps {
   connection: Connection;
   temporal: Client;
   taskQueue: string;
-  calendar: CalendarData;
+  calendars: Calendars;
   files: CampaignFiles;
   units: UnitStreams;
   issuances: IssuanceStreams;
 }
 
-/** Opens the streams and the calendar for one worker. */
+/** Opens the streams and the calendars for one worker. */
 export async function openEngine(
   options: Pick<EngineDeps, 'connection' | 'temporal' | 'taskQueue'> & {
     /** For crash tests: runs between the journal write and everything after it. */
@@ -30,7 +29,7 @@ export async function openEngine(
     connection,
     temporal,
     taskQueue,
-    calendar: await loadCalendar(connection),
+    calendars: await Calendars.open(connection),
     files: new CampaignFiles(connection),
     units: keepUnitStreams(connection, { capacity: 5_000, onAppended }),
     issuances: keepIssuanceStreams(connection, { capacity: 100, onAppended }),

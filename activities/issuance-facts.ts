@@ -14,6 +14,7 @@ import type { CalendarData } from '../domain/calendar';
 import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/clock-rows';
 import { currentFormVersions } from '../store/form-versions';
 import { listDirectory } from '../store/units';
+import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
 
 /** Winds the first clock of everything a participant owes. */
@@ -61,7 +62,7 @@ async function insteadOf(
   const found = directory.find((one) => one.id === unit);
   const known = await findUnitTasks(engine.connection, ref, [unit]);
   if (!found || known.length > 0) return null;
-  const { calendar } = engine;
+  const calendar = await calendarOf(engine, ref, issuance);
   const { anchors } = issuance;
   const path = unitPath(found, directory);
   const context = { issuedAt: issued.deliveredAt, deliveredAt: at, calendar, anchors, path };
@@ -111,7 +112,7 @@ export async function readIssuanceFacts(
   const closing = command.act === 'close' || command.act === 'withdraw';
   const released = command.act === 'releaseParticipant' ? command.payload : null;
   return {
-    calendar: engine.calendar,
+    calendar: await calendarOf(engine, ref, issuance),
     issue: command.act === 'issue' ? await issueFacts(engine, ref, command.payload.revision) : null,
     items: file?.items.map(({ no }) => no) ?? [],
     dutyKeys: file ? knownDutyKeys(file) : [],

@@ -17,9 +17,10 @@ export function keepReconciling(
   let hasStopped = false;
   const round = async (): Promise<void> => {
     try {
-      const { restarted, mended, strays } = await reconcile(engine, Date.now());
-      if (restarted.length + mended + strays > 0) {
-        tell(`reconciled: ${restarted.length} restarted, ${mended} mended, ${strays} strays`);
+      const { restarted, mended, recounted, strays } = await reconcile(engine, Date.now());
+      if (restarted.length + mended + recounted + strays > 0) {
+        const numbers = `${mended} mended, ${recounted} recounted, ${strays} strays`;
+        tell(`reconciled: ${restarted.length} restarted, ${numbers}`);
       }
     } catch (error) {
       tell(`reconcile failed: ${error instanceof Error ? error.stack : String(error)}`);

@@ -3,6 +3,7 @@ import type { IssuanceStatus } from '../domain/issuance';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { markIssued } from '../store/campaigns';
 import { listDirectory } from '../store/units';
+import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
 import { withClocks } from './issuance-facts';
 import { appendAutomatic } from './rearm-duties';
@@ -28,7 +29,7 @@ export async function publishCampaign(
   }
   const file = await engine.files.get(ref.campaign, issued.revision);
   const directory = await listDirectory(engine.connection, file.directory);
-  const { calendar } = engine;
+  const calendar = await calendarOf(engine, ref, issuance);
   const { deliveredAt, anchors, ladder } = issued;
   const context = { issuedAt: deliveredAt, deliveredAt, calendar, anchors };
   const left = enrolParticipants(file, directory, context)

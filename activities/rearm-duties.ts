@@ -1,3 +1,4 @@
+import type { CalendarData } from '../domain/calendar';
 import { dutyPlans, type EnrolContext } from '../domain/duty-plans';
 import { isDutyOf } from '../domain/duty-selection';
 import type { Issuance, PendingRearm } from '../domain/issuance';
@@ -5,11 +6,13 @@ import type { IssuanceEvent, RearmRow } from '../domain/issuance-event';
 import { isMet } from '../domain/duty-state';
 import { isRefusal, refuse } from '../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
+import { rewoundClock } from '../domain/rewound-clock';
 import { firstRungAt } from '../domain/wind-clock';
 import { SYSTEM_ACTOR } from '../domain/actor';
 import { findDutiesOfUnits, findUnitTasks, pageDuties } from '../store/clock-rows';
 import type { DutyDoc } from '../store/models/duty';
 import type { UnitTaskDoc } from '../store/models/unit-task';
+import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
 
 const PAGE = 300;
@@ -51,11 +54,13 @@ interface Winding {
   engine: EngineDeps;
   ref: IssuanceRef;
   issuance: Issuance;
+  /** The calendar all its clocks are wound by. */
+  calendar: CalendarData;
 }
 
-function wound({ engine, issuance }: Winding, duty: DutyDoc, dueAt: number | null): RearmRow {
+function wound({ calendar, issuance }: Winding, duty: DutyDoc, dueAt: number | null): RearmRow {
   const ladder = issuance.issued?.ladder ?? [];
-  const armed = { armedAt: Date.now(), calendar: engine.calendar };
+  const armed = { armedAt: Date.now(), calendar };
   return {
     unit: duty.unit,
     duty: duty.duty,
@@ -68,9 +73,9 @@ function wound({ engine, issuance }: Winding, duty: DutyDoc, dueAt: number | nul
 
 /** What a participant's duties come to by the file, with these events and this signing. */
 async function plannedDues(
-  { engine, ref, issuance }: Winding,
+  { engine, ref, issuance, calendar }: Winding,
   task: UnitTaskDoc,
-  over: Pick<EnrolContext, 'anchors' | 'acknowledgedAt'>,
+  over: Pick<EnrolContext, 'anchors' | 'acknowledgedAt'> & Partial<Pick<EnrolContext, 'calendar'>>,
 ): Promise<Map<string, number | null>> {
   const { issued, anchors } = issuance;
   if (!issued) return new Map();
@@ -79,7 +84,7 @@ async function plannedDues(
   const context: EnrolContext = {
     issuedAt: issued.deliveredAt,
     deliveredAt: task.deliveredAt,
-    calendar: engine.calendar,
+    calendar,
     ...over,
     anchors: { ...anchors, ...over.anchors },
   };
@@ -111,6 +116,49 @@ async function anchoredRows(
   return rows;
 }
 
+function recounted(
+  { issuance, calendar: after }: Winding,
+  duty: DutyDoc,
+  { dueAt, before }: { dueAt: number | null; before: CalendarData },
+): RearmRow[] {
+  if (duty.dueAt === null || dueAt === null) return [];
+  const { nextRungAt, rung, overdue, spent = [] } = duty;
+  const running = { dueAt: duty.dueAt, nextRungAt, rung, overdue, spent };
+  const ladder = issuance.issued?.ladder ?? [];
+  const rewound = rewoundClock(ladder, running, { dueAt, now: Date.now(), before, after });
+  if (!rewound) return [];
+  const { unit, duty: key, clock, returns } = duty;
+  return [{ unit, duty: key, clock: clock + 1, returns, ...rewound }];
+}
+
+/** What a later calendar changes: a due counted by the file, and the rungs of any due. */
+async function recountedRows(
+  winding: Winding,
+  duties: DutyDoc[],
+  version: string,
+): Promise<RearmRow[]> {
+  const { engine, ref } = winding;
+  const before = await engine.calendars.of(version, ref.office);
+  const units = [...new Set(duties.map(({ unit }) => unit))];
+  const rows: RearmRow[] = [];
+  for (const task of await findUnitTasks(engine.connection, ref, units)) {
+    const { acknowledgedAt } = task;
+    const [known, earlier] = await Promise.all([
+      plannedDues(winding, task, { acknowledgedAt }),
+      plannedDues(winding, task, { acknowledgedAt, calendar: before }),
+    ]);
+    // A return that has not been wound yet gets a clock of its own, counted by the later calendar.
+    const own = duties.filter((one) => one.unit === task.unit && one.returns === one.returnsArmed);
+    for (const duty of own) {
+      // A date extended for one unit, or a correction date, was told as a day and stays.
+      const isCounted = duty.dueAt === (earlier.get(duty.duty) ?? null);
+      const dueAt = isCounted ? (known.get(duty.duty) ?? null) : duty.dueAt;
+      rows.push(...recounted(winding, duty, { dueAt, before }));
+    }
+  }
+  return rows;
+}
+
 function movable(pending: PendingRearm): (duty: DutyDoc) => boolean {
   return (duty) => !duty.released && !isMet(duty.state) && duty.issuerRev < pending.seq;
 }
@@ -121,7 +169,8 @@ async function rowsOf(
   pending: PendingRearm,
 ): Promise<RearmRow[]> {
   const open = duties.filter(movable(pending));
-  const { anchor, from } = pending;
+  const { anchor, from, calendar } = pending;
+  if (calendar !== null) return recountedRows(winding, open, calendar);
   if (anchor !== null) return anchoredRows(winding, open, { anchor, from });
   const named = pending.duty ?? '';
   return open
@@ -153,7 +202,8 @@ export async function rearmPending(engine: EngineDeps, ref: IssuanceRef): Promis
     const { state: issuance } = await engine.issuances.fresh(campaignStream(ref));
     const [pending] = issuance.pending;
     if (!pending) return;
-    await rearmAll({ engine, ref, issuance }, pending);
+    const calendar = await calendarOf(engine, ref, issuance);
+    await rearmAll({ engine, ref, issuance, calendar }, pending);
   }
 }
 
@@ -197,7 +247,8 @@ export async function rearmUnits(
 ): Promise<void> {
   if (units.length === 0) return;
   const { state: issuance } = await engine.issuances.fresh(campaignStream(ref));
-  const winding = { engine, ref, issuance };
+  const calendar = await calendarOf(engine, ref, issuance);
+  const winding = { engine, ref, issuance, calendar };
   const tasks = await findUnitTasks(engine.connection, ref, units);
   const duties = await findDutiesOfUnits(engine.connection, ref, units);
   for (const task of tasks.filter(({ released }) => !released)) {

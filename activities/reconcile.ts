@@ -17,6 +17,8 @@ export interface Reconciled {
   restarted: IssuanceRef[];
   /** Streams whose rows lagged behind the record. */
   mended: number;
+  /** Issuings that were told of a later calendar. */
+  recounted: number;
   /** Forms that no entry carries. */
   strays: number;
 }
@@ -45,6 +47,15 @@ async function keepRunning(engine: EngineDeps, ref: IssuanceRef): Promise<boolea
   return true;
 }
 
+/** A signal that got lost is no reason to count by an old calendar for ever. */
+async function tellCalendar(engine: EngineDeps, ref: IssuanceRef): Promise<boolean> {
+  const { state } = await engine.issuances.load(campaignStream(ref));
+  const { version } = await engine.calendars.current(ref.office);
+  if (state.status !== 'running' || state.calendarVersion === version) return false;
+  await engine.temporal.workflow.getHandle(campaignStream(ref)).signal('calendarChanged');
+  return true;
+}
+
 async function mendUnits(engine: EngineDeps, ref: IssuanceRef): Promise<number> {
   let mended = 0;
   for (let after = ''; ;) {
@@ -62,13 +73,14 @@ async function mendUnits(engine: EngineDeps, ref: IssuanceRef): Promise<number> 
  * @param now epoch ms
  */
 export async function reconcile(engine: EngineDeps, now: number): Promise<Reconciled> {
-  const reconciled: Reconciled = { restarted: [], mended: 0, strays: 0 };
+  const reconciled: Reconciled = { restarted: [], mended: 0, recounted: 0, strays: 0 };
   for (const ref of await listRecordedIssuances(engine.connection)) {
     const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
     const isOpen = status === 'issuing' || status === 'running' || status === 'closing';
     if (!isOpen) continue;
     reconciled.mended += await mendUnits(engine, ref);
     if (await keepRunning(engine, ref)) reconciled.restarted.push(ref);
+    if (await tellCalendar(engine, ref)) reconciled.recounted += 1;
     await dropReceivedActs(engine.connection, ref, now - STRAY_AFTER);
     reconciled.strays += await removeStraySubmissions(engine.connection, ref, now - STRAY_AFTER);
   }

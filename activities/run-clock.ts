@@ -11,7 +11,9 @@ import {
   listSigned,
 } from '../store/clock-rows';
 import type { DutyDoc } from '../store/models/duty';
+import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
+import { followCalendar } from './follow-calendar';
 import { inHand } from './in-hand';
 import { mendLagging } from './mend-lagging';
 import { appendAutomatic, rearmPending, rearmUnits } from './rearm-duties';
@@ -30,8 +32,8 @@ export interface ClockRun {
   fired: number;
 }
 
-function dueClock({ unit, duty, clock, dueAt, nextRungAt }: DutyDoc) {
-  return { unit, duty, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0 };
+function dueClock({ unit, duty, clock, dueAt, nextRungAt, spent }: DutyDoc) {
+  return { unit, duty, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0, spent };
 }
 
 /**
@@ -57,7 +59,7 @@ async function fire(
   { rows, hand, upon }: Firing,
 ): Promise<number | null> {
   const now = Date.now();
-  const { calendar } = engine;
+  const calendar = await calendarOf(engine, ref, upon);
   const ladder = upon.issued?.ladder ?? [];
   const fired: RungRow[] = rows
     .filter((row) => !isHeld(row, hand.get(row._id)))
@@ -92,7 +94,7 @@ async function runPage(
   }
   const hand = await inHand(engine, ref, rows);
   const fired = await fire(engine, ref, { rows, hand, upon });
-  // A rung that another calendar has put off has come, yet does not fire: it is no reason to spin.
+  // A rung whose answer is in hand has come, yet does not fire: it is no reason to spin.
   return { page: fired === 0 ? 'waiting' : 'again', fired: fired ?? 0 };
 }
 
@@ -118,6 +120,7 @@ export async function runClock(
 ): Promise<ClockRun> {
   const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
   if (status !== 'running') return { status, nextAt: null, fired: 0 };
+  await followCalendar(engine, ref);
   await rearmPending(engine, ref);
   const unheard = first ? await unheardUnits(engine, ref) : [];
   await rearmUnits(engine, ref, [...new Set([...rearm, ...unheard])]);

@@ -4,6 +4,7 @@ import type { UnitTaskRef } from '../domain/stream-name';
 import { itemFacts, type DutyFacts, type UnitFacts } from '../domain/unit-facts';
 import { findIssuance } from '../store/issuances';
 import type { DutyDoc } from '../store/models/duty';
+import type { IssuanceDoc } from '../store/models/issuance';
 import { findUnitRows } from '../store/unit-projection';
 import type { EngineDeps } from './engine-deps';
 
@@ -12,9 +13,19 @@ function dutyFacts(duty: DutyDoc): DutyFacts {
   return { kind, form, handling, requires, step, dueAt, clock, item: item ?? undefined };
 }
 
+/** 24:00 of the day a unit has until to correct what is returned to it now. */
+async function correctBy(
+  { calendars }: Pick<EngineDeps, 'calendars'>,
+  { office, calendarVersion, correctionWorkdays }: IssuanceDoc,
+  receivedAt: number,
+): Promise<number> {
+  const calendar = await calendars.of(calendarVersion, office);
+  return endOfDay(addWorkdays(dayOf(receivedAt), correctionWorkdays, calendar));
+}
+
 /** Reads what an act on a unit's stream must know of the issuer's stream, now. */
 export async function readUnitFacts(
-  { connection, calendar, files }: Pick<EngineDeps, 'connection' | 'calendar' | 'files'>,
+  { connection, calendars, files }: Pick<EngineDeps, 'connection' | 'calendars' | 'files'>,
   ref: UnitTaskRef,
   receivedAt: number,
 ): Promise<UnitFacts> {
@@ -23,7 +34,6 @@ export async function readUnitFacts(
     findUnitRows(connection, ref),
   ]);
   const file = issuance && (await files.get(ref.campaign, issuance.revision));
-  const workdays = issuance?.correctionWorkdays ?? 0;
   return {
     status: issuance?.status ?? 'unissued',
     rev: issuance?.rev ?? 0,
@@ -35,6 +45,6 @@ export async function readUnitFacts(
     items: task?.items ?? [],
     ...itemFacts(file ?? { items: [] }),
     duties: Object.fromEntries(duties.map((duty) => [duty.duty, dutyFacts(duty)])),
-    correctBy: endOfDay(addWorkdays(dayOf(receivedAt), workdays, calendar)),
+    correctBy: issuance ? await correctBy({ calendars }, issuance, receivedAt) : 0,
   };
 }

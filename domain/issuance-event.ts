@@ -5,7 +5,7 @@ export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'sta
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
 export type ItemState = (typeof ITEM_STATES)[number];
 
-export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored'] as const;
+export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored', 'calendar'] as const;
 /** Why a duty's clock was wound anew. */
 export type RearmCause = (typeof REARM_CAUSES)[number];
 
@@ -18,6 +18,17 @@ export interface RearmRow {
   nextRungAt: number | null;
   /** Returns of this duty that the new clock answers; see DutyProgress.returns. */
   returns: number;
+  /** What goes on from the clock before, where the due is the same or its rungs have come already. */
+  kept?: KeptRungs;
+}
+
+/** What a clock wound anew has behind it: see `rewoundClock`. */
+export interface KeptRungs {
+  /** Highest rung fired. */
+  rung: number;
+  overdue: boolean;
+  /** Numbers of the rungs that do not fire on the new clock. */
+  spent: number[];
 }
 
 /** One rung fired for one duty. */
@@ -80,6 +91,8 @@ export interface IssuanceEventData {
   'due.extended': { row: RearmRow; from: number | null; reason: string };
   'due.moved': { duty: string; to: number; reason: string };
   'anchor.set': { anchor: string; on: string; from: string | null };
+  /** A year was decreed, or days were entered, that this issuing counts by: versions. */
+  'calendar.changed': { from: string; to: string };
   'participant.released': {
     unit: string;
     reason: string;
@@ -109,6 +122,7 @@ export const ISSUANCE_EVENTS = [
   'due.extended',
   'due.moved',
   'anchor.set',
+  'calendar.changed',
   'participant.released',
   'unit.urged',
   'item.closed',
@@ -133,6 +147,7 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'due.extended': 1,
   'due.moved': 1,
   'anchor.set': 1,
+  'calendar.changed': 1,
   'participant.released': 1,
   'unit.urged': 1,
   'item.closed': 1,

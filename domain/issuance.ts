@@ -15,13 +15,15 @@ export type IssuanceStatus = (typeof ISSUANCE_STATUSES)[number];
 /** A change of dates whose duties have not all been re-armed yet. */
 export interface PendingRearm {
   seq: number;
-  cause: Extract<RearmCause, 'moved' | 'anchored'>;
+  cause: Extract<RearmCause, 'moved' | 'anchored' | 'calendar'>;
   /** Duty key or prefix of the moved duties; null for an anchor. */
   duty: string | null;
   anchor: string | null;
   /** Date of the event before it was set or moved; null if it was unknown. */
   from: string | null;
   to: number | null;
+  /** Version of the calendar before a later one; null for whatever else moved a date. */
+  calendar: string | null;
 }
 
 /** One office's issuing of a campaign, folded from its own stream: no map of units in it. */
@@ -36,6 +38,8 @@ export interface Issuance {
   participants: number;
   duties: number;
   anchors: { [anchor: string]: string | null };
+  /** The calendar its clocks are wound by; null before it is issued. */
+  calendarVersion: string | null;
   items: { [item: string]: ItemState };
   pending: PendingRearm[];
   closing: IssuanceEventData['campaign.closing'] | null;
@@ -53,12 +57,23 @@ export const UNISSUED: Issuance = {
   participants: 0,
   duties: 0,
   anchors: {},
+  calendarVersion: null,
   items: {},
   pending: [],
   closing: null,
   anchoredPages: 0,
   counts: null,
 };
+
+const NO_CHANGE = { duty: null, anchor: null, from: null, to: null, calendar: null };
+
+/** Clocks are to be wound anew because of this. */
+function waiting(
+  state: Issuance,
+  cause: Partial<PendingRearm> & Pick<PendingRearm, 'seq' | 'cause'>,
+): Issuance {
+  return { ...state, pending: [...state.pending, { ...NO_CHANGE, ...cause }] };
+}
 
 function enrolled(state: Issuance, participants: { duties: unknown[] }[]): Issuance {
   return {
@@ -71,7 +86,13 @@ function enrolled(state: Issuance, participants: { duties: unknown[] }[]): Issua
 function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
   switch (event.act) {
     case 'campaign.issued':
-      return { ...state, status: 'issuing', issued: event.data, anchors: event.data.anchors };
+      return {
+        ...state,
+        status: 'issuing',
+        issued: event.data,
+        anchors: event.data.anchors,
+        calendarVersion: event.data.calendarVersion,
+      };
     case 'participants.enrolled':
       return {
         ...enrolled(state, event.data.participants),
@@ -90,17 +111,16 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
         : state;
     case 'due.moved': {
       const { duty, to } = event.data;
-      const moved: PendingRearm = { seq, cause: 'moved', duty, anchor: null, from: null, to };
-      return { ...state, pending: [...state.pending, moved] };
+      return waiting(state, { seq, cause: 'moved', duty, to });
     }
     case 'anchor.set': {
       const { anchor, on, from } = event.data;
-      const set: PendingRearm = { seq, cause: 'anchored', duty: null, anchor, from, to: null };
-      return {
-        ...state,
-        anchors: { ...state.anchors, [anchor]: on },
-        pending: [...state.pending, set],
-      };
+      const anchors = { ...state.anchors, [anchor]: on };
+      return waiting({ ...state, anchors }, { seq, cause: 'anchored', anchor, from });
+    }
+    case 'calendar.changed': {
+      const { from: calendar, to } = event.data;
+      return waiting({ ...state, calendarVersion: to }, { seq, cause: 'calendar', calendar });
     }
     case 'participant.released': {
       const { instead, cancelled } = event.data;

@@ -29,6 +29,8 @@ export interface DueClock {
   clock: number;
   dueAt: number;
   nextRungAt: number;
+  /** Rungs that fired before this clock was wound: see `rewoundClock`. */
+  spent?: readonly number[];
 }
 
 /**
@@ -40,7 +42,8 @@ export function firedRungs(
   ladder: Ladder,
   { now, calendar }: { now: number; calendar: CalendarData },
 ): RungRow[] {
-  const instants = inTime(ladder, duty.dueAt, calendar);
+  const { spent = [] } = duty;
+  const instants = inTime(ladder, duty.dueAt, calendar).filter(({ no }) => !spent.includes(no));
   const nextRungAt = instants.find(({ at }) => at > now)?.at ?? null;
   return instants
     .filter(({ at }) => at >= duty.nextRungAt && at <= now)

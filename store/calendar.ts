@@ -1,17 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { getDayDetail } from 'chinese-days';
 import type { CalendarData } from '../domain/calendar';
+import { canonicalJson } from '../domain/canonical-json';
+import { layeredCalendar } from '../domain/layered-calendar';
 import { addDays, weekdayOf } from '../domain/shanghai-time';
-import { calendarOverrideModel, type CalendarOverrideDoc } from './models/calendar-override';
+import { listCalendarEntries } from './calendar-entries';
+import { findUnit } from './units';
 
 /** Years the library carries decrees for; a newer release moves the second. */
 const DECREED_FROM = '2004-01-01';
 const DECREED_UNTIL = '2026-12-31';
 const LIBRARY = 'chinese-days@1.5.7';
 
-let decreed: Pick<CalendarData, 'off' | 'work'> | undefined;
+let decreed: CalendarData | undefined;
 
-function decrees(): Pick<CalendarData, 'off' | 'work'> {
+/** The State Council's calendar as decreed, for whoever has no database. */
+export function decreedCalendar(): CalendarData {
   if (decreed) return decreed;
   const off: string[] = [];
   const work: string[] = [];
@@ -22,46 +27,29 @@ function decrees(): Pick<CalendarData, 'off' | 'work'> {
     if (ordinary && !worked) off.push(on);
     if (!ordinary && worked) work.push(on);
   }
-  decreed = { off, work };
+  decreed = { version: LIBRARY, knownUntil: DECREED_UNTIL, off, work };
   return decreed;
 }
 
-function overridden(
-  days: string[],
-  overrides: CalendarOverrideDoc[],
-  added: 'off' | 'work',
-): string[] {
-  const touched = new Set(overrides.map((one) => one._id));
-  const own = overrides.filter((one) => one.day === added).map((one) => one._id);
-  return [...days.filter((on) => !touched.has(on)), ...own].sort();
-}
-
-function calendarWith(overrides: CalendarOverrideDoc[]): CalendarData {
-  const { off, work } = decrees();
-  const last = overrides
-    .map((one) => one._id)
-    .sort()
-    .at(-1);
-  const known = last && last > DECREED_UNTIL ? `${last.slice(0, 4)}-12-31` : DECREED_UNTIL;
-  return {
-    version: overrides.length === 0 ? LIBRARY : `${LIBRARY}+${overrides.length}`,
-    knownUntil: known,
-    off: overridden(off, overrides, 'off'),
-    work: overridden(work, overrides, 'work'),
-  };
-}
-
-/** The State Council's calendar as decreed, for whoever has no database. */
-export function decreedCalendar(): CalendarData {
-  return calendarWith([]);
+/** Ids from the top of the directory down to an office; an unknown one stands alone. */
+export async function officeLine(connection: Connection, office: string): Promise<string[]> {
+  const unit = await findUnit(connection, office);
+  return unit ? unit.path.split('/').filter((id) => id !== '') : [office];
 }
 
 /**
- * The State Council's calendar with make-up days, own overrides winning (design §3, Time).
- * Later years than the last decreed one are ordinary weeks and marked as assumed by the rules.
+ * The calendar an office counts by: as decreed, with what it and the offices above it have entered.
+ * The version names the contents, so that what was added and taken back again is no new calendar.
  */
-export async function loadCalendar(connection: Connection): Promise<CalendarData> {
-  return calendarWith(
-    await calendarOverrideModel(connection).find({}).lean<CalendarOverrideDoc[]>().exec(),
-  );
+export async function loadCalendar(connection: Connection, office: string): Promise<CalendarData> {
+  const base = decreedCalendar();
+  const line = await officeLine(connection, office);
+  const entries = await listCalendarEntries(connection, line);
+  if (entries.length === 0) return base;
+  const layered = layeredCalendar(base, entries, line);
+  const { off, work, knownUntil } = base;
+  const contents = canonicalJson(layered);
+  if (contents === canonicalJson({ knownUntil, off, work })) return base;
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16);
+  return { version: `${LIBRARY}+${hash}`, ...layered };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from './connection';
 import { anchorModel } from './models/anchor';
 import { calendarOverrideModel } from './models/calendar-override';
+import { calendarVersionModel } from './models/calendar-version';
 import { campaignModel, campaignRevisionModel } from './models/campaign';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
@@ -20,6 +21,7 @@ import { unitTaskModel } from './models/unit-task';
 const MODELS = [
   anchorModel,
   calendarOverrideModel,
+  calendarVersionModel,
   campaignModel,
   campaignRevisionModel,
   draftModel,

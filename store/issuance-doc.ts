@@ -23,6 +23,7 @@ export function issuanceDoc(
     seq,
     deliveredAt: issued.deliveredAt,
     forms: issued.forms,
+    calendarVersion: issuance.calendarVersion ?? issued.calendarVersion,
     anchors: issuance.anchors,
     items: issuance.items,
     graceDays: issued.graceDays,

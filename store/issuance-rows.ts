@@ -83,11 +83,11 @@ export function rearmedRows(
   ref: IssuanceRef,
   { rows, seq }: { rows: RearmRow[]; seq: number },
 ): RowChange {
-  const changes = rows.map(({ unit, duty, clock, dueAt, nextRungAt, returns }) => ({
-    unit,
-    duty,
-    set: { clock, dueAt, nextRungAt, returnsArmed: returns, rung: 0, overdue: false },
-  }));
+  const changes = rows.map(({ unit, duty, clock, dueAt, nextRungAt, returns, kept }) => {
+    const { rung = 0, overdue = false, spent = [] } = kept ?? {};
+    const set = { clock, dueAt, nextRungAt, returnsArmed: returns, rung, overdue, spent };
+    return { unit, duty, set };
+  });
   return { kind: 'setDuties', ref, seq, changes };
 }
 
@@ -146,6 +146,7 @@ export function issuanceRows(
     case 'campaign.published':
     case 'due.moved':
     case 'anchor.set':
+    case 'calendar.changed':
     case 'campaign.closing':
     case 'heads.anchored':
     case 'campaign.closed':

@@ -17,7 +17,12 @@ import {
   readStatus,
   runClock,
 } from './engine-activities';
-import { issuanceUpdates, rearmSignal, type CampaignWorkflowInput } from './messages';
+import {
+  calendarSignal,
+  issuanceUpdates,
+  rearmSignal,
+  type CampaignWorkflowInput,
+} from './messages';
 import { refusalOf } from './refusal-of';
 import { Turn } from './turn';
 import { waitUntil } from './wait-until';
@@ -99,6 +104,7 @@ function openRun(input: CampaignWorkflowInput): CampaignRun {
     });
   }
   setHandler(rearmSignal, ({ unit }) => void run.toRearm.add(unit));
+  setHandler(calendarSignal, () => void (run.stirred = true));
   return run;
 }
 

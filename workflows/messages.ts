@@ -39,3 +39,6 @@ export const issuanceUpdates = Object.fromEntries(
 
 /** A unit tells its issuer that one of its clocks must be wound anew. */
 export const rearmSignal = defineSignal<[{ unit: string }]>('rearm');
+
+/** The calendar of an office, or of one above it, has changed: its dates may have to be counted anew. */
+export const calendarSignal = defineSignal('calendarChanged');

@@ -25,6 +25,8 @@ export interface DutyDoc {
   nextRungAt: number | null;
   /** Highest rung fired on the present clock, 0 for none. */
   rung: number;
+  /** Rungs that fired before the present clock was wound and do not fire on it. */
+  spent?: number[];
   overdue: boolean;
   returnsArmed: number;
   released: boolean;
@@ -64,6 +66,7 @@ export const dutyModel = defineModel<DutyDoc>({
     clock: { type: Number, required: true },
     nextRungAt: { type: Number, default: null },
     rung: { type: Number, required: true },
+    spent: { type: [Number], default: undefined },
     overdue: { type: Boolean, required: true },
     returnsArmed: { type: Number, required: true },
     released: { type: Boolean, required: true },

@@ -20,6 +20,8 @@ export interface IssuanceDoc {
   seq: number;
   deliveredAt: number;
   forms: { [form: string]: string };
+  /** The calendar its clocks are wound by. */
+  calendarVersion: string;
   anchors: { [anchor: string]: string | null };
   items: { [item: string]: ItemState };
   graceDays: number;
@@ -45,6 +47,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     seq: { type: Number, required: true },
     deliveredAt: { type: Number, required: true },
     forms: { type: Schema.Types.Mixed, required: true },
+    calendarVersion: { type: String, required: true },
     anchors: { type: Schema.Types.Mixed, required: true },
     items: { type: Schema.Types.Mixed, required: true },
     graceDays: { type: Number, required: true },

@@ -1,8 +1,6 @@
 import { appendAutomatic } from '../../activities/rearm-duties';
 import { runClock } from '../../activities/run-clock';
-import type { CalendarData } from '../../domain/calendar';
 import type { CampaignFile } from '../../domain/campaign-file';
-import { addDays, dayOf } from '../../domain/shanghai-time';
 import { campaignStream } from '../../domain/stream-name';
 import { keepReceivedAct } from '../../store/received-acts';
 import { stageSubmission } from '../../store/submissions';
@@ -191,22 +189,4 @@ it('stands still once the campaign is closing, and writes nothing after its end'
   const run = await runClock(engine.deps, campaign.ref, LOOK);
   expect(run).toEqual({ status: 'closing', nextAt: null, fired: 0 });
   expect(await eventsOf(engine.deps.connection, campaign.ref, 'rung.fired')).toEqual([]);
-});
-
-it('neither fires nor spins when another calendar has put a rung off', async () => {
-  const today = dayOf(Date.now());
-  const plain: CalendarData = { version: 'a', knownUntil: '2099-12-31', off: [], work: [] };
-  const works = { ...plain, work: [addDays(today, -1), today, addDays(today, 1)] };
-  const rests = { ...plain, version: 'b', off: [addDays(today, -1), today] };
-  const file = chased('clock-calendar', {
-    ladder: [
-      { no: 1, offset: { kind: 'workdays', count: 1 }, action: 'chase', audiences: ['unitHead'] },
-    ],
-  });
-  const issuedAt = Date.now() - 24 * 60 * MINUTE - 11 * MINUTE;
-  const campaign = await DirectCampaign.issue({ ...engine.deps, calendar: works }, file, issuedAt);
-  const resting = await runClock({ ...engine.deps, calendar: rests }, campaign.ref, LOOK);
-  expect(resting).toMatchObject({ fired: 0, nextAt: expect.any(Number) as number });
-  const working = await runClock({ ...engine.deps, calendar: works }, campaign.ref, LOOK);
-  expect(working.fired).toBe(4);
 });

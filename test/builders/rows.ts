@@ -24,6 +24,7 @@ export function buildIssuanceRow(part: Partial<IssuanceDoc> = {}): IssuanceDoc {
     seq: 3,
     deliveredAt: 1_000,
     forms: {},
+    calendarVersion: 'test-2022',
     anchors: {},
     items: {},
     graceDays: 2,

@@ -29,7 +29,7 @@ it('goes on after everything that Temporal knew is gone', async () => {
   await forgetRuns(engine.deps, (await findLostActs(engine.deps)).runs);
   await engine.startWorker();
   expect(await reconcile(engine.deps, Date.now())).toEqual({
-    ...{ restarted: [ref], mended: 0, strays: 0 },
+    ...{ restarted: [ref], mended: 0, recounted: 0, strays: 0 },
   });
   await engine.unitAct(east, 'submitPlan', handedIn('plan'));
   expect(await actsOf(engine.deps.connection, east)).toEqual([

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { loadCalendar } from '../../store/calendar';
+import { Calendars } from '../../store/calendars';
 import { connectStore } from '../../store/connection';
 import { createIndexes } from '../../store/create-indexes';
 import { finishOrganisationLog } from '../../store/organisation-log';
@@ -38,7 +38,7 @@ export async function startWebServer(config: WebConfig, log: Logger): Promise<We
       namespace: config.temporalNamespace,
     }),
     taskQueue: config.taskQueue,
-    calendar: await loadCalendar(connection),
+    calendars: await Calendars.open(connection),
     config,
     log,
     sessionStore: createSessionStore(connection),

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type session from 'express-session';
 import type { Logger } from 'pino';
-import type { CalendarData } from '../../domain/calendar';
+import type { Calendars } from '../../store/calendars';
 import type { Store } from '../../store/connection';
 import type { ChangeFeed } from './change-feed';
 import type { WebConfig } from './config';
@@ -11,7 +11,7 @@ export interface WebDeps {
   connection: Store['connection'];
   temporal: Client;
   taskQueue: string;
-  calendar: CalendarData;
+  calendars: Calendars;
   config: WebConfig;
   log: Logger;
   sessionStore: session.Store;

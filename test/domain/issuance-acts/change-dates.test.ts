@@ -65,7 +65,8 @@ describe('moving a date for all', () => {
       act: 'due.moved',
       data: { duty: 'plan', to: dueAt, reason: '会议改期' },
     });
-    const pending = { seq: 3, cause: 'moved', duty: 'plan', anchor: null, from: null, to: dueAt };
+    const moved = { seq: 3, cause: 'moved', duty: 'plan', to: dueAt };
+    const pending = { ...moved, anchor: null, from: null, calendar: null };
     expect(run.issuance.pending).toEqual([pending]);
     const page = { cause: 'moved' as const, causeSeq: 3, rows: [] };
     run.apply({ act: 'duty.rearmed', data: { ...page, last: false } });

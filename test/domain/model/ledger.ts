@@ -99,6 +99,7 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     case 'campaign.published':
     case 'due.moved':
     case 'anchor.set':
+    case 'calendar.changed':
     case 'unit.urged':
     case 'item.closed':
     case 'campaign.closing':

@@ -79,7 +79,7 @@ describe('two reviewers open the same submission', () => {
     await press(first, '确认退回');
     await first.sees('已退回补正：东岭市总工会');
     await first.page.getByRole('heading', { name: '西川市总工会' }).waitFor();
-    const on = addWorkdays(dayOf(Date.now()), 3, await loadCalendar(stack.connection));
+    const on = addWorkdays(dayOf(Date.now()), 3, await loadCalendar(stack.connection, 'sf'));
     const plan = await planOf('sf-east');
     expect(plan).toMatchObject({ state: 'returned' });
     expect(dayOf((plan?.correctBy ?? 0) - 1)).toBe(on);

@@ -1,3 +1,4 @@
+import type { CalendarData } from '../../../domain/calendar';
 import type { CampaignFile } from '../../../domain/campaign-file';
 import { checkCampaignShape } from '../../../domain/campaign-shape';
 import { anchorDates } from '../../../domain/duty-plans';
@@ -6,6 +7,7 @@ import type { Fault } from '../../../domain/fault';
 import type { Participant } from '../../../domain/participant';
 import type { Directory } from '../../../domain/unit';
 import { validateCampaign } from '../../../domain/validate-campaign';
+import { decreedCalendar } from '../../../store/calendar';
 import { currentFormVersions } from '../../../store/form-versions';
 import { listStaffedOffices } from '../../../store/staffed-offices';
 import { listDirectory } from '../../../store/units';
@@ -17,6 +19,8 @@ export interface Examined {
   file: CampaignFile | null;
   faults: Fault[];
   directory: Directory;
+  /** What the issuing office counts by. */
+  calendar: CalendarData;
 }
 
 /**
@@ -24,25 +28,28 @@ export interface Examined {
  * there are; changes nothing.
  */
 export async function examineFile(
-  { connection, calendar }: WebDeps,
+  { connection, calendars }: WebDeps,
   value: unknown,
   { issuing }: { issuing: boolean },
 ): Promise<Examined> {
   const shaped = checkCampaignShape(value);
-  if ('faults' in shaped) return { file: null, faults: shaped.faults, directory: [] };
+  if ('faults' in shaped) {
+    const { faults } = shaped;
+    return { file: null, faults, directory: [], calendar: decreedCalendar() };
+  }
   const { file } = shaped;
-  const [directory, forms, reviewers] = await Promise.all([
+  const [directory, forms, reviewers, calendar] = await Promise.all([
     listDirectory(connection, file.directory),
     currentFormVersions(connection),
     listStaffedOffices(connection),
+    calendars.current(file.notice.issuer),
   ]);
   const options = { calendar, now: Date.now(), issuing, forms: Object.keys(forms), reviewers };
-  return { file, faults: validateCampaign(file, directory, options), directory };
+  return { file, faults: validateCampaign(file, directory, options), directory, calendar };
 }
 
 /** Who would take part if the file were issued now; nobody while it has faults. */
-export function wouldEnrol({ calendar }: WebDeps, examined: Examined): Participant[] {
-  const { file, faults, directory } = examined;
+export function wouldEnrol({ file, faults, directory, calendar }: Examined): Participant[] {
   if (!file || faults.length > 0) return [];
   const context = { issuedAt: Date.now(), calendar, anchors: anchorDates(file) };
   return enrolParticipants(file, directory, context);

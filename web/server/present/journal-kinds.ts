@@ -13,6 +13,7 @@ const KIND_OF = {
   'due.extended': 'dates',
   'due.moved': 'dates',
   'anchor.set': 'dates',
+  'calendar.changed': 'dates',
   'participant.released': 'parts',
   'unit.urged': 'chasing',
   'item.closed': 'parts',

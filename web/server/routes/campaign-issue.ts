@@ -54,7 +54,7 @@ export function campaignIssueRoutes(deps: WebDeps): Router {
     }
     const revision = await findRevision(deps.connection, campaign, saved.revision);
     const examined = await examineFile(deps, revision?.file, { issuing: true });
-    const participants = wouldEnrol(deps, examined);
+    const participants = wouldEnrol(examined);
     const { faults } = examined;
     return {
       valid: faults.length === 0,

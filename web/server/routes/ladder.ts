@@ -35,11 +35,11 @@ function tryLadder(value: unknown[], dueAt: number, calendar: CalendarData): Lad
 }
 
 /** Tries chasing rules on one due day, by the calendar that will count. */
-export function ladderRoutes({ calendar }: WebDeps): Router {
+export function ladderRoutes({ calendars }: WebDeps): Router {
   const router = Router();
-  mountRoute(router, tried, ({ body, request }) => {
-    viewerOf(request);
-    return Promise.resolve(tryLadder(body.ladder, endOfDay(body.dueOn), calendar));
+  mountRoute(router, tried, async ({ body, request }) => {
+    const calendar = await calendars.current(viewerOf(request).office);
+    return tryLadder(body.ladder, endOfDay(body.dueOn), calendar);
   });
   return router;
 }

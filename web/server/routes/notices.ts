@@ -30,7 +30,7 @@ function countsOf(notices: readonly OfficeNotice[]): NoticeList['counts'] {
 }
 
 /** What an office has received. */
-export function noticesRoutes({ connection, calendar }: WebDeps): Router {
+export function noticesRoutes({ connection, calendars }: WebDeps): Router {
   const router = Router();
   mountRoute(router, list, async ({ query, request }): Promise<NoticeList> => {
     const viewer = viewerOf(request);
@@ -42,7 +42,7 @@ export function noticesRoutes({ connection, calendar }: WebDeps): Router {
       connection,
       page.rows.map(({ issuance }) => issuance),
     );
-    const today = { now: Date.now(), calendar };
+    const today = { now: Date.now(), calendar: await calendars.current(viewer.office) };
     const rows = page.rows.map((one) =>
       noticeRowOf(one, revisions.get(one.issuance._id)?.file, { viewer, today }),
     );

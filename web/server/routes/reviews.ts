@@ -59,7 +59,7 @@ const takeNoteOfAll = route({
 });
 
 async function viewOf(
-  { connection, calendar }: WebDeps,
+  { connection, calendars }: WebDeps,
   viewer: Viewer,
   { ref, duty }: { ref: UnitTaskRef; duty: string | null },
 ): Promise<ReviewView> {
@@ -72,6 +72,7 @@ async function viewOf(
   }
   const { issuance } = context;
   const awaiting = awaitingOf(context, duty);
+  const calendar = await calendars.of(issuance.calendarVersion, issuance.office);
   return {
     row: awaiting && reviewRowOf(awaiting, viewer),
     mayRelease: canSteer(viewer, 'releaseParticipant', sideOf(issuance)),

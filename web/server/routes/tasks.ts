@@ -62,11 +62,11 @@ const one = route({
 });
 
 async function rowsOf(
-  { connection, calendar }: WebDeps,
+  { connection, calendars }: WebDeps,
   scope: Scope,
   { state, viewer }: { state: TaskState; viewer: Viewer },
 ): Promise<TaskRow[]> {
-  const today = { now: Date.now(), calendar };
+  const today = { now: Date.now(), calendar: await calendars.current(viewer.office) };
   switch (state) {
     case 'todo':
       return (await listOwedDuties(connection, scope)).map((row) => dutyRowOf(row, viewer, today));
@@ -92,7 +92,7 @@ async function rowsOf(
 }
 
 async function taskOf(
-  { connection, calendar }: WebDeps,
+  { connection, calendars }: WebDeps,
   viewer: Viewer,
   ref: UnitTaskRef,
 ): Promise<TaskView> {
@@ -121,7 +121,7 @@ async function taskOf(
     people: acts.map((by) => by.person),
   });
   const { file } = revision;
-  const today = { now: Date.now(), calendar };
+  const today = { now: Date.now(), calendar: await calendars.current(viewer.office) };
   return taskViewOf({ issuance, file, task, duties, today, own, issuers, allowed, names });
 }
 

@@ -37,6 +37,8 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
     }
     case 'anchor.set':
       return t('did.anchored', { event: w.anchor(told.data.anchor), on: told.data.on });
+    case 'calendar.changed':
+      return t('did.recounted');
     case 'participant.released': {
       const { unit, reason, cancelled, instead } = told.data;
       const words = { unit: w.unit(unit), count: cancelled, instead: instead?.name };

@@ -12,7 +12,12 @@ import type { TimelineRow } from '../../../contract/journal';
 type Event = UnitEvent | IssuanceEvent;
 
 /** Bookkeeping of the record, of no interest to whoever does the work. */
-const UNSHOWN = ['participants.enrolled', 'campaign.published', 'heads.anchored'] as const;
+const UNSHOWN = [
+  'participants.enrolled',
+  'campaign.published',
+  'calendar.changed',
+  'heads.anchored',
+] as const;
 type Unshown = (typeof UNSHOWN)[number];
 
 /** Acts that a timeline names: each has its text at `timeline:act.<act>`. */
@@ -145,6 +150,7 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
       return { ...NOTHING, words: event.data.reason };
     case 'participants.enrolled':
     case 'campaign.published':
+    case 'calendar.changed':
     case 'heads.anchored':
     case 'campaign.closed':
       return NOTHING;

@@ -13,7 +13,12 @@ import * as english from '../../../../../web/client/i18n/en';
 import * as chinese from '../../../../../web/client/i18n/zh-CN';
 
 const OWED = new Set(['plan']);
-const UNSHOWN = ['participants.enrolled', 'campaign.published', 'heads.anchored'];
+const UNSHOWN = [
+  'participants.enrolled',
+  'campaign.published',
+  'calendar.changed',
+  'heads.anchored',
+];
 
 const ROWS = [{ unit: 'east', duty: 'plan', clock: 1, dueAt: 3, nextRungAt: null, returns: 0 }];
 const HANDED = { duty: 'plan', kind: 'plan', handling: 'review', round: 2, dueAt: 1, late: true };
