@@ -1,7 +1,8 @@
+import { lacksReason } from '../lacks-reason';
 import { refuse, type Refusal } from '../refusal';
 import type { EnteredOnBehalf } from '../duty-state';
 import type { UnitEvent } from '../unit-event';
-import { isLate, lacksReason, type UnitRule, type UnitRuling } from './ruling';
+import { isLate, type UnitRule, type UnitRuling } from './ruling';
 
 function signFor(
   { task, facts, command }: UnitRuling<'acknowledge'> | UnitRuling<'enterReceipt'>,

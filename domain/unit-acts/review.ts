@@ -1,9 +1,10 @@
+import { lacksReason } from '../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { endOfDay } from '../shanghai-time';
 import { isSoundDay } from '../validate-windows';
 import type { Actor } from '../actor';
 import type { DutyProgress } from '../duty-state';
-import { lacksReason, owedDuty, type UnitRule, type UnitRuling } from './ruling';
+import { owedDuty, type UnitRule, type UnitRuling } from './ruling';
 
 /** Nobody decides on what they handed in or entered themselves (T3), whatever office they act for. */
 function isOwn(by: Actor, progress: DutyProgress): boolean {

@@ -33,8 +33,3 @@ export function owedDuty(task: UnitTask, facts: UnitFacts, key: string): OwedDut
 export function isLate(receivedAt: number, dueAt: number | null): boolean {
   return dueAt !== null && receivedAt >= dueAt;
 }
-
-/** Refuses text that is missing where a reason is owed to the reader. */
-export function lacksReason(text: string): boolean {
-  return text.trim() === '';
-}

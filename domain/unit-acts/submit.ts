@@ -1,10 +1,11 @@
 import { CHASED_STATES, isMet, type DutyProgress, type EnteredOnBehalf } from '../duty-state';
+import { lacksReason } from '../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import type { StepKind } from '../campaign-file';
 import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
 import type { DutyFacts, UnitFacts } from '../unit-facts';
 import type { UnitTask } from '../unit-task';
-import { isLate, lacksReason, owedDuty, type UnitRule } from './ruling';
+import { isLate, owedDuty, type UnitRule } from './ruling';
 
 interface Handed extends SubmissionRef {
   duty: string;
