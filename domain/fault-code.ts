@@ -38,6 +38,17 @@ export const FAULT_CODES = [
   'badWorkingHours',
   'nobodyToReview',
   'ownReview',
+  'routeEmpty',
+  'routeTooLong',
+  'routeAsksNobody',
+  'nodeWithoutApprovers',
+  'branchWithoutNodes',
+  'forkTooNarrow',
+  'voteWithoutNeed',
+  'needWithoutVote',
+  'conditionWithoutValue',
+  'boundsCrossed',
+  'itemLeadWithoutItem',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

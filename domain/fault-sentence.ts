@@ -49,6 +49,18 @@ const SENTENCES = {
   nobodyToReview: (p) => `“${p.step}”需要审核，但主办部门和发文单位都没有人员，请先配备人员。`,
   ownReview: (p) =>
     `主办部门自己也要报送“${p.step}”，不能自己审核，而发文单位没有人员，请先为发文单位配备人员。`,
+  routeEmpty: () => '审批流程没有任何环节，请至少添加一个环节或删去审批流程。',
+  routeTooLong: (p) => `审批流程有 ${p.count} 个环节，最多 ${p.most} 个，请精简。`,
+  routeAsksNobody: () =>
+    '按条件审批流程可能一个环节也不经过，请至少保留一个不设条件、无人时不自动通过的环节。',
+  nodeWithoutApprovers: (p) => `环节“${p.title}”没有审批人，请至少指定一个。`,
+  branchWithoutNodes: (p) => `分支“${p.title}”没有任何环节，请添加环节或删去分支。`,
+  forkTooNarrow: (p) => `并行“${p.title}”不足两个分支，请添加分支或改为普通环节。`,
+  voteWithoutNeed: (p) => `票签环节“${p.title}”没有说明需要多少票，请填写票数或比例。`,
+  needWithoutVote: () => '只有票签环节可以规定票数或比例，请删去或改为票签。',
+  conditionWithoutValue: () => '条件没有填写比较的值，请补充或删去条件。',
+  boundsCrossed: (p) => `条件的下限 ${p.atLeast} 大于上限 ${p.atMost}，请改正。`,
+  itemLeadWithoutItem: () => '只有工作任务进展有牵头部门，请改选其他审批人。',
 } as const satisfies Record<FaultCode, Sentence>;
 
 /** The sentence for a person: what is wrong and what to do next. */

@@ -1,3 +1,4 @@
+import { APPROVAL_REFUSALS } from './approval/approval-refusal';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusal';
 
 /** Everything the rules can refuse. The sentence for the reader lives with the web server. */
@@ -38,6 +39,7 @@ export const REFUSAL_CODES = [
   'unitUnknown',
   'notPermitted',
   ...DIRECTORY_REFUSALS,
+  ...APPROVAL_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusal';
 import type { WebRefusal } from '../contract/errors';
+import { approvalSentences } from './approval-sentences';
 import { directorySentences } from './directory-sentences';
 import { type Told, told } from './told';
 
@@ -55,6 +56,7 @@ export const refusalSentences = {
   unitUnknown: told(404, '没有这个单位，请从组织机构中选择。'),
   notPermitted: told(403, '没有办理这件事的权限；请切换任职单位，或联系本单位管理员。'),
   ...directorySentences,
+  ...approvalSentences,
 } as const satisfies Record<RefusalCode, Told>;
 
 /** What each refusal of the web server itself says. */

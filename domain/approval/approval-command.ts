@@ -1,0 +1,48 @@
+import type { Approver, PlaceToAdd } from './approval';
+
+/** Payload of every act on an approval; a slot is named by its id. */
+export interface ApprovalCommandPayload {
+  approve: { slot: string; opinion: string };
+  reject: { slot: string; opinion: string };
+  /** @property to a node that has passed, or null for the unit */
+  sendBack: { slot: string; opinion: string; to: string | null; again: boolean };
+  retract: { slot: string };
+  add: { slot: string; where: PlaceToAdd; approver: Approver };
+  remove: { slot: string; reason: string };
+  transfer: { slot: string; approver: Approver; reason: string };
+  appoint: { node: string; approvers: Approver[] };
+  handOver: { from: string; approver: Approver; reason: string };
+  withdraw: { reason: string };
+  copy: { readers: Approver[] };
+  readCopy: Record<string, never>;
+  urge: { text: string };
+}
+
+export const APPROVAL_ACTS = [
+  'approve',
+  'reject',
+  'sendBack',
+  'retract',
+  'add',
+  'remove',
+  'transfer',
+  'appoint',
+  'handOver',
+  'withdraw',
+  'copy',
+  'readCopy',
+  'urge',
+] as const satisfies readonly (keyof ApprovalCommandPayload)[];
+/** 同意 · 不同意 · 退回 · 取回 · 加签 · 减签 · 转办 · 指定 · 移交 · 撤回 · 抄送 · 阅 · 催办 */
+export type ApprovalAct = (typeof APPROVAL_ACTS)[number];
+
+/** One act on an approval by one person for one office. */
+export type ApprovalCommand = {
+  [Act in ApprovalAct]: {
+    act: Act;
+    by: Approver;
+    /** Epoch ms of its receipt. */
+    receivedAt: number;
+    payload: ApprovalCommandPayload[Act];
+  };
+}[ApprovalAct];

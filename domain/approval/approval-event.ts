@@ -1,0 +1,100 @@
+import type { Approver, ApprovalStatus, PlaceToAdd, SkipReason, Slot } from './approval';
+import type { Route, RouteMode, VoteNeed } from './route';
+
+/** A node that opens, with the people found for it at that moment. */
+export interface Opening {
+  node: string;
+  mode: RouteMode;
+  need: VoteNeed | null;
+  /** Empty: the sponsor is to appoint somebody. */
+  slots: Slot[];
+}
+
+/** What an act led to; recorded, so that a later change of rules or posts changes nothing. */
+export interface Followed {
+  status: ApprovalStatus;
+  passed: string[];
+  rejected: string[];
+  skipped: { node: string; reason: SkipReason }[];
+  opened: Opening[];
+  copies: (Approver & { node: string })[];
+}
+
+interface Voice {
+  node: string;
+  slot: string;
+  opinion: string;
+  /** Person on whose behalf it was given. */
+  onBehalfOf: string | null;
+}
+
+/** Data of every event of an approval, by act. */
+export interface ApprovalEventData {
+  'approval.opened': { route: Route; submitter: Approver; then: Followed };
+  'approval.resubmitted': { submitter: Approver; round: number; then: Followed };
+  'approval.approved': Voice & { then: Followed };
+  'approval.rejected': Voice & { then: Followed };
+  'approval.returned': Voice & {
+    /** Null: to the unit. */
+    to: string | null;
+    /** True: everything after `to` is decided again; false: straight back to where it was. */
+    again: boolean;
+    round: number;
+    /** Nodes that are to open anew. */
+    reset: string[];
+    then: Followed;
+  };
+  'approval.retracted': { node: string; slot: string };
+  'approval.added': {
+    node: string;
+    beside: string;
+    where: PlaceToAdd;
+    slot: Slot;
+    onBehalfOf: string | null;
+  };
+  'approval.removed': { node: string; slot: string; reason: string; then: Followed };
+  'approval.transferred': {
+    node: string;
+    slot: string;
+    from: Approver;
+    to: Approver;
+    reason: string;
+    onBehalfOf: string | null;
+  };
+  'approval.appointed': Opening;
+  'approval.handedOver': { from: string; to: Approver; slots: string[]; reason: string };
+  'approval.withdrawn': { reason: string };
+  'approval.copied': { readers: Approver[] };
+  'approval.copyRead': { person: string };
+  'approval.urged': { text: string; people: string[] };
+}
+
+export const APPROVAL_EVENTS = [
+  'approval.opened',
+  'approval.resubmitted',
+  'approval.approved',
+  'approval.rejected',
+  'approval.returned',
+  'approval.retracted',
+  'approval.added',
+  'approval.removed',
+  'approval.transferred',
+  'approval.appointed',
+  'approval.handedOver',
+  'approval.withdrawn',
+  'approval.copied',
+  'approval.copyRead',
+  'approval.urged',
+] as const satisfies readonly (keyof ApprovalEventData)[];
+export type ApprovalEventName = (typeof APPROVAL_EVENTS)[number];
+
+/** What one act did to an approval. */
+export type ApprovalEvent = {
+  [Act in ApprovalEventName]: { act: Act; data: ApprovalEventData[Act] };
+}[ApprovalEventName];
+
+/** The event by which an approval begins, at first or after it went back to the unit. */
+export type ApprovalStart = Extract<
+  ApprovalEvent,
+  { act: 'approval.opened' | 'approval.resubmitted' }
+>;
