@@ -1,0 +1,3 @@
+import { testCells } from '../cell-test';
+
+describe('或签 any', () => testCells('any'));

@@ -1,0 +1,3 @@
+import { testCells } from '../cell-test';
+
+describe('依次 sequence', () => testCells('sequence'));
