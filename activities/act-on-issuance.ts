@@ -5,6 +5,7 @@ import type { IssuanceEvent } from '../domain/issuance-event';
 import type { ActAnswer } from '../domain/journal-entry';
 import { isRefusal } from '../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
+import { answerGranted } from './answer-granted';
 import type { EngineDeps } from './engine-deps';
 import { readIssuanceFacts } from './issuance-facts';
 import { rearmPending } from './rearm-duties';
@@ -19,6 +20,10 @@ export interface IssuanceActOutcome {
 function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
   switch (event.act) {
     case 'due.extended':
+      return { unit: event.data.row.unit, duty: event.data.row.duty, dueAt: event.data.row.dueAt };
+    case 'duty.suspended':
+      return { unit: event.data.unit, duty: event.data.duty, dueAt: null };
+    case 'duty.resumed':
       return { unit: event.data.row.unit, duty: event.data.row.duty, dueAt: event.data.row.dueAt };
     case 'due.moved':
       return { duty: event.data.duty, dueAt: event.data.to };
@@ -63,6 +68,9 @@ export async function actOnIssuance(
   });
   if (isRefusal(entry)) throw refusalFailure(entry);
   await rearmPending(engine, ref);
+  if ('request' in command.payload) {
+    await answerGranted(engine, { ...ref, unit: command.payload.unit });
+  }
   const { state } = await engine.issuances.load(stream);
   return { answer: entry.answer, status: state.status };
 }

@@ -42,6 +42,7 @@ function answerFacts(event: UnitEvent): ActAnswer['facts'] {
     ...('dueAt' in data ? { dueAt: data.dueAt } : {}),
     ...('correctBy' in data ? { correctBy: data.correctBy } : {}),
     ...('item' in data ? { item: data.item } : {}),
+    ...('until' in data ? { until: data.until, clockRuns: true } : {}),
   };
 }
 

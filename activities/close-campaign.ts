@@ -1,4 +1,3 @@
-import { WithStartWorkflowOperation } from '@temporalio/client';
 import { SYSTEM_ACTOR } from '../domain/actor';
 import type { UnitCommand } from '../domain/command';
 import { isMet } from '../domain/duty-state';
@@ -8,6 +7,7 @@ import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-n
 import { pageDuties, pageUnitTasks } from '../store/clock-rows';
 import { findEntryByKey } from '../store/journal';
 import type { UnitTaskDoc } from '../store/models/unit-task';
+import { askUnit } from './ask-unit';
 import type { EngineDeps } from './engine-deps';
 import { appendAutomatic } from './rearm-duties';
 
@@ -23,10 +23,11 @@ type Outcome = 'closed' | 'withdrawn';
 
 /** Asks a unit's own workflow for the last entry of its stream; nothing can follow it. */
 async function settle(
-  { temporal, taskQueue, connection }: EngineDeps,
+  engine: EngineDeps,
   ref: IssuanceRef & { unit: string },
   outcome: Outcome,
 ): Promise<{ seq: number; hash: string }> {
+  const { connection } = engine;
   const stream = unitStream(ref);
   const done = await findEntryByKey(connection, stream, SETTLE_KEY);
   if (done) return { seq: done.seq, hash: done.hash };
@@ -38,17 +39,7 @@ async function settle(
     request: SETTLE_KEY,
     payload: { outcome },
   };
-  await temporal.workflow.executeUpdateWithStart('settle', {
-    args: [command],
-    updateId: SETTLE_KEY,
-    startWorkflowOperation: new WithStartWorkflowOperation('unitTaskWorkflow', {
-      workflowId: stream,
-      taskQueue,
-      args: [{ ref }],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    }),
-  });
+  await askUnit(engine, ref, command);
   const entry = await findEntryByKey(connection, stream, SETTLE_KEY);
   if (!entry) throw new Error(`${stream} answered but holds no last entry`);
   return { seq: entry.seq, hash: entry.hash };

@@ -63,15 +63,17 @@ async function insteadOf(
   const known = await findUnitTasks(engine.connection, ref, [unit]);
   if (!found || known.length > 0) return null;
   const calendar = await calendarOf(engine, ref, issuance);
-  const { anchors } = issuance;
+  const { anchors, moved } = issuance;
   const path = unitPath(found, directory);
-  const context = { issuedAt: issued.deliveredAt, deliveredAt: at, calendar, anchors, path };
+  const context = { issuedAt: issued.deliveredAt, deliveredAt: at, calendar, anchors, moved, path };
   return withClocks(enrolInstead(file, found, context), issued.ladder, { armedAt: at, calendar });
 }
 
 function unitsNamed(command: IssuanceCommand): string[] {
   switch (command.act) {
     case 'extendDue':
+    case 'suspendDuty':
+    case 'resumeDuty':
       return [command.payload.unit];
     case 'releaseParticipant':
       return [command.payload.unit, ...(command.payload.instead ? [command.payload.instead] : [])];
@@ -87,17 +89,29 @@ function unitsNamed(command: IssuanceCommand): string[] {
   }
 }
 
+type OnOneDuty = Extract<IssuanceCommand, { act: 'extendDue' | 'suspendDuty' | 'resumeDuty' }>;
+
+function isOnOneDuty(command: IssuanceCommand): command is OnOneDuty {
+  const { act } = command;
+  return act === 'extendDue' || act === 'suspendDuty' || act === 'resumeDuty';
+}
+
 async function dutyFacts(
   engine: EngineDeps,
   ref: IssuanceRef,
   command: IssuanceCommand,
 ): Promise<DutyClockFacts | null> {
-  if (command.act !== 'extendDue') return null;
+  if (!isOnOneDuty(command)) return null;
   const { unit, duty } = command.payload;
   const rows = await findDutiesOfUnits(engine.connection, ref, [unit]);
   const row = rows.find((one) => one.duty === duty);
   if (!row) return null;
-  return { dueAt: row.dueAt, clock: row.clock, returns: row.returns, met: isMet(row.state) };
+  const { dueAt, clock, returns, suspended, request } = row;
+  const waits = request?.state === 'open' ? request : null;
+  return {
+    ...{ dueAt, clock, returns, suspended, met: isMet(row.state) },
+    request: waits && { id: waits.id, kind: waits.kind },
+  };
 }
 
 /** Reads what an act of the issuing side must know beside its own stream, now. */

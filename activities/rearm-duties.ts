@@ -77,7 +77,7 @@ async function plannedDues(
   task: UnitTaskDoc,
   over: Pick<EnrolContext, 'anchors' | 'acknowledgedAt'> & Partial<Pick<EnrolContext, 'calendar'>>,
 ): Promise<Map<string, number | null>> {
-  const { issued, anchors } = issuance;
+  const { issued, anchors, moved } = issuance;
   if (!issued) return new Map();
   const file = await engine.files.get(ref.campaign, issued.revision);
   const row = task.roles.includes('addressed') ? task.unitClass : 'assigned';
@@ -85,6 +85,7 @@ async function plannedDues(
     issuedAt: issued.deliveredAt,
     deliveredAt: task.deliveredAt,
     calendar,
+    moved,
     ...over,
     anchors: { ...anchors, ...over.anchors },
   };
@@ -160,7 +161,8 @@ async function recountedRows(
 }
 
 function movable(pending: PendingRearm): (duty: DutyDoc) => boolean {
-  return (duty) => !duty.released && !isMet(duty.state) && duty.issuerRev < pending.seq;
+  return (duty) =>
+    !duty.released && !duty.suspended && !isMet(duty.state) && duty.issuerRev < pending.seq;
 }
 
 async function rowsOf(

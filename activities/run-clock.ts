@@ -11,6 +11,7 @@ import {
   listSigned,
 } from '../store/clock-rows';
 import type { DutyDoc } from '../store/models/duty';
+import { answerAllGranted } from './answer-granted';
 import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
 import { followCalendar } from './follow-calendar';
@@ -122,6 +123,7 @@ export async function runClock(
   if (status !== 'running') return { status, nextAt: null, fired: 0 };
   await followCalendar(engine, ref);
   await rearmPending(engine, ref);
+  if (first) await answerAllGranted(engine, ref);
   const unheard = first ? await unheardUnits(engine, ref) : [];
   await rearmUnits(engine, ref, [...new Set([...rearm, ...unheard])]);
   let fired = 0;

@@ -9,8 +9,12 @@ import { findUnitRows } from '../store/unit-projection';
 import type { EngineDeps } from './engine-deps';
 
 function dutyFacts(duty: DutyDoc): DutyFacts {
-  const { kind, form, handling, requires, step, dueAt, clock, item } = duty;
-  return { kind, form, handling, requires, step, dueAt, clock, item: item ?? undefined };
+  const { kind, form, handling, requires, step, dueAt, clock, item, suspended, granted } = duty;
+  return {
+    ...{ kind, form, handling, requires, step, dueAt, clock, suspended },
+    item: item ?? undefined,
+    grantedRequest: granted?.request ?? null,
+  };
 }
 
 /** 24:00 of the day a unit has until to correct what is returned to it now. */

@@ -35,6 +35,11 @@ export interface UnitCommandPayload {
   takeNote: { duty: string; submission: string };
   confirmNotApplicable: { duty: string; opinion: string };
   refuseNotApplicable: { duty: string; opinion: string; correctOn?: string };
+  requestExtension: { duty: string; until: number; reason: string };
+  requestSuspension: { duty: string; reason: string };
+  withdrawRequest: { duty: string; request: string };
+  refuseRequest: { duty: string; request: string; opinion: string };
+  grantRequest: { duty: string; request: string; dueAt: number | null; opinion: string };
   enterReceipt: { source: EnteredOnBehalf };
   enterSubmission: SubmissionRef & { duty: string; source: EnteredOnBehalf };
   settle: { outcome: 'closed' | 'withdrawn' };
@@ -57,6 +62,11 @@ export const UNIT_ACTS = [
   'takeNote',
   'confirmNotApplicable',
   'refuseNotApplicable',
+  'requestExtension',
+  'requestSuspension',
+  'withdrawRequest',
+  'refuseRequest',
+  'grantRequest',
   'enterReceipt',
   'enterSubmission',
   'settle',
@@ -70,7 +80,9 @@ export type UnitCommand = {
 /** Payload of every act on an issuing office's stream, by name of the update. */
 export interface IssuanceCommandPayload {
   issue: { revision: number };
-  extendDue: { unit: string; duty: string; dueAt: number; reason: string };
+  extendDue: { unit: string; duty: string; dueAt: number; reason: string; request?: string };
+  suspendDuty: { unit: string; duty: string; reason: string; request?: string };
+  resumeDuty: { unit: string; duty: string; dueAt: number; reason: string };
   moveDue: { duty: string; dueAt: number; reason: string };
   setAnchor: { anchor: string; on: string };
   releaseParticipant: { unit: string; reason: string; instead?: string };
@@ -83,6 +95,8 @@ export interface IssuanceCommandPayload {
 export const ISSUANCE_ACTS = [
   'issue',
   'extendDue',
+  'suspendDuty',
+  'resumeDuty',
   'moveDue',
   'setAnchor',
   'releaseParticipant',

@@ -1,6 +1,12 @@
 import type { IssuanceAct, IssuanceCommand } from './command';
 import type { Issuance } from './issuance';
-import { extendDue, moveDue, setAnchor } from './issuance-acts/change-dates';
+import {
+  extendDue,
+  moveDue,
+  resumeDuty,
+  setAnchor,
+  suspendDuty,
+} from './issuance-acts/change-dates';
 import type { IssuanceRule } from './issuance-acts/ruling';
 import {
   close,
@@ -17,6 +23,8 @@ import { refuse, type Refusal } from './refusal';
 const RULES = {
   issue,
   extendDue,
+  suspendDuty,
+  resumeDuty,
   moveDue,
   setAnchor,
   releaseParticipant,

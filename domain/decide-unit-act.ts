@@ -11,6 +11,13 @@ import {
   returnNotice,
 } from './unit-acts/receive-notice';
 import {
+  grantRequest,
+  refuseRequest,
+  requestExtension,
+  requestSuspension,
+  withdrawRequest,
+} from './unit-acts/request';
+import {
   acceptSubmission,
   confirmNotApplicable,
   declareNotApplicable,
@@ -52,6 +59,11 @@ const RULES = {
   takeNote,
   confirmNotApplicable,
   refuseNotApplicable,
+  requestExtension,
+  requestSuspension,
+  withdrawRequest,
+  refuseRequest,
+  grantRequest,
   enterReceipt,
   enterSubmission,
   settle,

@@ -2,6 +2,7 @@ import type { CalendarData } from './calendar';
 import type { CampaignFile, Handling, MatrixRow, Step } from './campaign-file';
 import { dueInstants, type DueContext } from './due-instant';
 import type { DueRule } from './due-rule';
+import { withMovedDues, type MovedDue } from './moved-dues';
 import type { DutyPlan, ItemRole } from './participant';
 import type { AnchorDates } from './window-bounds';
 
@@ -15,6 +16,8 @@ export interface EnrolContext {
   calendar: CalendarData;
   /** Dates of events known by now, before those of the file. */
   anchors?: AnchorDates;
+  /** Dates moved for all since the notice was issued. */
+  moved?: readonly MovedDue[];
 }
 
 /** Whose duties: the row of the matrix and the items the unit has a part in. */
@@ -139,8 +142,9 @@ export function dutyPlans(
     );
   });
   const owed = new Set(duties.map(({ step }) => step));
-  return duties.map((duty) => ({
+  const asked = duties.map((duty) => ({
     ...duty,
     requires: duty.requires.filter((step) => owed.has(step)),
   }));
+  return withMovedDues(asked, context.moved);
 }

@@ -1,4 +1,5 @@
 import type { StepKind } from './campaign-file';
+import type { DutyRequest } from './duty-request';
 
 export const DUTY_STATES = [
   'open',
@@ -62,4 +63,6 @@ export interface DutyProgress {
   correctBy: number | null;
   /** True for 零报告: nothing to report. */
   nothing: boolean;
+  /** The last request for more time or for putting the duty off; null: none was made. */
+  request: DutyRequest | null;
 }

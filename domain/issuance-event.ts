@@ -88,7 +88,23 @@ export interface IssuanceEventData {
   'campaign.published': { participants: number; duties: number };
   'rung.fired': { rows: RungRow[] };
   'duty.rearmed': { cause: RearmCause; causeSeq: number | null; rows: RearmRow[]; last: boolean };
-  'due.extended': { row: RearmRow; from: number | null; reason: string };
+  'due.extended': {
+    row: RearmRow;
+    from: number | null;
+    reason: string;
+    /** The unit's request that this grants. */
+    request?: string;
+  };
+  'duty.suspended': {
+    unit: string;
+    duty: string;
+    clock: number;
+    from: number | null;
+    returns: number;
+    reason: string;
+    request?: string;
+  };
+  'duty.resumed': { row: RearmRow; reason: string };
   'due.moved': { duty: string; to: number; reason: string };
   'anchor.set': { anchor: string; on: string; from: string | null };
   /** A year was decreed, or days were entered, that this issuing counts by: versions. */
@@ -120,6 +136,8 @@ export const ISSUANCE_EVENTS = [
   'rung.fired',
   'duty.rearmed',
   'due.extended',
+  'duty.suspended',
+  'duty.resumed',
   'due.moved',
   'anchor.set',
   'calendar.changed',
@@ -145,6 +163,8 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'rung.fired': 1,
   'duty.rearmed': 1,
   'due.extended': 1,
+  'duty.suspended': 1,
+  'duty.resumed': 1,
   'due.moved': 1,
   'anchor.set': 1,
   'calendar.changed': 1,

@@ -1,5 +1,6 @@
 import type { CalendarData } from './calendar';
 import type { CampaignFile } from './campaign-file';
+import type { DutyRequest } from './duty-request';
 import type { EnrolledParticipant } from './issuance-event';
 import type { NoticeReturn } from './unit-task';
 
@@ -17,6 +18,9 @@ export interface DutyClockFacts {
   clock: number;
   returns: number;
   met: boolean;
+  suspended: boolean;
+  /** Id and kind of the unit's request that nobody has answered. */
+  request: Pick<DutyRequest, 'id' | 'kind'> | null;
 }
 
 /** What an act on the issuer's stream must know beside the stream itself, read at decision time. */

@@ -1,5 +1,6 @@
 import type { IssuanceEvent, IssuanceEventData, ItemState, RearmCause } from './issuance-event';
 import type { ClosingCounts } from './issuance-event';
+import type { MovedDue } from './moved-dues';
 
 export const ISSUANCE_STATUSES = [
   'unissued',
@@ -42,6 +43,8 @@ export interface Issuance {
   calendarVersion: string | null;
   items: { [item: string]: ItemState };
   pending: PendingRearm[];
+  /** Dates moved for all, in the order of moving: whoever is enrolled later gets them too. */
+  moved: MovedDue[];
   closing: IssuanceEventData['campaign.closing'] | null;
   anchoredPages: number;
   counts: ClosingCounts | null;
@@ -60,6 +63,7 @@ export const UNISSUED: Issuance = {
   calendarVersion: null,
   items: {},
   pending: [],
+  moved: [],
   closing: null,
   anchoredPages: 0,
   counts: null,
@@ -102,6 +106,8 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'campaign.published':
       return { ...state, status: 'running' };
     case 'due.extended':
+    case 'duty.suspended':
+    case 'duty.resumed':
     case 'unit.urged':
     case 'rung.fired':
       return state;
@@ -111,7 +117,8 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
         : state;
     case 'due.moved': {
       const { duty, to } = event.data;
-      return waiting(state, { seq, cause: 'moved', duty, to });
+      const moved = [...state.moved.filter((one) => one.duty !== duty), { duty, to }];
+      return waiting({ ...state, moved }, { seq, cause: 'moved', duty, to });
     }
     case 'anchor.set': {
       const { anchor, on, from } = event.data;

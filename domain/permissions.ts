@@ -75,6 +75,9 @@ export const PARTICIPANT_ACTS = [
   'reportNothing',
   'correctReport',
   'declareNotApplicable',
+  'requestExtension',
+  'requestSuspension',
+  'withdrawRequest',
 ] as const satisfies readonly UnitAct[];
 export type ParticipantAct = (typeof PARTICIPANT_ACTS)[number];
 
@@ -86,6 +89,7 @@ export const REVIEW_ACTS = [
   'takeNote',
   'confirmNotApplicable',
   'refuseNotApplicable',
+  'refuseRequest',
 ] as const satisfies readonly UnitAct[];
 export type ReviewAct = (typeof REVIEW_ACTS)[number];
 
@@ -104,11 +108,16 @@ const PARTICIPANT_ROLES_OF = {
   reportNothing: HANDLERS,
   correctReport: HANDLERS,
   declareNotApplicable: HANDLERS,
+  requestExtension: HANDLERS,
+  requestSuspension: HANDLERS,
+  withdrawRequest: HANDLERS,
 } as const satisfies Record<ParticipantAct, NonEmpty>;
 
 const STEERING_ROLES_OF = {
   issue: HANDLERS,
   extendDue: HANDLERS,
+  suspendDuty: HANDLERS,
+  resumeDuty: HANDLERS,
   moveDue: HANDLERS,
   setAnchor: HANDLERS,
   releaseParticipant: HANDLERS,
@@ -167,6 +176,19 @@ export function canReview(viewer: Viewer, facts: ReviewFacts): boolean {
 /** Writing down for a unit what it telephoned or faxed: the issuing side. */
 export function canEnterFor(viewer: Viewer, side: IssuingSide): boolean {
   return runs(viewer, side) && hasRole(viewer, ENTERERS);
+}
+
+/** Acts of the issuing side that change what one unit owes, or by when. */
+const DATING_ACTS = [
+  'extendDue',
+  'suspendDuty',
+  'resumeDuty',
+] as const satisfies readonly IssuanceAct[];
+
+/** Nobody gives more time to a unit they work for themselves, whatever office they act for. */
+export function isOwnDating(viewer: Viewer, act: IssuanceAct, unit: string): boolean {
+  const dates = DATING_ACTS.some((one) => one === act);
+  return dates && (viewer.office === unit || viewer.posts.some((post) => post.office === unit));
 }
 
 /** The issuer's acts; an item is also closed by its first-named lead (design §2). */

@@ -1,5 +1,6 @@
 import type { EnteredOnBehalf } from './duty-state';
 import type { Handling, StepKind } from './campaign-file';
+import type { RequestKind } from './duty-request';
 
 export const PROGRESS_CATEGORIES = ['activity', 'meeting', 'partyReport'] as const;
 /** 活动 · 会议 · 向同级党委（政府）汇报 */
@@ -54,6 +55,19 @@ export interface UnitEventData {
   'notApplicable.declared': { duty: string; kind: StepKind; reason: string };
   'notApplicable.confirmed': { duty: string; opinion: string };
   'notApplicable.refused': { duty: string; opinion: string; correctBy: number };
+  'request.made': {
+    duty: string;
+    kind: StepKind;
+    wish: RequestKind;
+    until: number | null;
+    /** The date in force when it was asked; it stays in force until the request is granted. */
+    dueAt: number | null;
+    reason: string;
+    request: string;
+  };
+  'request.granted': { duty: string; request: string; dueAt: number | null; opinion: string };
+  'request.refused': { duty: string; request: string; opinion: string };
+  'request.withdrawn': { duty: string; request: string };
   'unit.settled': { outcome: 'closed' | 'withdrawn' };
 }
 
@@ -74,6 +88,10 @@ export const UNIT_EVENTS = [
   'notApplicable.declared',
   'notApplicable.confirmed',
   'notApplicable.refused',
+  'request.made',
+  'request.granted',
+  'request.refused',
+  'request.withdrawn',
   'unit.settled',
 ] as const satisfies readonly (keyof UnitEventData)[];
 
@@ -100,5 +118,9 @@ export const UNIT_EVENT_VERSIONS = {
   'notApplicable.declared': 1,
   'notApplicable.confirmed': 1,
   'notApplicable.refused': 1,
+  'request.made': 1,
+  'request.granted': 1,
+  'request.refused': 1,
+  'request.withdrawn': 1,
   'unit.settled': 1,
 } as const satisfies Record<keyof UnitEventData, number>;

@@ -9,6 +9,10 @@ export interface DutyFacts extends Pick<
 > {
   dueAt: number | null;
   clock: number;
+  /** Put off: nobody asks for it until it is resumed. */
+  suspended: boolean;
+  /** The request that the issuing side has granted last; its answer may still be on its way. */
+  grantedRequest: string | null;
 }
 
 /**

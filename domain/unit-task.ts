@@ -1,7 +1,8 @@
 import type { Actor } from './actor';
 import type { StepKind } from './campaign-file';
 import type { DutyProgress, DutyState } from './duty-state';
-import type { Submitted, UnitEvent } from './unit-event';
+import type { DutyRequest, RequestState } from './duty-request';
+import type { Submitted, UnitEvent, UnitEventData } from './unit-event';
 
 export const UNIT_STAGES = [
   'sent',
@@ -63,6 +64,7 @@ export function untouchedDuty(kind: StepKind): DutyProgress {
     entered: null,
     correctBy: null,
     nothing: false,
+    request: null,
   };
 }
 
@@ -89,6 +91,12 @@ interface Stamp {
   by: Actor;
 }
 
+/** What was asked for is asked no more once the unit hands in all the same. */
+function withdrawn(request: DutyRequest | null, at: number): DutyRequest | null {
+  if (request?.state !== 'open') return request ?? null;
+  return { ...request, state: 'withdrawn', answeredAt: at };
+}
+
 function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): UnitTask {
   const before = task.duties[data.duty] ?? untouchedDuty(data.kind);
   const filed = data.handling === 'file';
@@ -103,6 +111,7 @@ function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): Uni
     submittedBy: { person: by.person, office: by.office },
     entered: data.entered ?? null,
     nothing: data.nothing ?? false,
+    request: withdrawn(before.request, at),
   });
   const stage = filed && data.kind === 'summary' ? 'completed' : STAGE_OF_KIND[data.kind];
   return { ...changed, stage: reach(task, stage) };
@@ -135,6 +144,37 @@ function withReturn(task: UnitTask, duty: string, correctBy: number): UnitTask {
 
 function decided(task: UnitTask, duty: string, state: DutyState): UnitTask {
   return withDuty(task, duty, { state, correctBy: null });
+}
+
+function withRequest(
+  task: UnitTask,
+  { duty, kind, request: id, wish, until, dueAt, reason }: UnitEventData['request.made'],
+  { at, by }: Stamp,
+): UnitTask {
+  const madeBy = { person: by.person, office: by.office };
+  const unanswered = { state: 'open', grantedDueAt: null, opinion: '', answeredAt: null } as const;
+  const made = { id, kind: wish, until, dueAt, reason, madeAt: at, madeBy };
+  return withDuty(task, duty, { kind, request: { ...made, ...unanswered } });
+}
+
+type Answered = Extract<
+  UnitEvent,
+  { act: 'request.granted' | 'request.refused' | 'request.withdrawn' }
+>;
+
+const ANSWERS = {
+  'request.granted': 'granted',
+  'request.refused': 'refused',
+  'request.withdrawn': 'withdrawn',
+} as const satisfies Record<Answered['act'], RequestState>;
+
+function withAnswer(task: UnitTask, { act, data }: Answered, at: number): UnitTask {
+  const request = task.duties[data.duty]?.request;
+  if (!request) return task;
+  const grantedDueAt = 'dueAt' in data ? data.dueAt : null;
+  const opinion = 'opinion' in data ? data.opinion : '';
+  const answered = { ...request, state: ANSWERS[act], grantedDueAt, opinion, answeredAt: at };
+  return withDuty(task, data.duty, { request: answered });
 }
 
 function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
@@ -177,6 +217,7 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
     case 'notApplicable.declared':
       return withDuty(task, event.data.duty, {
         kind: event.data.kind,
+        request: withdrawn(task.duties[event.data.duty]?.request ?? null, stamp.at),
         state: 'notApplicablePending',
         submittedBy: { person: stamp.by.person, office: stamp.by.office },
       });
@@ -185,6 +226,12 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
       const done = task.duties[duty]?.kind === 'summary' ? 'completed' : task.stage;
       return { ...decided(task, duty, 'notApplicable'), stage: reach(task, done) };
     }
+    case 'request.made':
+      return withRequest(task, event.data, stamp);
+    case 'request.granted':
+    case 'request.refused':
+    case 'request.withdrawn':
+      return withAnswer(task, event, stamp.at);
     case 'unit.settled':
       return { ...task, settled: true };
   }

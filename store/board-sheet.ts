@@ -32,6 +32,7 @@ const DUTY_FIELDS = {
   round: 1,
   rung: 1,
   released: 1,
+  suspended: 1,
 } as const;
 
 export type SheetTask = Pick<UnitTaskDoc, keyof typeof TASK_FIELDS>;

@@ -120,6 +120,17 @@ export async function listReturned(
   return docs as unknown as DutyDoc[];
 }
 
+/** Every duty of an issuing about which its unit waits for an answer. */
+export async function listUnanswered(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+): Promise<DutyDoc[]> {
+  const docs = await dutyModel(connection)
+    .collection.find({ campaign, office, 'request.state': 'open' })
+    .toArray();
+  return docs as unknown as DutyDoc[];
+}
+
 /** Every participant of an issuing that has signed for the notice. */
 export async function listSigned(
   connection: Connection,

@@ -2,6 +2,7 @@ import type { Issuance } from '../domain/issuance';
 import type {
   EnrolledParticipant,
   IssuanceEvent,
+  IssuanceEventData,
   RearmRow,
   RungRow,
 } from '../domain/issuance-event';
@@ -61,6 +62,8 @@ function dutyDocs(
     overdue: false,
     returnsArmed: 0,
     released: false,
+    suspended: false,
+    granted: null,
     issuerRev,
     ...unitOwnedDuty(untouchedDuty(plan.kind)),
     unitRev: 0,
@@ -78,17 +81,32 @@ export function enrolledRows(
   return { kind: 'insert', tasks, duties };
 }
 
+function woundFields(row: RearmRow): DutyChange['set'] {
+  const { clock, dueAt, nextRungAt, returns: returnsArmed, kept } = row;
+  const { rung = 0, overdue = false, spent = [] } = kept ?? {};
+  return { clock, dueAt, nextRungAt, returnsArmed, rung, overdue, spent, suspended: false };
+}
+
 /** Clocks that were wound anew. */
 export function rearmedRows(
   ref: IssuanceRef,
   { rows, seq }: { rows: RearmRow[]; seq: number },
 ): RowChange {
-  const changes = rows.map(({ unit, duty, clock, dueAt, nextRungAt, returns, kept }) => {
-    const { rung = 0, overdue = false, spent = [] } = kept ?? {};
-    const set = { clock, dueAt, nextRungAt, returnsArmed: returns, rung, overdue, spent };
-    return { unit, duty, set };
-  });
+  const changes = rows.map((row) => ({ unit: row.unit, duty: row.duty, set: woundFields(row) }));
   return { kind: 'setDuties', ref, seq, changes };
+}
+
+/** A duty that was put off has neither date nor clock. */
+function suspendedRow(
+  ref: IssuanceRef,
+  { seq, by }: JournalEntry,
+  data: IssuanceEventData['duty.suspended'],
+): RowChange {
+  const { unit, duty, clock, returns, reason: opinion, request } = data;
+  const granted = request && { request, by, dueAt: null, opinion };
+  const stopped = woundFields({ unit, duty, clock, returns, dueAt: null, nextRungAt: null });
+  const set = { ...stopped, suspended: true, ...(granted && { granted }) };
+  return { kind: 'setDuties', ref, seq, changes: [{ unit, duty, set }] };
 }
 
 /** Rungs that fired; several of one duty leave their last word. */
@@ -123,7 +141,16 @@ export function issuanceRows(
     }
     case 'duty.rearmed':
       return [rearmedRows(ref, { rows: event.data.rows, seq })];
-    case 'due.extended':
+    case 'due.extended': {
+      const { row, request, reason: opinion } = event.data;
+      const { unit, duty, dueAt } = row;
+      const granted = request && { request, by: entry.by, dueAt, opinion };
+      const set = { ...woundFields(row), ...(granted && { granted }) };
+      return [{ kind: 'setDuties', ref, seq, changes: [{ unit, duty, set }] }];
+    }
+    case 'duty.suspended':
+      return [suspendedRow(ref, entry, event.data)];
+    case 'duty.resumed':
       return [rearmedRows(ref, { rows: [event.data.row], seq })];
     case 'rung.fired': {
       const { rows } = event.data;

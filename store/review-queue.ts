@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Scope } from '../domain/permissions';
 import { issuanceId, type IssuanceRef } from '../domain/stream-name';
+import { listUnanswered } from './clock-rows';
 import { dutyModel, type DutyDoc } from './models/duty';
 import { issuanceModel, type IssuanceDoc } from './models/issuance';
 import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
@@ -21,6 +22,11 @@ function awaits({ state, kind, released }: DutyDoc): boolean {
   return !released && kind !== 'receipt' && AWAITING_STATES.some((one) => one === state);
 }
 
+/** Whether the unit waits for an answer to what it asked, which the issuing side has not granted. */
+function asks({ request, granted, released }: DutyDoc): boolean {
+  return !released && request?.state === 'open' && granted?.request !== request.id;
+}
+
 /** What of one run waits: the duty named, or for null the notice that came back; null for nothing. */
 export function awaitingOf(
   { issuance, task, duties }: { issuance: IssuanceDoc; task: UnitTaskDoc; duties: DutyDoc[] },
@@ -31,21 +37,23 @@ export function awaitingOf(
     return task.noticeReturn?.refused === false ? { issuance, task, duty: null } : null;
   }
   const duty = duties.find((one) => one.duty === key);
-  return duty && awaits(duty) ? { issuance, task, duty } : null;
+  return duty && (awaits(duty) || asks(duty)) ? { issuance, task, duty } : null;
 }
 
 async function dutiesAwaiting(connection: Connection, ref: IssuanceRef): Promise<DutyDoc[]> {
-  return dutyModel(connection)
-    .find({
-      campaign: ref.campaign,
-      office: ref.office,
-      state: { $in: AWAITING_STATES },
-      // A signature is a filing too, but nobody takes note of one.
-      kind: { $ne: 'receipt' },
-      released: false,
-    })
-    .lean<DutyDoc[]>()
-    .exec();
+  const { campaign, office } = ref;
+  const [handedIn, asked] = await Promise.all([
+    dutyModel(connection)
+      .find({
+        ...{ campaign, office, state: { $in: AWAITING_STATES } },
+        // A signature is a filing too, but nobody takes note of one.
+        ...{ kind: { $ne: 'receipt' }, released: false },
+      })
+      .lean<DutyDoc[]>()
+      .exec(),
+    listUnanswered(connection, ref),
+  ]);
+  return [...handedIn, ...asked.filter(asks)];
 }
 
 async function returnedNotices(connection: Connection, ref: IssuanceRef): Promise<UnitTaskDoc[]> {

@@ -34,14 +34,17 @@ async function reviewsFor(connection: Connection, office: string): Promise<numbe
     .lean<Pick<IssuanceDoc, 'campaign' | 'office'>[]>()
     .exec();
   const counts = await Promise.all(
-    issuances.map(({ campaign, office: issuer }) =>
+    issuances.flatMap(({ campaign, office: issuer }) => [
       dutyModel(connection)
         .countDocuments({
           ...{ campaign, office: issuer, state: { $in: AWAITING } },
           ...{ kind: { $ne: 'receipt' }, released: false },
         })
         .exec(),
-    ),
+      dutyModel(connection)
+        .countDocuments({ campaign, office: issuer, 'request.state': 'open', released: false })
+        .exec(),
+    ]),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

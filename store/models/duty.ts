@@ -1,7 +1,18 @@
 import { Schema } from 'mongoose';
 import type { Handling, StepKind } from '../../domain/campaign-file';
+import type { Actor } from '../../domain/actor';
+import type { DutyRequest } from '../../domain/duty-request';
 import type { DutyState, EnteredOnBehalf } from '../../domain/duty-state';
 import { defineModel } from './define-model';
+
+/** How a request was granted, as the issuer's stream says. */
+export interface GrantedRequest {
+  request: string;
+  by: Actor;
+  /** Epoch ms; null for what was put off. */
+  dueAt: number | null;
+  opinion: string;
+}
 
 /** Projection of one thing owed; `_id` = `<campaign>:<office>:<unit>:<duty>`. */
 export interface DutyDoc {
@@ -30,6 +41,10 @@ export interface DutyDoc {
   overdue: boolean;
   returnsArmed: number;
   released: boolean;
+  /** Put off for this unit: no date and no clock until it is resumed. */
+  suspended: boolean;
+  /** The last request of the unit that the issuing side has granted. */
+  granted: GrantedRequest | null;
   issuerRev: number;
   /** Unit-owned: written from the unit's stream alone. */
   state: DutyState;
@@ -43,6 +58,7 @@ export interface DutyDoc {
   entered: EnteredOnBehalf | null;
   correctBy: number | null;
   nothing: boolean;
+  request: DutyRequest | null;
   unitRev: number;
 }
 
@@ -70,6 +86,8 @@ export const dutyModel = defineModel<DutyDoc>({
     overdue: { type: Boolean, required: true },
     returnsArmed: { type: Number, required: true },
     released: { type: Boolean, required: true },
+    suspended: { type: Boolean, default: false },
+    granted: { type: Schema.Types.Mixed, default: null },
     issuerRev: { type: Number, required: true },
     state: { type: String, required: true },
     round: { type: Number, required: true },
@@ -82,6 +100,7 @@ export const dutyModel = defineModel<DutyDoc>({
     entered: { type: Schema.Types.Mixed, default: null },
     correctBy: { type: Number, default: null },
     nothing: { type: Boolean, required: true },
+    request: { type: Schema.Types.Mixed, default: null },
     unitRev: { type: Number, required: true },
   },
   indexes: [

@@ -41,6 +41,29 @@ describe('setting the date of an event', () => {
   });
 });
 
+describe('moving a date for all', () => {
+  it('is remembered for the unit that is enrolled later in place of another', async () => {
+    const due = { kind: 'duration', iso: 'PT6H', from: 'issue' } as const;
+    const file = buildCampaign({
+      id: 'moved-for-successor',
+      steps: [buildStep({ kind: 'plan', due })],
+      matrix: [
+        { for: 'prefecture', owes: { plan: 'review' } },
+        { for: 'industry', owes: { plan: 'review' } },
+      ],
+      closesOn: undefined,
+    });
+    const campaign = await DirectCampaign.issue(engine.deps, file);
+    const dueAt = Date.now() + 9 * HOUR;
+    await campaign.steer('moveDue', { duty: 'plan', dueAt, reason: '统一调整' });
+    await campaign.unitAct('sf-west', 'returnNotice', { reason: '投送有误' });
+    const released = { unit: 'sf-west', reason: '改投', instead: 'sf-science' };
+    await campaign.steer('releaseParticipant', released);
+    const plan = await dutyOf(engine.deps.connection, campaign.unit('sf-science'), 'plan');
+    expect(plan).toMatchObject({ dueAt, originalDueAt: dueAt, clock: 0 });
+  });
+});
+
 describe('an early signing whose signal was lost', () => {
   it('brings its dates forward at the first look of the next run', async () => {
     const due = { kind: 'duration', iso: 'PT6H', from: 'receipt' } as const;

@@ -83,6 +83,8 @@ export function buildDutyRow(unit: string, duty: string, part: Partial<DutyDoc> 
     overdue: false,
     returnsArmed: 0,
     released: false,
+    suspended: false,
+    granted: null,
     issuerRev: 2,
     ...unitOwnedDuty(untouchedDuty(kind)),
     unitRev: 0,

@@ -8,6 +8,7 @@ export function buildDutyView(part: Partial<DutyView> = {}): DutyView {
     ...{ state: 'open', dueAt: 5_000, originalDueAt: 5_000, rung: 0, clock: 0, overdue: false },
     ...{ late: null, round: 0, submission: null, inForce: null, submittedAt: null },
     ...{ submittedBy: null, correctBy: null, workdaysLeft: 0, nothing: false, entered: null },
+    ...{ suspended: false, request: null },
     ...part,
   };
 }

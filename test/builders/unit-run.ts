@@ -22,6 +22,7 @@ export function buildDutyFacts(part: Partial<DutyFacts> & Pick<DutyFacts, 'kind'
   const { kind } = part;
   return {
     ...{ form: kind, step: kind, handling: 'review', requires: [], dueAt: null, clock: 0 },
+    ...{ suspended: false, grantedRequest: null },
     ...part,
   };
 }

@@ -7,6 +7,8 @@ import { PLAN_DUE } from '../builders/unit-run';
 const PAYLOADS: IssuanceCommandPayload = {
   issue: { revision: 4 },
   extendDue: { unit: 'sf-east', duty: 'plan', dueAt: PLAN_DUE, reason: '汛情' },
+  suspendDuty: { unit: 'sf-east', duty: 'plan', reason: '汛情' },
+  resumeDuty: { unit: 'sf-east', duty: 'plan', dueAt: PLAN_DUE, reason: '汛情已过' },
   moveDue: { duty: 'plan', dueAt: PLAN_DUE, reason: '会议改期' },
   setAnchor: { anchor: 'congress', on: '2022-10-16' },
   releaseParticipant: { unit: 'sf-east', reason: '投送有误' },

@@ -1,6 +1,6 @@
 import type { Issuance } from '../../domain/issuance';
 import { refuse } from '../../domain/refusal';
-import { buildUnitFacts, NOON, UnitRun } from '../builders/unit-run';
+import { buildUnitFacts, NOON, PLAN_DUE, UnitRun } from '../builders/unit-run';
 import { UNIT_ACTS, type UnitAct, type UnitCommandPayload } from '../../domain/command';
 
 const form = { submission: 's', form: 'plan', formVersion: 'plan@1', bodyHash: 'h' };
@@ -25,6 +25,11 @@ const PAYLOADS: UnitCommandPayload = {
   takeNote: { duty: 'report.p2', submission: 's' },
   confirmNotApplicable: { duty: 'plan', opinion: '' },
   refuseNotApplicable: { duty: 'plan', opinion: '应办' },
+  requestExtension: { duty: 'plan', until: PLAN_DUE + 1, reason: '汛情' },
+  requestSuspension: { duty: 'plan', reason: '汛情' },
+  withdrawRequest: { duty: 'plan', request: 'request-1' },
+  refuseRequest: { duty: 'plan', request: 'request-1', opinion: '按期办理' },
+  grantRequest: { duty: 'plan', request: 'request-1', dueAt: PLAN_DUE + 1, opinion: '同意' },
   enterReceipt: { source },
   enterSubmission: { duty: 'plan', source, ...form },
   settle: { outcome: 'closed' },

@@ -68,7 +68,7 @@ it('climbs every rung of a missed deadline once, and none of what was done in ti
   expect((await engine.unitAct(west, 'submitPlan', handedIn('plan'))).facts.late).toBe(true);
 });
 
-it('lives again after a return, with a date of its own, and again when that is extended', async () => {
+it('lives again after a return, with a date of its own, and again when that is moved', async () => {
   const ref = await engine.issue(
     buildChased('clock-return', { steps: plan(within('PT1S')), correctionWorkdays: 3 }),
   );
@@ -89,7 +89,7 @@ it('lives again after a return, with a date of its own, and again when that is e
   const [wound] = await eventsOf(engine.deps.connection, ref, 'duty.rearmed');
   expect(wound).toMatchObject({ cause: 'returned', rows: [{ unit: 'sf-east', clock: 1 }] });
   const dueAt = Date.now() + 1_000;
-  await engine.steer(ref, 'extendDue', { unit: 'sf-east', duty: 'plan', dueAt, reason: '防汛' });
+  await engine.steer(ref, 'moveDue', { duty: 'plan', dueAt, reason: '会议提前' });
   await climbed(east, 'plan', 2);
   expect(await rungs(east)).toEqual([...allRungs('plan', 0), ...allRungs('plan', 2)]);
 });

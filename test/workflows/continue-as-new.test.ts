@@ -107,8 +107,8 @@ it('comes to the same end with fewer workflows in memory than there are', async 
   await engine.unitAct(east, 'submitPlan', plan);
   await review.unitAct(east, 'returnSubmission', { duty, submission, opinion: '请补充' });
   await engine.until(async () => (await dutyOf(connection, east, 'plan')).clock === 1);
-  const extension = { unit: 'sf-east', duty, dueAt: Date.now() + 1_000, reason: '防汛' };
-  await engine.steer(ref, 'extendDue', extension);
+  const move = { duty, dueAt: Date.now() + 1_000, reason: '会议提前' };
+  await engine.steer(ref, 'moveDue', move);
   await engine.until(async () => (await rungsOf(connection, east)).length === 3);
   expect(keysOf(await rungsOf(connection, east))).toEqual(['plan:2:1', 'plan:2:2', 'plan:2:3']);
   const second = handedIn('plan');

@@ -61,14 +61,21 @@ async function campaignAct(): Promise<void> {
     const ref = await engine.issue(buildChased('killed-campaign'));
     const east = { ...ref, unit: 'sf-east' };
     const dueAt = Date.now() + 3_600_000;
-    const extension = { unit: 'sf-east', duty: 'plan', dueAt, reason: '防汛' };
+    const asking = { duty: 'plan', until: dueAt, reason: '防汛' };
+    await engine.unitAct(east, 'requestExtension', asking);
+    const request = (await dutyOf(connection, east, 'plan')).request?.id;
+    const extension = { unit: 'sf-east', duty: 'plan', dueAt, reason: '防汛', request };
     const asked = engine.steer(ref, 'extendDue', extension);
     await dying.died('SIGKILL');
     expect(await dutyOf(connection, east, 'plan')).toMatchObject({ dueAt: null, clock: 0 });
     worker();
     expect(await asked).toMatchObject({ act: 'due.extended', facts: { dueAt } });
     expect(await eventsOf(connection, ref, 'due.extended')).toHaveLength(1);
-    expect(await dutyOf(connection, east, 'plan')).toMatchObject({ dueAt, clock: 1 });
+    const granted = { id: request, state: 'granted', grantedDueAt: dueAt };
+    expect(await dutyOf(connection, east, 'plan')).toMatchObject({
+      ...{ dueAt, clock: 1 },
+      request: granted,
+    });
   });
 }
 

@@ -5,13 +5,14 @@ import { ITEM_STATES } from '../../domain/issuance-event';
 import { PROGRESS_CATEGORIES } from '../../domain/unit-event';
 import { day, dueText, dutyKey, eventText, instant, streamId, taskParams, words } from './values';
 
-/** Acts on a participant that people do; settling is the campaign's own. */
-export type PersonalUnitAct = Exclude<UnitAct, 'settle'>;
+/** Acts on a participant that people do; settling is the campaign's own, granting begins with it. */
+export type PersonalUnitAct = Exclude<UnitAct, 'settle' | 'grantRequest'>;
 /** Acts on an issuing that name it; issuing itself names a draft. */
 export type RunningIssuanceAct = Exclude<IssuanceAct, 'issue'>;
 
 const nothing = z.strictObject({}).prefault({});
 const submissionId = z.string().min(8).max(64);
+const commandId = z.string().min(8).max(64).meta({ description: '申请的命令编号' });
 
 /** The filled form; the server validates it against the version pinned at issue. */
 const formBody = z.record(z.string(), z.json()).meta({ description: '填好的表单' });
@@ -54,6 +55,10 @@ export const unitActBodies = {
   takeNote: z.strictObject({ duty: dutyKey, submission: submissionId }),
   confirmNotApplicable: z.strictObject({ duty: dutyKey, opinion: words.default('') }),
   refuseNotApplicable: z.strictObject({ duty: dutyKey, opinion: words, correctOn: day.optional() }),
+  requestExtension: z.strictObject({ duty: dutyKey, until: dueText, reason: words }),
+  requestSuspension: z.strictObject({ duty: dutyKey, reason: words }),
+  withdrawRequest: z.strictObject({ duty: dutyKey, request: commandId }),
+  refuseRequest: z.strictObject({ duty: dutyKey, request: commandId, opinion: words }),
   enterReceipt: z.strictObject({ source }),
   enterSubmission: z.strictObject({ duty: dutyKey, body: formBody, source }),
 } as const satisfies Record<PersonalUnitAct, z.ZodType>;
@@ -61,9 +66,13 @@ export type UnitActBody = {
   [Act in PersonalUnitAct]: z.infer<(typeof unitActBodies)[Act]>;
 };
 
+const onOneDuty = z.strictObject({ unit: streamId, duty: dutyKey, reason: words });
+
 /** Body of each act on a running issuing. */
 export const issuanceActBodies = {
-  extendDue: z.strictObject({ unit: streamId, duty: dutyKey, dueAt: dueText, reason: words }),
+  extendDue: onOneDuty.extend({ dueAt: dueText, request: commandId.optional() }),
+  suspendDuty: onOneDuty.extend({ request: commandId.optional() }),
+  resumeDuty: onOneDuty.extend({ dueAt: dueText }),
   moveDue: z.strictObject({ duty: dutyKey, dueAt: dueText, reason: words }),
   setAnchor: z.strictObject({ anchor: z.string().min(1).max(64), on: eventText }),
   releaseParticipant: z.strictObject({
@@ -106,10 +115,16 @@ export const ACT_NAMES = {
   takeNote: '备案已阅',
   confirmNotApplicable: '同意不涉及',
   refuseNotApplicable: '不同意不涉及',
+  requestExtension: '申请延期',
+  requestSuspension: '申请暂缓',
+  withdrawRequest: '撤回申请',
+  refuseRequest: '不同意申请',
   enterReceipt: '代为签收登记',
   enterSubmission: '代为录入材料',
   issue: '印发',
   extendDue: '延长单个单位时限',
+  suspendDuty: '单个单位暂缓办理',
+  resumeDuty: '单个单位恢复办理',
   moveDue: '调整全体时限',
   setAnchor: '确定事件日期',
   releaseParticipant: '免除或改投',

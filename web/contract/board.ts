@@ -63,6 +63,8 @@ export const sheetCell = z.object({
   rung: z.number().optional(),
   /** Owed no more: its item has been ended, or the unit let go. */
   released: z.literal(true).optional(),
+  /** Put off for this unit until it is resumed. */
+  suspended: z.literal(true).optional(),
 });
 export type SheetCell = z.infer<typeof sheetCell>;
 

@@ -3,8 +3,14 @@ import { bulkOutcome } from './acts';
 import { dutyView, noticeHead } from './tasks';
 import { day, dutyKey, instant, page, streamId, taskParams } from './values';
 
-export const REVIEW_KINDS = ['submission', 'filing', 'notApplicable', 'noticeReturned'] as const;
-/** 待审核 · 报备 · 不涉及待确认 · 退文待处理 */
+export const REVIEW_KINDS = [
+  'submission',
+  'filing',
+  'notApplicable',
+  'request',
+  'noticeReturned',
+] as const;
+/** 待审核 · 报备 · 不涉及待确认 · 延期暂缓申请 · 退文待处理 */
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** Why a reader may not decide: wrote it themselves or works there, 审批 is the leader's, not the post for it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UNIT_ACTS } from '../../domain/command';
 import { DUTY_STATES, ENTRY_CHANNELS } from '../../domain/duty-state';
+import { REQUEST_KINDS, REQUEST_STATES } from '../../domain/duty-request';
 import { ISSUANCE_STATUSES } from '../../domain/issuance';
 import { ITEM_STATES } from '../../domain/issuance-event';
 import { HANDLINGS, STEP_KINDS } from '../../domain/campaign-file';
@@ -18,6 +19,23 @@ export const TASK_STATES = ['todo', 'waiting', 'toRead', 'done'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
 export const taskQuery = page.extend({ state: z.enum(TASK_STATES).default('todo') });
+
+/** A unit's request for more time, or for putting a duty off; asking stops no clock. */
+export const dutyRequest = z.object({
+  id: z.string(),
+  kind: z.enum(REQUEST_KINDS),
+  until: instant.nullable(),
+  /** The date in force when it was asked. */
+  dueAt: instant.nullable(),
+  reason: z.string(),
+  madeAt: instant,
+  madeBy: personAndOffice,
+  state: z.enum(REQUEST_STATES),
+  grantedDueAt: instant.nullable(),
+  opinion: z.string(),
+  answeredAt: instant.nullable(),
+});
+export type DutyRequestView = z.infer<typeof dutyRequest>;
 
 /** What one unit owes at one point, as every list shows it. */
 export const dutyView = z.object({
@@ -49,6 +67,10 @@ export const dutyView = z.object({
   /** Working days after today up to the day it must be met by; null unless owed with a date. */
   workdaysLeft: z.number().int().nullable(),
   nothing: z.boolean(),
+  /** Put off for this unit: no date and no clock until it is resumed. */
+  suspended: z.boolean(),
+  /** What the unit asked for last about this duty, and what became of it. */
+  request: dutyRequest.nullable(),
   entered: z
     .object({
       person: z.string(),

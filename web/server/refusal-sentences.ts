@@ -43,6 +43,11 @@ export const refusalSentences = {
   itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),
   anchorUnknown: told(404, '没有这个事件，请从专项工作列出的事件中选择。'),
   dueInPast: told(422, '新的时限早于现在，请选择今后的时间。'),
+  dueNotLater: told(422, '新的时限须晚于现行时限；要提前时限，请用“调整全体时限”。'),
+  dutySuspended: told(409, '这个办理节点已暂缓办理；恢复办理后再申请或调整时限。'),
+  dutyNotSuspended: told(409, '这个办理节点没有暂缓，无需恢复；请刷新页面查看现状。'),
+  requestOpen: told(409, '这个办理节点已有一件申请等待答复；可先撤回，再重新申请。'),
+  requestNotOpen: told(409, '这件申请已经答复或撤回，请刷新页面查看现状。'),
   dateOutOfRange: told(422, '没有这个日期，或日期过早、过远，请核对后重新填写。'),
   dutiesOpen: {
     status: 409,

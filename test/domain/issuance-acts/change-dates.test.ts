@@ -6,7 +6,10 @@ import { NOON } from '../../builders/unit-run';
 
 const FAR = endOfDay('9999-12-31');
 const dueAt = endOfDay('2022-04-28');
-const duty: DutyClockFacts = { dueAt: endOfDay('2022-04-25'), clock: 2, returns: 1, met: false };
+const duty: DutyClockFacts = {
+  ...{ dueAt: endOfDay('2022-04-25'), clock: 2, returns: 1, met: false },
+  ...{ suspended: false, request: null },
+};
 const extension = { unit: 'sf-east', duty: 'plan', dueAt, reason: '汛情' };
 const move = { duty: 'plan', dueAt, reason: '会议改期' };
 
@@ -32,7 +35,12 @@ describe('extending one due', () => {
 
   it('fires no reminder of yesterday when it is granted late', () => {
     const today = endOfDay('2022-04-20');
-    const event = runningIssuance().do('extendDue', { ...extension, dueAt: today }, { duty });
+    const overdue = { ...duty, dueAt: endOfDay('2022-04-18') };
+    const event = runningIssuance().do(
+      'extendDue',
+      { ...extension, dueAt: today },
+      { duty: overdue },
+    );
     expect(event).toMatchObject({ data: { row: { dueAt: today, nextRungAt: today } } });
   });
 
@@ -53,8 +61,69 @@ describe('extending one due', () => {
     );
     expect(ask({ reason: '' })).toEqual(refuse('reasonRequired'));
     expect(ask({ dueAt: NOON })).toEqual(refuse('dueInPast'));
+    expect(ask({ dueAt: duty.dueAt ?? 0 })).toEqual(refuse('dueNotLater'));
+    expect(ask({ dueAt: endOfDay('2022-04-24') })).toEqual(refuse('dueNotLater'));
+    expect(ask({}, { duty: { ...duty, suspended: true } })).toEqual(
+      refuse('dutySuspended', { duty: 'plan' }),
+    );
     expect(ask({ dueAt: FAR })).toEqual(refuse('dateOutOfRange'));
     expect(ask({ dueAt: NaN })).toEqual(refuse('dateOutOfRange'));
+  });
+});
+
+describe('granting what a unit asked for', () => {
+  const request = { id: 'request-1', kind: 'extension' as const };
+  const asked = { ...duty, request };
+
+  it('names the request, so that its stream can be answered', () => {
+    const event = runningIssuance().do(
+      'extendDue',
+      { ...extension, request: 'request-1' },
+      { duty: asked },
+    );
+    expect(event).toMatchObject({ act: 'due.extended', data: { request: 'request-1' } });
+  });
+
+  it('is refused for a request taken back, answered, or of the other kind', () => {
+    const run = runningIssuance();
+    const gone = refuse('requestNotOpen', { duty: 'plan' });
+    expect(run.ask('extendDue', { ...extension, request: 'request-1' }, { duty })).toEqual(gone);
+    const { unit, duty: key, reason } = extension;
+    const other = { unit, duty: key, reason, request: 'request-1' };
+    expect(run.ask('suspendDuty', other, { duty: asked })).toEqual(gone);
+  });
+});
+
+describe('putting a duty of one unit off', () => {
+  const { dueAt: _due, ...put } = extension;
+
+  it('takes its date and its clock away, and resuming gives it new ones', () => {
+    const run = runningIssuance();
+    expect(run.do('suspendDuty', put, { duty })).toEqual({
+      act: 'duty.suspended',
+      data: { ...put, clock: 3, from: duty.dueAt, returns: 1 },
+    });
+    const suspended = { ...duty, dueAt: null, clock: 3, suspended: true };
+    expect(run.do('resumeDuty', extension, { duty: suspended })).toMatchObject({
+      act: 'duty.resumed',
+      data: { row: { clock: 4, dueAt, nextRungAt: endOfDay('2022-04-27') } },
+    });
+  });
+
+  it('is refused twice, and resuming what was not put off, or to a day gone by', () => {
+    const run = runningIssuance();
+    const suspended = { ...duty, dueAt: null, suspended: true };
+    expect(run.ask('suspendDuty', put, { duty: suspended })).toEqual(
+      refuse('dutySuspended', { duty: 'plan' }),
+    );
+    expect(run.ask('resumeDuty', extension, { duty })).toEqual(
+      refuse('dutyNotSuspended', { duty: 'plan' }),
+    );
+    const past = { ...extension, dueAt: NOON };
+    expect(run.ask('resumeDuty', past, { duty: suspended })).toEqual(refuse('dueInPast'));
+    expect(run.ask('suspendDuty', { ...put, reason: ' ' }, { duty })).toEqual(
+      refuse('reasonRequired'),
+    );
   });
 });
 
@@ -73,6 +142,17 @@ describe('moving a date for all', () => {
     expect(run.issuance.pending).toEqual([pending]);
     run.apply({ act: 'duty.rearmed', data: { ...page, last: true } });
     expect(run.issuance.pending).toEqual([]);
+  });
+
+  it('is remembered for whoever is enrolled later, the last word alone', () => {
+    const run = runningIssuance();
+    run.do('moveDue', move);
+    run.do('moveDue', { ...move, duty: 'report' });
+    run.do('moveDue', { ...move, dueAt: dueAt + 1 });
+    expect(run.issuance.moved).toEqual([
+      { duty: 'report', to: dueAt },
+      { duty: 'plan', to: dueAt + 1 },
+    ]);
   });
 
   it('may name one occurrence, and is refused for a key nobody owes', () => {

@@ -60,7 +60,7 @@ function hanging(
 }
 
 function pendingRows(model: Issuing, { anchor, from, duty, to }: PendingRearm): RearmRow[] {
-  const open = owedBy(model).filter((owed) => !isMet(stateOf(model, owed)));
+  const open = owedBy(model).filter((owed) => !owed.duty.suspended && !isMet(stateOf(model, owed)));
   if (anchor !== null) return open.flatMap((owed) => hanging(model, owed, { anchor, from }));
   return open.filter(({ key }) => isDutyOf(key, duty ?? '')).map((owed) => wound(model, owed, to));
 }

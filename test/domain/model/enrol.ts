@@ -32,9 +32,9 @@ function issuedAt({ issuance }: IssuerSide): number {
 export function enrolOne(side: IssuerSide, id: string, now: number): EnrolledParticipant | null {
   const unit = DIRECTORY.find((one) => one.id === id);
   if (!unit) return null;
-  const { anchors } = side.issuance;
+  const { anchors, moved } = side.issuance;
   const path = unitPath(unit, DIRECTORY);
-  const context = { issuedAt: issuedAt(side), deliveredAt: now, calendar, anchors, path };
+  const context = { issuedAt: issuedAt(side), deliveredAt: now, calendar, anchors, moved, path };
   return withClocks(enrolInstead(file, unit, context), now);
 }
 
@@ -47,6 +47,7 @@ export function plannedDues(
   const { roles, unitClass, items } = participant;
   const row = roles.includes('addressed') ? unitClass : 'assigned';
   const anchors = { ...side.issuance.anchors, ...over.anchors };
-  const context = { issuedAt: issuedAt(side), deliveredAt, calendar, ...over, anchors };
+  const { moved } = side.issuance;
+  const context = { issuedAt: issuedAt(side), deliveredAt, calendar, moved, ...over, anchors };
   return new Map(dutyPlans(file, { row, items }, context).map(({ duty, dueAt }) => [duty, dueAt]));
 }

@@ -5,11 +5,17 @@ import { decideIssuanceAct } from '../../../domain/decide-issuance-act';
 import { decideUnitAct } from '../../../domain/decide-unit-act';
 import { knownDutyKeys } from '../../../domain/duty-selection';
 import { isMet } from '../../../domain/duty-state';
-import type { IssuanceFacts } from '../../../domain/issuance-facts';
+import type { IssuanceEvent } from '../../../domain/issuance-event';
+import type { DutyClockFacts, IssuanceFacts } from '../../../domain/issuance-facts';
 import { isRefusal, type Refusal } from '../../../domain/refusal';
 import { dayOf, endOfDay } from '../../../domain/shanghai-time';
 import { itemFacts, type UnitFacts } from '../../../domain/unit-facts';
-import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../../../domain/unit-task';
+import {
+  applyUnitEvent,
+  untouchedDuty,
+  UNTOUCHED_TASK,
+  type UnitTask,
+} from '../../../domain/unit-task';
 import { CALENDAR_2022 as calendar } from '../../builders/calendar-2022';
 import { NOON } from '../../builders/unit-run';
 import { MODEL_CAMPAIGN as file } from './campaign';
@@ -83,10 +89,10 @@ export class Issuing {
   private readFacts(unit: string): UnitFacts {
     const { issuance, units } = this.side;
     const known = units[unit];
-    const duties = Object.entries(known?.duties ?? {}).map(([duty, { plan, dueAt, clock }]) => [
-      duty,
-      { ...plan, dueAt, clock },
-    ]);
+    const duties = Object.entries(known?.duties ?? {}).map(([duty, one]) => {
+      const { plan, dueAt, clock, suspended, grantedRequest } = one;
+      return [duty, { ...plan, dueAt, clock, suspended, grantedRequest }];
+    });
     const correctOn = addWorkdays(dayOf(this.now), file.correctionWorkdays, calendar);
     return {
       status: issuance.status,
@@ -128,11 +134,20 @@ export class Issuing {
       ).length;
   }
 
+  private clockFacts(unit: string, key: string): DutyClockFacts | null {
+    const duty = this.side.units[unit]?.duties[key];
+    if (!duty) return null;
+    const { dueAt, clock, suspended } = duty;
+    const { returns, state, request } = this.taskOf(unit).duties[key] ?? untouchedDuty('plan');
+    return {
+      ...{ dueAt, clock, suspended, returns, met: isMet(state) },
+      request: request?.state === 'open' ? request : null,
+    };
+  }
+
   private issuerFacts({ act, payload }: IssuanceCommand): IssuanceFacts {
     const { units } = this.side;
     const unit = 'unit' in payload ? payload.unit : '';
-    const duty = act === 'extendDue' ? units[unit]?.duties[payload.duty] : undefined;
-    const progress = act === 'extendDue' ? this.taskOf(unit).duties[payload.duty] : undefined;
     const instead = act === 'releaseParticipant' ? payload.instead : undefined;
     return {
       calendar,
@@ -142,14 +157,7 @@ export class Issuing {
       enrolled: this.units.filter((one) => !units[one]?.released),
       noticeReturn: this.taskOf(unit).noticeReturn,
       cancelled: Object.keys(units[unit]?.duties ?? {}).length,
-      duty: duty
-        ? {
-            dueAt: duty.dueAt,
-            clock: duty.clock,
-            returns: progress?.returns ?? 0,
-            met: isMet(progress?.state ?? 'open'),
-          }
-        : null,
+      duty: 'unit' in payload && 'duty' in payload ? this.clockFacts(unit, payload.duty) : null,
       instead: instead && !units[instead] ? enrolOne(this.side, instead, this.now) : null,
       openDuties: this.openDuties(),
     };
@@ -161,11 +169,24 @@ export class Issuing {
     return decideIssuanceAct(this.side.issuance, deepFreeze(command), facts);
   }
 
+  /** The unit's stream is told what it was granted, as the engine tells it. */
+  private answerGranted({ by, key }: IssuanceCommand, { act, data }: IssuanceEvent): void {
+    if (act !== 'due.extended' && act !== 'duty.suspended') return;
+    if (data.request === undefined) return;
+    const { unit, duty } = 'row' in data ? data.row : data;
+    const dueAt = 'row' in data ? data.row.dueAt : null;
+    const payload = { duty, request: data.request, dueAt, opinion: data.reason };
+    const base = { key: `granted:${key}`, by, receivedAt: this.now, request: key };
+    const refusal = this.askUnit(unit, { ...base, act: 'grantRequest', payload });
+    if (refusal) throw new Error(`what was granted could not be told: ${refusal.refused}`);
+  }
+
   /** Decides and appends. @returns the refusal, or null when it was done */
   askIssuer(command: IssuanceCommand): Refusal | null {
     const event = this.considerIssuer(command);
     if (isRefusal(event)) return event;
     this.append(event);
+    this.answerGranted(command, event);
     return null;
   }
 }

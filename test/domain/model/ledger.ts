@@ -24,6 +24,8 @@ export interface ModelDuty {
   clock: number;
   nextRungAt: number | null;
   returnsArmed: number;
+  suspended: boolean;
+  grantedRequest: string | null;
 }
 
 /** What the issuer's stream says of one participant. */
@@ -42,15 +44,21 @@ export interface IssuerSide {
 
 const NOTHING: IssuerSide = { issuance: UNISSUED, units: {} };
 
+const FRESH = { suspended: false, grantedRequest: null };
+
 function enrolled(participant: EnrolledParticipant, deliveredAt: number): ModelUnit {
   const duties = participant.duties.map(({ nextRungAt, ...plan }): [string, ModelDuty] => [
     plan.duty,
-    { plan, dueAt: plan.dueAt, clock: 0, nextRungAt, returnsArmed: 0 },
+    { plan, dueAt: plan.dueAt, clock: 0, nextRungAt, returnsArmed: 0, ...FRESH },
   ]);
   return { participant, deliveredAt, released: false, duties: Object.fromEntries(duties) };
 }
 
-function withDuty(side: IssuerSide, row: RearmRow | RungRow, change: Partial<ModelDuty>) {
+function withDuty(
+  side: IssuerSide,
+  row: Pick<RearmRow | RungRow, 'unit' | 'duty'>,
+  change: Partial<ModelDuty>,
+) {
   const unit = side.units[row.unit];
   const duty = unit?.duties[row.duty];
   if (!unit || !duty) throw new Error(`nobody owes ${row.unit} ${row.duty}`);
@@ -60,7 +68,7 @@ function withDuty(side: IssuerSide, row: RearmRow | RungRow, change: Partial<Mod
 
 function rearmed(side: IssuerSide, row: RearmRow): IssuerSide {
   const { clock, dueAt, nextRungAt, returns: returnsArmed } = row;
-  return withDuty(side, row, { clock, dueAt, nextRungAt, returnsArmed });
+  return withDuty(side, row, { clock, dueAt, nextRungAt, returnsArmed, suspended: false });
 }
 
 function withUnits(
@@ -88,7 +96,20 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     }
     case 'duty.rearmed':
       return event.data.rows.reduce(rearmed, side);
-    case 'due.extended':
+    case 'due.extended': {
+      const { row, request } = event.data;
+      const known = rearmed(side, row);
+      return request ? withDuty(known, row, { grantedRequest: request }) : known;
+    }
+    case 'duty.suspended': {
+      const { clock, returns: returnsArmed, request } = event.data;
+      const stopped = { clock, returnsArmed, dueAt: null, nextRungAt: null, suspended: true };
+      return withDuty(side, event.data, {
+        ...stopped,
+        ...(request ? { grantedRequest: request } : {}),
+      });
+    }
+    case 'duty.resumed':
       return rearmed(side, event.data.row);
     case 'rung.fired':
       return event.data.rows.reduce<IssuerSide>(

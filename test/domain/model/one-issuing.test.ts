@@ -32,7 +32,8 @@ const MET_REFUSALS = [
   ...['itemUnknown', 'notAFiling', 'notApplicableNotDeclared', 'notAwaitingReview'],
   ...['nothingToAcknowledge', 'nothingToCorrect', 'noticeNotReturned', 'noticeReturned'],
   ...['ownSubmission', 'participantReleased', 'participantUnknown', 'reasonRequired'],
-  ...['stepRequired', 'submissionOutdated'],
+  ...['stepRequired', 'submissionOutdated', 'dueNotLater', 'requestOpen', 'requestNotOpen'],
+  ...['dutySuspended', 'dutyNotSuspended'],
 ] as const satisfies readonly RefusalCode[];
 
 /** Notes what the entries of a run tell of. */

@@ -10,14 +10,23 @@ import type {
 } from '../../../domain/command';
 import type { DutyState } from '../../../domain/duty-state';
 import { REVIEW_ACTS, ENTRY_ACTS, PARTICIPANT_ACTS } from '../../../domain/permissions';
-import { addDays, dayOf, DAY_MS } from '../../../domain/shanghai-time';
+import { addDays, dayOf, DAY_MS, endOfDay } from '../../../domain/shanghai-time';
 import type { SubmissionRef } from '../../../domain/unit-event';
 import type { Issuing } from './issuing';
 
 const HUMAN_ACTS = [...PARTICIPANT_ACTS, ...REVIEW_ACTS, ...ENTRY_ACTS] as const;
 type HumanAct = (typeof HUMAN_ACTS)[number];
 const LATER_ACTS = [
-  ...['extendDue', 'moveDue', 'setAnchor', 'releaseParticipant', 'urge', 'closeItem'],
+  ...[
+    'extendDue',
+    'suspendDuty',
+    'resumeDuty',
+    'moveDue',
+    'setAnchor',
+    'releaseParticipant',
+    'urge',
+    'closeItem',
+  ],
   ...['close', 'withdraw'],
 ] as Exclude<IssuanceAct, 'issue'>[];
 
@@ -101,6 +110,7 @@ interface About {
   duty: string;
   ref: SubmissionRef;
   looked: string;
+  request: string;
   person: string;
   pick: Pick;
   today: string;
@@ -138,6 +148,12 @@ const PAYLOADS: Payloads = {
   takeNote: ({ duty, looked }) => ({ duty, submission: looked }),
   confirmNotApplicable: ({ duty }) => ({ duty, opinion: '' }),
   refuseNotApplicable: (about) => ({ duty: about.duty, opinion: '应办', ...correctOn(about) }),
+  requestExtension: ({ duty, pick: { days }, today }) => ({
+    ...{ duty, until: endOfDay(addDays(today, days + 5)), reason: '汛情' },
+  }),
+  requestSuspension: ({ duty }) => ({ duty, reason: '汛情' }),
+  withdrawRequest: ({ duty, request }) => ({ duty, request }),
+  refuseRequest: ({ duty, request }) => ({ duty, request, opinion: '按期办理' }),
   enterReceipt: ({ person }) => source(person),
   enterSubmission: ({ duty, ref, person }) => ({ duty, ...ref, ...source(person) }),
 };
@@ -154,7 +170,16 @@ export function unitCommand(
   const form = model.side.units[id]?.duties[duty]?.plan.form ?? 'plan';
   const ref = { submission: key, form, formVersion: `${form}@1`, bodyHash: `hash-${key}` };
   const looked = model.taskOf(id).duties[duty]?.submission ?? 'outdated';
-  const about = { duty, ref, looked, person: by.person, pick: numbers, today: dayOf(model.now) };
+  const request = model.taskOf(id).duties[duty]?.request?.id ?? 'nothing';
+  const about = {
+    duty,
+    ref,
+    looked,
+    request,
+    person: by.person,
+    pick: numbers,
+    today: dayOf(model.now),
+  };
   const payload = PAYLOADS[act](about);
   return { key, act, by, receivedAt: model.now, request: key, payload } as UnitCommand;
 }
@@ -170,12 +195,28 @@ function someDuty(model: Issuing, { unit, duty }: Pick): string {
   return at(Object.keys(model.side.units[unitId(model, unit)]?.duties ?? {}), duty) ?? 'nothing';
 }
 
+/** Now and then the request that waits is granted by the act. */
+function openRequest(model: Issuing, numbers: Pick): { request?: string } {
+  const duties = model.taskOf(unitId(model, numbers.unit)).duties;
+  const request = duties[someDuty(model, numbers)]?.request;
+  return request && !numbers.isWild ? { request: request.id } : {};
+}
+
 const STEERING: Steering = {
   extendDue: (model, numbers) => ({
     unit: unitId(model, numbers.unit),
     duty: someDuty(model, numbers),
     dueAt: model.now + numbers.days * DAY_MS,
     reason: '汛情',
+    ...openRequest(model, numbers),
+  }),
+  suspendDuty: (model, numbers) => ({
+    ...{ unit: unitId(model, numbers.unit), duty: someDuty(model, numbers), reason: '汛情' },
+    ...openRequest(model, numbers),
+  }),
+  resumeDuty: (model, numbers) => ({
+    ...{ unit: unitId(model, numbers.unit), duty: someDuty(model, numbers), reason: '恢复' },
+    dueAt: model.now + numbers.days * DAY_MS,
   }),
   moveDue: (model, numbers) => ({
     duty: numbers.isWild ? 'report' : someDuty(model, numbers),

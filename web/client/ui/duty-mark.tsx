@@ -29,8 +29,14 @@ export function PressureMark({ duty }: { duty: DutyView }) {
   return <span className={`mark mark-${tone}`}>{t(`pressure.${word}`, { count: days })}</span>;
 }
 
+function SuspendedMark() {
+  const { t } = useTranslation('states');
+  return <span className="mark mark-plain">{t('duty.suspended')}</span>;
+}
+
 /** Time where something is owed, else where it stands; after a return both. */
 export function DutyMark({ duty }: { duty: DutyView }) {
+  if (duty.suspended && duty.state === 'open') return <SuspendedMark />;
   if (duty.state === 'open') return <PressureMark duty={duty} />;
   if (duty.state !== 'returned') return <DutyStateMark duty={duty} />;
   return (

@@ -1,6 +1,6 @@
 import type { IssuanceCommand } from '../../../domain/command';
 import type { ActAnswer } from '../../../domain/journal-entry';
-import { canSteer, type Viewer } from '../../../domain/permissions';
+import { canSteer, isOwnDating, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import { findFirstLead, isOnItemsLedBy } from '../../../store/item-roles';
@@ -57,6 +57,9 @@ export async function actOnIssuance(deps: WebDeps, asked: IssuanceActAsked): Pro
   if (!issuance) throw new RefusalError(refuse('campaignNotFound', { campaign: ref.campaign }));
   if (!(await isPermitted(deps, asked, issuance))) {
     throw new RefusalError(refuse('notPermitted', { act }));
+  }
+  if ('unit' in body && isOwnDating(viewer, act, body.unit)) {
+    throw new RefusalError(refuse('ownSubmission', { act }));
   }
   const by = { person: viewer.person, office: viewer.office };
   const request = requestHash({ act, ref, payload: body });

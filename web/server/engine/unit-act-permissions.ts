@@ -47,6 +47,14 @@ export const unitActPermissions = {
   reportNothing: (viewer, { unit }) => canActForUnit(viewer, 'reportNothing', unit),
   correctReport: (viewer, { unit }) => canActForUnit(viewer, 'correctReport', unit),
   declareNotApplicable: (viewer, { unit }) => canActForUnit(viewer, 'declareNotApplicable', unit),
+  requestExtension: (viewer, { unit }) => canActForUnit(viewer, 'requestExtension', unit),
+  requestSuspension: (viewer, { unit }) => canActForUnit(viewer, 'requestSuspension', unit),
+  withdrawRequest: (viewer, { unit }) => canActForUnit(viewer, 'withdrawRequest', unit),
+  refuseRequest: (viewer, { issuance, unit }) =>
+    canReview(viewer, {
+      ...sideOf(issuance),
+      ...{ unit, submittedBy: null, entered: null, handling: 'review' },
+    }),
   refuseNoticeReturn: review,
   acceptSubmission: review,
   returnSubmission: review,

@@ -1,4 +1,5 @@
 import type { UnitCommandPayload } from '../../../domain/command';
+import { instantOf } from './instant-of';
 import type { SubmissionRef } from '../../../domain/unit-event';
 import type { PersonalUnitAct, UnitActBody } from '../../contract/acts';
 
@@ -36,6 +37,10 @@ export const plainPayloads: PlainPayloads = {
   takeNote: ({ duty, submission }) => ({ duty, submission }),
   confirmNotApplicable: ({ duty, opinion }) => ({ duty, opinion }),
   refuseNotApplicable: (body) => body,
+  requestExtension: ({ duty, until, reason }) => ({ duty, until: instantOf(until), reason }),
+  requestSuspension: ({ duty, reason }) => ({ duty, reason }),
+  withdrawRequest: ({ duty, request }) => ({ duty, request }),
+  refuseRequest: ({ duty, request, opinion }) => ({ duty, request, opinion }),
   enterReceipt: ({ source }, person) => ({ source: { person, ...source } }),
 };
 

@@ -1,6 +1,7 @@
 import type { CampaignFile } from '../../../domain/campaign-file';
 import type { UnitCommand, UnitCommandPayload } from '../../../domain/command';
 import { decideUnitAct } from '../../../domain/decide-unit-act';
+import { DAY_MS, startOfDay } from '../../../domain/shanghai-time';
 import type { Viewer } from '../../../domain/permissions';
 import { isRefusal } from '../../../domain/refusal';
 import { itemFacts, type DutyFacts, type UnitFacts } from '../../../domain/unit-facts';
@@ -20,9 +21,11 @@ export interface Shown {
 }
 
 const SAID = '…';
+const SOME_DAY = startOfDay('2030-01-01');
+const NONE = { submission: null, request: null, dueAt: null };
 const SOURCE = { person: '', channel: 'phone', attachments: [] } as const;
 
-type About = Pick<DutyDoc, 'duty' | 'form' | 'submission' | 'item'>;
+type About = Pick<DutyDoc, 'duty' | 'form' | 'submission' | 'item' | 'request' | 'dueAt'>;
 type Probes = { [Act in PersonalUnitAct]: (about: About) => UnitCommandPayload[Act] };
 
 function handed({ duty, form }: About) {
@@ -54,6 +57,14 @@ const PROBES: Probes = {
   takeNote: looked,
   confirmNotApplicable: ({ duty }) => ({ duty, opinion: SAID }),
   refuseNotApplicable: ({ duty }) => ({ duty, opinion: SAID }),
+  requestExtension: ({ duty, dueAt }) => ({
+    duty,
+    until: (dueAt ?? SOME_DAY) + DAY_MS,
+    reason: SAID,
+  }),
+  requestSuspension: ({ duty }) => ({ duty, reason: SAID }),
+  withdrawRequest: ({ duty, request }) => ({ duty, request: request?.id ?? '' }),
+  refuseRequest: ({ duty, request }) => ({ duty, request: request?.id ?? '', opinion: SAID }),
   enterReceipt: () => ({ source: { ...SOURCE, attachments: [] } }),
   enterSubmission: (about) => ({ ...handed(about), source: { ...SOURCE, attachments: [] } }),
 };
@@ -64,7 +75,11 @@ function factsOf({ issuance, task, duties, file }: Shown): UnitFacts {
   const { unit, released, items } = task;
   const known = duties.map((duty): [string, DutyFacts] => [
     duty.duty,
-    { ...duty, item: duty.item ?? undefined },
+    {
+      ...duty,
+      item: duty.item ?? undefined,
+      grantedRequest: duty.granted?.request ?? null,
+    },
   ]);
   return {
     ...{ status, rev, issuer: office, sponsor, unit, enrolled: true, released, items },
@@ -83,10 +98,9 @@ function subjects({ duties, file }: Shown): (About & { row: DutyDoc | null })[] 
   const items = file.items.map(({ no: item }) => ({
     duty: `i${item}`,
     form: '',
-    submission: null,
-    item,
+    ...{ ...NONE, item },
   }));
-  const whole = { duty: '', form: '', submission: null, item: null };
+  const whole = { duty: '', form: '', ...NONE, item: null };
   return [
     ...duties.map((row) => ({ ...row, row })),
     ...[...items, whole].map((about) => ({ ...about, row: null })),

@@ -3,7 +3,7 @@ import type { BoardSheet, SheetCell, SheetColumn, SheetRow } from '../../contrac
 import { isOverdue } from './duty-view';
 
 function cellOf(duty: SheetDuty): SheetCell {
-  const { state, dueAt, correctBy, late, round, rung, released } = duty;
+  const { state, dueAt, correctBy, late, round, rung, released, suspended } = duty;
   return {
     ...{ state, dueAt },
     ...(correctBy !== null && { correctBy }),
@@ -12,6 +12,7 @@ function cellOf(duty: SheetDuty): SheetCell {
     ...(round > 1 && { round }),
     ...(rung > 0 && { rung }),
     ...(released && { released }),
+    ...(suspended && { suspended }),
   };
 }
 

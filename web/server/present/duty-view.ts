@@ -15,6 +15,11 @@ export function isOverdue(duty: Pick<DutyDoc, 'state' | 'overdue' | 'released'>)
   return duty.overdue && isChased(duty) && !duty.released;
 }
 
+/** By when a returned duty is corrected: its clock knows of an extension, once it has been wound. */
+function correctByOf({ correctBy, dueAt, returns, returnsArmed }: DutyDoc): number | null {
+  return correctBy !== null && returnsArmed >= returns ? dueAt : correctBy;
+}
+
 /** A duty as every list shows it; without a today no working days are counted. */
 export function dutyViewOf(
   duty: DutyDoc,
@@ -23,13 +28,15 @@ export function dutyViewOf(
 ): DutyView {
   const { title, step, kind, form, handling, phase, item, requires, state } = duty;
   const { dueAt, originalDueAt, rung, clock, late, round, submission, inForce } = duty;
-  const { submittedAt, submittedBy, correctBy, nothing, entered } = duty;
+  const { submittedAt, submittedBy, nothing, entered, suspended, request } = duty;
+  const correctBy = correctByOf(duty);
   return {
     ...{ duty: duty.duty, title, step, kind, form, formVersion: forms[form] ?? null },
     ...{ handling, phase, item, requires, state, dueAt, originalDueAt, rung, clock },
     ...{ overdue: isOverdue(duty), late, round, submission, inForce },
     ...{ submittedAt, submittedBy, correctBy, nothing, entered },
-    workdaysLeft: today && isChased(duty) ? workdaysLeft(duty, today) : null,
+    ...{ suspended: suspended ?? false, request: request ?? null },
+    workdaysLeft: today && isChased(duty) ? workdaysLeft({ dueAt, correctBy }, today) : null,
   };
 }
 

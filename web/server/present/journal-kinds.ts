@@ -11,6 +11,8 @@ const KIND_OF = {
   'rung.fired': 'chasing',
   'duty.rearmed': 'dates',
   'due.extended': 'dates',
+  'duty.suspended': 'dates',
+  'duty.resumed': 'dates',
   'due.moved': 'dates',
   'anchor.set': 'dates',
   'calendar.changed': 'dates',
@@ -37,6 +39,10 @@ const KIND_OF = {
   'notApplicable.declared': 'handIns',
   'notApplicable.confirmed': 'decisions',
   'notApplicable.refused': 'decisions',
+  'request.made': 'handIns',
+  'request.granted': 'decisions',
+  'request.refused': 'decisions',
+  'request.withdrawn': 'handIns',
   'unit.settled': 'course',
 } as const satisfies Record<Act, JournalKind>;
 

@@ -15,6 +15,10 @@ function saidIn(event: UnitEvent): Said | null {
     case 'notApplicable.confirmed':
     case 'notApplicable.refused':
       return { duty: event.data.duty, submission: null, text: event.data.opinion };
+    case 'request.granted':
+    case 'request.refused':
+      return { duty: event.data.duty, submission: null, text: event.data.opinion };
+    case 'request.made':
     case 'notApplicable.declared':
       return { duty: event.data.duty, submission: null, text: event.data.reason };
     case 'submission.corrected':
@@ -30,6 +34,7 @@ function saidIn(event: UnitEvent): Said | null {
       const { duty, submission, reply } = event.data;
       return reply ? { duty, submission, text: reply } : null;
     }
+    case 'request.withdrawn':
     case 'notice.acknowledged':
     case 'notice.read':
     case 'progress.recorded':

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../domain/permissions';
 import type { Awaiting, AwaitingFacts } from '../../../store/review-queue';
 import type { ReviewBar, ReviewKind, ReviewRow } from '../../contract/reviews';
 import { unitActPermissions, whyNotPermitted } from '../engine/unit-act-permissions';
-import { dutyViewOf } from './duty-view';
+import { dutyViewOf, isChased } from './duty-view';
 import { noticeHeadOf } from './notice-head';
 import { ascending } from './paged-by-key';
 
@@ -13,13 +13,15 @@ const KINDS: Partial<Record<DutyState, ReviewKind>> = {
 };
 
 function kindOf({ duty }: Pick<Awaiting, 'duty'>): ReviewKind {
-  return duty ? (KINDS[duty.state] ?? 'submission') : 'noticeReturned';
+  if (!duty) return 'noticeReturned';
+  return isChased(duty) ? 'request' : (KINDS[duty.state] ?? 'submission');
 }
 
 const DECIDED_BY = {
   submission: 'acceptSubmission',
   filing: 'takeNote',
   notApplicable: 'confirmNotApplicable',
+  request: 'refuseRequest',
   noticeReturned: 'refuseNoticeReturn',
 } as const satisfies Record<ReviewKind, keyof typeof unitActPermissions>;
 
@@ -33,7 +35,14 @@ function barOf(facts: AwaitingFacts, viewer: Viewer): ReviewBar | null {
   if (mayDecide(facts, viewer)) return null;
   const why = whyNotPermitted(viewer, DECIDED_BY[kindOf(facts)], facts);
   if (why.refused === 'ownSubmission') return 'ownSubmission';
-  return facts.duty?.handling === 'approve' ? 'leaderOnly' : 'otherPost';
+  const isLeaders = facts.duty?.handling === 'approve' && kindOf(facts) !== 'request';
+  return isLeaders ? 'leaderOnly' : 'otherPost';
+}
+
+function sinceOf({ task, duty }: Awaiting, kind: ReviewKind): number | null {
+  if (!duty) return task.noticeReturn?.returnedAt ?? null;
+  if (kind === 'request') return duty.request?.madeAt ?? null;
+  return duty.submittedAt ?? task.lastActAt;
 }
 
 /** One thing that waits, and whether this viewer is the one to decide it. */
@@ -47,7 +56,7 @@ export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
     name: task.name,
     duty: duty && dutyViewOf(duty, issuance.forms, null),
     reason: duty ? null : (task.noticeReturn?.reason ?? null),
-    since: duty ? (duty.submittedAt ?? task.lastActAt) : (task.noticeReturn?.returnedAt ?? null),
+    since: sinceOf(awaiting, kind),
     mayDecide: bar === null,
     bar,
   };

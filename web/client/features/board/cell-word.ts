@@ -21,6 +21,7 @@ export interface CellWord {
     | 'noted'
     | 'notApplicablePending'
     | 'notApplicable'
+    | 'suspended'
     | 'released';
   days: number;
   tone: Tone;
@@ -64,6 +65,7 @@ const PLAIN = {
 export function cellWord(cell: SheetCell, kind: StepKind, now: number): CellWord {
   const { state } = cell;
   if (cell.released) return { word: 'released', days: 0, tone: 'plain' };
+  if (cell.suspended && state === 'open') return { word: 'suspended', days: 0, tone: 'plain' };
   if (state === 'open') return timed(cell, kind, now);
   if (state === 'returned') return returned(cell, now);
   const word = kind === 'receipt' && state === 'filed' ? 'signed' : state;

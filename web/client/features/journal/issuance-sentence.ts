@@ -4,6 +4,21 @@ import type { JournalWords, ToldEvent } from './journal-words';
 
 type Told = Extract<ToldEvent, { act: IssuanceEvent['act'] }>;
 
+type Dating = Extract<Told, { act: 'due.extended' | 'duty.suspended' | 'duty.resumed' }>;
+
+const DATED = {
+  'due.extended': 'did.extended',
+  'duty.suspended': 'did.suspended',
+  'duty.resumed': 'did.resumed',
+} as const satisfies Record<Dating['act'], string>;
+
+/** One duty of one unit got another date, or none for the time being. */
+function datingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }: Dating): string {
+  const { unit, duty } = 'row' in data ? data.row : data;
+  const to = 'row' in data ? w.due(data.row.dueAt) : '';
+  return t(DATED[act], { unit: w.unit(unit), duty: w.duty(duty), to }) + w.because(data.reason);
+}
+
 /** What an entry of the issuing side says. */
 export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
   switch (told.act) {
@@ -25,12 +40,10 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
       const why = t(`cause.${cause}`);
       return t('did.rearmed', { why, units, duties: w.dutiesOf(rows), count: rows.length });
     }
-    case 'due.extended': {
-      const { row, reason } = told.data;
-      const duty = w.duty(row.duty);
-      const words = { unit: w.unit(row.unit), duty, to: w.due(row.dueAt) };
-      return t('did.extended', words) + w.because(reason);
-    }
+    case 'due.extended':
+    case 'duty.suspended':
+    case 'duty.resumed':
+      return datingSentence(t, w, told);
     case 'due.moved': {
       const { duty, to, reason } = told.data;
       return t('did.moved', { duty: w.duty(duty), to: w.due(to) }) + w.because(reason);

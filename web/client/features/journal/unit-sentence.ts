@@ -57,6 +57,21 @@ export function unitSentence(t: T, w: JournalWords, told: UnitEvent): string {
       const { duty, correctBy, opinion } = told.data;
       return t('did.refused', { duty: w.duty(duty), on: w.due(correctBy) }) + w.because(opinion);
     }
+    case 'request.made': {
+      const { duty, wish, until, reason } = told.data;
+      const words = { duty: w.duty(duty), on: w.due(until) };
+      return t(`did.asked.${wish}`, words) + w.because(reason);
+    }
+    case 'request.granted':
+      return (
+        t('did.requestGranted', { duty: w.duty(told.data.duty) }) + w.because(told.data.opinion)
+      );
+    case 'request.refused':
+      return (
+        t('did.requestRefused', { duty: w.duty(told.data.duty) }) + w.because(told.data.opinion)
+      );
+    case 'request.withdrawn':
+      return t('did.requestWithdrawn', { duty: w.duty(told.data.duty) });
     case 'unit.settled':
       return t('did.settled');
   }

@@ -26,20 +26,28 @@ export function ConfirmDecision({ review, task, decision, choice }: ConfirmDecis
   }, [choice.opinion]);
   const open = task.duties.filter(({ state }) => !isMet(state)).length;
   const title = review.row?.duty?.title ?? t('noticeBack');
+  const request = review.row?.duty?.request;
+  const hasDay = choice.day === 'correction' || (choice.day === 'due' && request?.until !== null);
+  const name = choice.name === 'grant' && request?.kind === 'suspension' ? 'suspend' : choice.name;
   return (
     <>
-      {choice.correction && (
-        <CorrectionDay correction={review.correction} on={correctOn} onChoose={nameDay} />
+      {hasDay && (
+        <CorrectionDay
+          label={t(choice.day === 'due' ? 'newDueOn' : 'correctOn')}
+          correction={review.correction}
+          on={correctOn}
+          onChoose={nameDay}
+        />
       )}
       {choice.instead && (
         <InsteadUnit unit={task.unit} chosen={instead} onChoose={addressInstead} />
       )}
       <p className="review-effect">
-        {t(`choice.${choice.name}.effect`, { name: task.name, title, count: open })}
+        {t(`choice.${name}.effect`, { name: task.name, title, count: open })}
       </p>
       <div className="review-ways">
         <Button ref={button} type="primary" htmlType="submit" loading={isBusy}>
-          {t(`choice.${choice.name}.confirm`)}
+          {t(`choice.${name}.confirm`)}
         </Button>
         <Button onClick={() => take(null)}>{t('cancel')}</Button>
       </div>

@@ -10,13 +10,19 @@ import { useDayWords } from './day-words';
 const DAY = 'YYYY-MM-DD';
 
 interface CorrectionDayProps {
+  label: string;
   correction: ReviewView['correction'];
   on: string;
   onChoose: (on: string) => void;
 }
 
 /** By which day the unit corrects it; in words, with how many working days that leaves. */
-export function CorrectionDay({ correction: { workdays }, on, onChoose }: CorrectionDayProps) {
+export function CorrectionDay({
+  label,
+  correction: { workdays },
+  on,
+  onChoose,
+}: CorrectionDayProps) {
   const { t } = useTranslation('review');
   const inWords = useDayWords();
   const today = dayOf(useNow());
@@ -24,7 +30,7 @@ export function CorrectionDay({ correction: { workdays }, on, onChoose }: Correc
   const nth = workdays.indexOf(on) + 1;
   return (
     <div className="review-correction">
-      <label htmlFor="review-correct-on">{t('correctOn')}</label>
+      <label htmlFor="review-correct-on">{label}</label>
       <DatePicker
         id="review-correct-on"
         value={dayjs(on, DAY)}
@@ -36,7 +42,8 @@ export function CorrectionDay({ correction: { workdays }, on, onChoose }: Correc
       />
       <span className="soft">
         {inWords(on)}
-        {nth > 0 ? t('nthWorkday', { no: nth }) : t('noWorkday')}
+        {nth > 0 && t('nthWorkday', { no: nth })}
+        {nth === 0 && on <= (workdays.at(-1) ?? '') && t('noWorkday')}
       </span>
     </div>
   );

@@ -4,33 +4,45 @@ import type { TaskAct } from '../../api/act-on-task';
 
 /** What a reviewer can decide; each has its texts at `review:choice.<name>`. */
 export type ChoiceName =
-  'accept' | 'return' | 'note' | 'confirm' | 'refuse' | 'release' | 'refuseReturn';
+  | 'accept'
+  | 'return'
+  | 'note'
+  | 'confirm'
+  | 'refuse'
+  | 'grant'
+  | 'refuseRequest'
+  | 'release'
+  | 'refuseReturn';
 
 /** What one decision asks of the reviewer besides the button. */
 export interface Choice {
   name: ChoiceName;
   opinion: 'none' | 'optional' | 'required';
-  /** A day by which the unit corrects it. */
-  correction: boolean;
+  /** A day by which the unit corrects it, or the new date of what more time is asked for. */
+  day: 'none' | 'correction' | 'due';
   /** Another unit may be addressed instead. */
   instead: boolean;
 }
 
-const PLAIN = { correction: false, instead: false } as const;
+const PLAIN = { day: 'none', instead: false } as const;
 
 /** The two ways to decide each kind, the affirmative one first; nobody sends a filing back. */
 export const CHOICES = {
   submission: {
     yes: { name: 'accept', opinion: 'optional', ...PLAIN },
-    no: { name: 'return', opinion: 'required', correction: true, instead: false },
+    no: { name: 'return', opinion: 'required', day: 'correction', instead: false },
   },
   filing: { yes: { name: 'note', opinion: 'none', ...PLAIN }, no: null },
   notApplicable: {
     yes: { name: 'confirm', opinion: 'optional', ...PLAIN },
-    no: { name: 'refuse', opinion: 'required', correction: true, instead: false },
+    no: { name: 'refuse', opinion: 'required', day: 'correction', instead: false },
+  },
+  request: {
+    yes: { name: 'grant', opinion: 'required', day: 'due', instead: false },
+    no: { name: 'refuseRequest', opinion: 'required', ...PLAIN },
   },
   noticeReturned: {
-    yes: { name: 'release', opinion: 'required', correction: false, instead: true },
+    yes: { name: 'release', opinion: 'required', day: 'none', instead: true },
     no: { name: 'refuseReturn', opinion: 'required', ...PLAIN },
   },
 } as const satisfies Record<ReviewKind, { yes: Choice; no: Choice | null }>;
@@ -48,6 +60,16 @@ export type Sent = { on: 'task'; act: TaskAct } | { on: 'issuance'; act: Steerin
 /** Whether the reader may take a decision: letting a unit go is an act of its own. */
 export function mayChoose({ row, mayRelease }: ReviewView, name: ChoiceName): boolean {
   return row !== null && (name === 'release' ? mayRelease : row.mayDecide);
+}
+
+/** Granting is an act of the issuing: more time, or putting the duty off. */
+function granting(row: ReviewRow, { opinion: reason, correctOn: dueAt }: Reasons): SteeringAct {
+  const { unit } = row;
+  const duty = row.duty?.duty ?? '';
+  const request = row.duty?.request?.id;
+  return row.duty?.request?.kind === 'suspension'
+    ? { act: 'suspendDuty', body: { unit, duty, reason, request } }
+    : { act: 'extendDue', body: { unit, duty, dueAt, reason, request } };
 }
 
 /** The act that carries a decision out, about the very submission that was read. */
@@ -70,6 +92,12 @@ export function actFor(name: ChoiceName, row: ReviewRow, reasons: Reasons): Sent
       const body = { duty, opinion, correctOn };
       return { on: 'task', act: { act: 'refuseNotApplicable', body } };
     }
+    case 'refuseRequest': {
+      const request = row.duty?.request?.id ?? '';
+      return { on: 'task', act: { act: 'refuseRequest', body: { duty, request, opinion } } };
+    }
+    case 'grant':
+      return { on: 'issuance', act: granting(row, reasons) };
     case 'refuseReturn':
       return { on: 'task', act: { act: 'refuseNoticeReturn', body: { opinion } } };
     case 'release': {

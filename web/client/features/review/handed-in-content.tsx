@@ -10,6 +10,7 @@ import { CompareForms } from '../../ui/compare-forms';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { ReadForm } from '../../ui/read-form';
+import { Asked } from './asked';
 import { useDesk } from './desk-context';
 import { formerSubmission } from '../../ui/former-submission';
 import { useKeys } from './use-keys';
@@ -75,6 +76,7 @@ export function HandedInContent({ task, duty }: HandedInContentProps) {
     const reason = task.noticeReturn?.reason;
     return reason ? <p className="review-reason">{t('returnedBecause', { reason })}</p> : null;
   }
+  if (duty.request?.state === 'open') return <Asked duty={duty} request={duty.request} />;
   if (duty.state === 'notApplicablePending') return <p>{t('declared')}</p>;
   if (duty.nothing) return <p>{t('nothing')}</p>;
   if (duty.submission === null) return null;

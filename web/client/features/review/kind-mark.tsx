@@ -6,6 +6,7 @@ const TONES = {
   submission: 'amber',
   filing: 'plain',
   notApplicable: 'amber',
+  request: 'amber',
   noticeReturned: 'red',
 } as const satisfies Record<ReviewKind, Tone>;
 

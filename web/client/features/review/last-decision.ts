@@ -8,6 +8,8 @@ const DECIDED = {
   'submission.noted': 'noted',
   'notApplicable.confirmed': 'confirmed',
   'notApplicable.refused': 'refused',
+  'request.granted': 'requestGranted',
+  'request.refused': 'requestRefused',
   'noticeReturn.refused': 'returnRefused',
   'participant.released': 'released',
 } as const;

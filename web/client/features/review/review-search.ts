@@ -6,6 +6,7 @@ export const KINDS = [
   'submission',
   'filing',
   'notApplicable',
+  'request',
   'noticeReturned',
 ] as const satisfies readonly ReviewKind[];
 

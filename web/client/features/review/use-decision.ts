@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { dueDayOf } from '../../../../domain/shanghai-time';
 import type { ReviewRow, ReviewView } from '../../../contract/reviews';
 import type { TaskView } from '../../../contract/tasks';
 import { useSteeringAct } from '../../api/act-on-issuance';
@@ -51,12 +52,19 @@ function useSending(place: ReviewPlace) {
         return false;
       }
       const title = row.duty?.title ?? t('noticeBack');
-      const corrected = choice.correction ? correctOn : null;
+      const corrected = choice.day === 'correction' ? correctOn : null;
       desk.say({ choice: choice.name, place, name: row.name, title, correctOn: corrected });
       desk.open(next);
       return true;
     },
   };
+}
+
+/** The day that stands where the reviewer names none: the one wished for, or that of a return. */
+function dayByItself(review: ReviewView | undefined): string {
+  const row = review?.row;
+  const wished = row?.kind === 'request' ? row.duty?.request?.until : null;
+  return wished ? dueDayOf(wished) : (review?.correction.on ?? '');
 }
 
 /** Everything a decision is made with: the way taken, the opinion, the day, and the sending. */
@@ -72,7 +80,7 @@ export function useDecision(
   const { opinion, write } = useOpinion(place, task);
   const sending = useSending(place);
   const row = review?.row ?? null;
-  const correctOn = named ?? review?.correction.on ?? '';
+  const correctOn = named ?? dayByItself(review);
   const ways = row && CHOICES[row.kind];
   const may = (choice: Choice | null | undefined) =>
     review && choice && mayChoose(review, choice.name) ? choice : null;

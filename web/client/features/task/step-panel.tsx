@@ -4,12 +4,14 @@ import type { DutyView, TaskView } from '../../../contract/tasks';
 import { DutyMark } from '../../ui/duty-mark';
 import { presentDue } from '../../ui/pressure';
 import { useDates } from '../../ui/use-dates';
+import { DutyRequest } from './duty-request';
 import { HandIn } from './hand-in';
 import { HAND_IN_ACTS } from './hand-in-acts';
 import { HandedIn } from './handed-in';
 import { NextStep } from './next-step';
 import { isOwed } from './present-duty';
 import { ProgressForm } from './progress-form';
+import { RequestActs } from './request-acts';
 import { SignFor } from './sign-for';
 
 /** The progress of an item that is owed as a duty of its own. */
@@ -81,7 +83,9 @@ export function StepPanel({ task, duty }: { task: TaskView; duty: DutyView }) {
         </span>
       </div>
       <Requirement task={task} duty={duty} />
+      <DutyRequest task={task} duty={duty} />
       <Step task={task} duty={duty} />
+      <RequestActs task={task} duty={duty} />
       <NextStep task={task} duty={duty} />
     </section>
   );

@@ -1,3 +1,4 @@
+import type { RequestKind } from '../../../../domain/duty-request';
 import type { EntryChannel } from '../../../../domain/duty-state';
 import type { IssuanceEvent, ItemState, RearmRow } from '../../../../domain/issuance-event';
 import type { RungAction } from '../../../../domain/ladder';
@@ -6,6 +7,7 @@ import {
   type Submitted,
   UNIT_EVENT_VERSIONS,
   type UnitEvent,
+  type UnitEventData,
 } from '../../../../domain/unit-event';
 import type { TimelineRow } from '../../../contract/journal';
 
@@ -44,11 +46,17 @@ const GROUP_OF = {
   'notApplicable.declared': 'handIn',
   'notApplicable.confirmed': 'decision',
   'notApplicable.refused': 'decision',
+  'request.made': 'handIn',
+  'request.granted': 'decision',
+  'request.refused': 'decision',
+  'request.withdrawn': 'handIn',
   'unit.settled': 'campaign',
   'campaign.issued': 'campaign',
   'rung.fired': 'chasing',
   'duty.rearmed': 'dates',
   'due.extended': 'dates',
+  'duty.suspended': 'dates',
+  'duty.resumed': 'dates',
   'due.moved': 'dates',
   'anchor.set': 'dates',
   'participant.released': 'campaign',
@@ -74,6 +82,8 @@ export type TimelineFact =
   | { kind: 'anchorOn'; anchor: string; on: string }
   | { kind: 'item'; item: number }
   | { kind: 'itemState'; state: ItemState }
+  | { kind: 'wish'; wish: RequestKind }
+  | { kind: 'until'; at: number }
   | { kind: 'category'; category: ProgressCategory };
 
 /** What an entry says besides its act. */
@@ -124,6 +134,12 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
           : [from === null ? { kind: 'dueNow', at: dueAt } : { kind: 'dueMoved', from, to: dueAt }];
       return { ...NOTHING, duties: [duty], facts: moved, words: reason };
     }
+    case 'duty.suspended':
+      return { ...NOTHING, duties: [event.data.duty], words: event.data.reason };
+    case 'duty.resumed': {
+      const { row, reason } = event.data;
+      return { ...ofRearmed([row]), words: reason };
+    }
     case 'due.moved': {
       const { duty, to, reason } = event.data;
       return { ...NOTHING, duties: [duty], facts: [{ kind: 'dueNow', at: to }], words: reason };
@@ -157,6 +173,13 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
   }
 }
 
+function ofRequest(data: UnitEventData['request.made']): TimelineDetail {
+  const { duty, wish, until, reason } = data;
+  const facts: TimelineFact[] = [{ kind: 'wish', wish }];
+  if (until !== null) facts.push({ kind: 'until', at: until });
+  return { ...NOTHING, duties: [duty], facts, words: reason };
+}
+
 function detailOfUnit(event: UnitEvent): TimelineDetail {
   switch (event.act) {
     case 'notice.acknowledged': {
@@ -187,6 +210,8 @@ function detailOfUnit(event: UnitEvent): TimelineDetail {
       return ofSubmitted(event.data, event.data.reason);
     case 'submission.accepted':
     case 'notApplicable.confirmed':
+    case 'request.granted':
+    case 'request.refused':
       return { ...NOTHING, duties: [event.data.duty], words: event.data.opinion };
     case 'submission.returned':
     case 'notApplicable.refused': {
@@ -194,10 +219,13 @@ function detailOfUnit(event: UnitEvent): TimelineDetail {
       const facts: TimelineFact[] = [{ kind: 'correctBy', at: correctBy }];
       return { ...NOTHING, duties: [duty], facts, words: opinion };
     }
-    case 'submission.noted':
-      return { ...NOTHING, duties: [event.data.duty] };
     case 'notApplicable.declared':
       return { ...NOTHING, duties: [event.data.duty], words: event.data.reason };
+    case 'request.made':
+      return ofRequest(event.data);
+    case 'request.withdrawn':
+    case 'submission.noted':
+      return { ...NOTHING, duties: [event.data.duty] };
     case 'notice.returned':
       return { ...NOTHING, words: event.data.reason };
     case 'noticeReturn.refused':

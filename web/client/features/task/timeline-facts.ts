@@ -34,6 +34,10 @@ function factText(fact: TimelineFact, { t, dates, task }: Writing): string {
       return t('fact.item', { item: fact.item });
     case 'itemState':
       return t(`itemState.${fact.state}`);
+    case 'wish':
+      return t(`wish.${fact.wish}`);
+    case 'until':
+      return t('fact.until', { on: dates.due(fact.at) });
     case 'category':
       return t(`category.${fact.category}`);
   }

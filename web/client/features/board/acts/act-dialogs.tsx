@@ -9,11 +9,15 @@ import { EnterSubmissionDialog } from './enter-submission-dialog';
 import { ExtendDialog } from './extend-dialog';
 import { MoveDueDialog } from './move-due-dialog';
 import { ReleaseDialog } from './release-dialog';
+import { ResumeDialog } from './resume-dialog';
+import { SuspendDialog } from './suspend-dialog';
 import { UrgeDialog } from './urge-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
 const OF_UNIT = {
   extendDue: ExtendDialog,
+  suspendDuty: SuspendDialog,
+  resumeDuty: ResumeDialog,
   enterReceipt: EnterReceiptDialog,
   enterSubmission: EnterSubmissionDialog,
   releaseParticipant: ReleaseDialog,

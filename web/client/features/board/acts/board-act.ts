@@ -1,9 +1,11 @@
 import type { SheetRow } from '../../../../contract/board';
-import { stillOwes, unmet } from './owed';
+import { isSuspended, stillOwes, unmet } from './owed';
 
 /** Acts on one unit. */
 export const UNIT_BOARD_ACTS = [
   'extendDue',
+  'suspendDuty',
+  'resumeDuty',
   'enterReceipt',
   'enterSubmission',
   'releaseParticipant',
@@ -25,7 +27,10 @@ export function isUnitBoardAct(act: BoardAct): act is UnitBoardAct {
 export function isOpenFor(act: UnitBoardAct, row: SheetRow): boolean {
   switch (act) {
     case 'extendDue':
-      return unmet([row]).length > 0;
+    case 'suspendDuty':
+      return unmet([row]).some(({ duty }) => !isSuspended(row, duty));
+    case 'resumeDuty':
+      return unmet([row]).some(({ duty }) => isSuspended(row, duty));
     case 'enterReceipt':
       return stillOwes(row, 'receipt');
     case 'enterSubmission':

@@ -7,14 +7,17 @@ import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
 import { ChoiceField, DayField, ReasonField } from './act-fields';
 import type { UnitDialogProps } from './dialog-props';
-import { unmet } from './owed';
+import { isSuspended, unmet } from './owed';
 
 /** 延期: one duty of one unit gets a later date. */
 export function ExtendDialog({ view, model, row, onClose, onDone }: UnitDialogProps) {
   const { t } = useTranslation('board');
   const dates = useDates();
-  const today = dayOf(useNow());
-  const open = unmet([row]).map((one) => one.duty);
+  const now = useNow();
+  const today = dayOf(now);
+  const open = unmet([row])
+    .map((one) => one.duty)
+    .filter((one) => !isSuspended(row, one));
   const columns = model.columns.filter((column) => open.includes(column.duty));
   const [duty, setDuty] = useState(columns[0]?.duty ?? '');
   const [on, setOn] = useState('');
@@ -46,7 +49,12 @@ export function ExtendDialog({ view, model, row, onClose, onDone }: UnitDialogPr
           </option>
         ))}
       </ChoiceField>
-      <DayField label={t('dialog.day')} value={on} onChange={setOn} min={today} />
+      <DayField
+        label={t('dialog.day')}
+        value={on}
+        onChange={setOn}
+        min={due === null ? today : dayOf(Math.max(due, now))}
+      />
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>
   );

@@ -9,6 +9,11 @@ export function stillOwes({ duties }: SheetRow, duty?: string): boolean {
   return cells.some((cell) => cell !== undefined && isOwedCell(cell));
 }
 
+/** Whether a duty has been put off for this unit. */
+export function isSuspended({ duties }: SheetRow, duty: string): boolean {
+  return duties[duty]?.suspended === true;
+}
+
 /** The duties of units that are not met, of those named or of all: each as `isDutyOf` takes it. */
 export function unmet(rows: readonly SheetRow[], named?: readonly string[]) {
   return rows.flatMap(({ unit, duties }) =>
