@@ -47,6 +47,7 @@ function note({ issuerEntries, unitEntries, side }: Issuing): void {
   }
   const settled = Object.values(unitEntries).flat();
   if (settled.some(({ event }) => event.act === 'unit.settled')) seen.add('settle');
+  if (settled.some(({ event }) => event.act === 'request.granted')) seen.add('grantRequest');
 }
 
 class Play {

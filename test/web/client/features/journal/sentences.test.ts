@@ -134,6 +134,7 @@ test('every act has a text under which it is told', () => {
       late: true,
     },
     ...{ opinion: '见', correctBy: 6, category: 'meeting', round: 1 },
+    ...{ wish: 'extension', until: 9, dueAt: 6 },
   };
   for (const act of ISSUANCE_EVENTS) {
     const rows = act === 'unit.urged' ? { ...data, units: ['a'] } : data;

@@ -35,10 +35,12 @@ const DATA: Record<string, object> = {
   'submission.corrected': { ...HANDED, reason: '数字有误。', previous: 's' },
   'submission.returned': { duty: 'plan', opinion: '请补充。', correctBy: 5 },
   'notApplicable.refused': { duty: 'plan', opinion: '应当办理。', correctBy: 5 },
+  'request.made': { duty: 'plan', wish: 'extension', until: 9, dueAt: 3, reason: '受灾。' },
   'campaign.issued': { deliveredAt: 1 },
   'rung.fired': { rows: [{ ...ROWS[0], rung: 1, action: 'chase', audiences: [] }] },
   'duty.rearmed': { cause: 'anchored', causeSeq: 1, rows: ROWS, last: true },
   'due.extended': { row: ROWS[0], from: 2, reason: '汛期延后。' },
+  'duty.resumed': { row: ROWS[0], reason: '场地已定。' },
   'due.moved': { duty: 'plan', to: 9, reason: '统一调整。' },
   'anchor.set': { anchor: 'opening', on: '2026-05-04', from: null },
   'unit.urged': { units: ['east'], duty: 'plan', text: '请抓紧。' },
@@ -72,6 +74,7 @@ describe.each(shown)('%s', (act) => {
     const paths = facts.map((fact) => {
       if (fact.kind === 'itemState') return `itemState.${fact.state}`;
       if (fact.kind === 'category') return `category.${fact.category}`;
+      if (fact.kind === 'wish') return `wish.${fact.wish}`;
       return fact.kind === 'entered' ? `channel.${fact.channel}` : `fact.${fact.kind}`;
     });
     const found = [`act.${act}`, ...paths].map((path) => [path, typeof textAt(texts, path)]);
