@@ -1,8 +1,9 @@
 import { CHASED_STATES } from '../duty-state';
 import type { DutyRequest } from '../duty-request';
+import { lacksReason } from '../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { isSoundInstant } from '../validate-windows';
-import { lacksReason, owedDuty, type OwedDuty, type UnitRule, type UnitRuling } from './ruling';
+import { owedDuty, type OwedDuty, type UnitRule, type UnitRuling } from './ruling';
 
 type Asking = UnitRuling<'requestExtension'> | UnitRuling<'requestSuspension'>;
 
