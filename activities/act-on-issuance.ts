@@ -37,10 +37,14 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
       return { units: event.data.units.length };
     case 'campaign.closing':
       return { outcome: event.data.outcome, open: event.data.open };
+    case 'rungs.confirmed':
+    case 'rungs.held':
+      return { rungs: event.data.asks.reduce((sum, { rungs }) => sum + rungs.length, 0) };
     case 'campaign.issued':
     case 'participants.enrolled':
     case 'campaign.published':
     case 'rung.fired':
+    case 'rungs.asked':
     case 'duty.rearmed':
     case 'calendar.changed':
     case 'heads.anchored':

@@ -1,18 +1,35 @@
 import type { IssuanceCommand } from '../domain/command';
-import { isMet } from '../domain/duty-state';
+import { CHASED_STATES, isMet } from '../domain/duty-state';
 import { knownDutyKeys } from '../domain/duty-selection';
 import { unitPath } from '../domain/directory-index';
 import { enrolInstead } from '../domain/enrol-participants';
 import type { Issuance } from '../domain/issuance';
 import type { EnrolledParticipant } from '../domain/issuance-event';
 import type { DutyClockFacts, IssuanceFacts, IssueFacts } from '../domain/issuance-facts';
-import type { IssuanceRef } from '../domain/stream-name';
-import { withClocks } from '../domain/with-clocks';
+import type { Participant } from '../domain/participant';
+import { dutyId, type IssuanceRef } from '../domain/stream-name';
+import { firstRungAt, type DueClock } from '../domain/wind-clock';
+import type { Ladder } from '../domain/ladder';
+import type { CalendarData } from '../domain/calendar';
 import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/clock-rows';
 import { currentFormVersions } from '../store/form-versions';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
+import { dueClockOf } from './due-clock';
 import type { EngineDeps } from './engine-deps';
+
+/** Winds the first clock of everything a participant owes. */
+export function withClocks(
+  participant: Participant,
+  ladder: Ladder,
+  armed: { armedAt: number; calendar: CalendarData },
+): EnrolledParticipant {
+  const duties = participant.duties.map((plan) => ({
+    ...plan,
+    nextRungAt: firstRungAt(ladder, plan.dueAt, armed),
+  }));
+  return { ...participant, duties };
+}
 
 async function issueFacts(
   engine: EngineDeps,
@@ -63,6 +80,9 @@ function unitsNamed(command: IssuanceCommand): string[] {
       return [command.payload.unit, ...(command.payload.instead ? [command.payload.instead] : [])];
     case 'urge':
       return command.payload.units;
+    case 'confirmRungs':
+    case 'holdRungs':
+      return [...new Set(command.payload.rungs.map(({ unit }) => unit))];
     case 'issue':
     case 'moveDue':
     case 'setAnchor':
@@ -98,6 +118,23 @@ async function dutyFacts(
   };
 }
 
+/** Duties named by an answer to questions, as far as their clocks run and somebody still owes them. */
+async function askedDuties(
+  engine: EngineDeps,
+  ref: IssuanceRef,
+  command: IssuanceCommand,
+): Promise<DueClock[]> {
+  if (command.act !== 'confirmRungs' && command.act !== 'holdRungs') return [];
+  const named = new Set(
+    command.payload.rungs.map(({ unit, duty }) => dutyId({ ...ref, unit }, duty)),
+  );
+  const rows = await findDutiesOfUnits(engine.connection, ref, unitsNamed(command));
+  return rows
+    .filter(({ _id, released }) => named.has(_id) && !released)
+    .filter(({ state }) => CHASED_STATES.some((one) => one === state))
+    .map(dueClockOf);
+}
+
 /** Reads what an act of the issuing side must know beside its own stream, now. */
 export async function readIssuanceFacts(
   engine: EngineDeps,
@@ -127,6 +164,7 @@ export async function readIssuanceFacts(
           { unit: released.instead, at: command.receivedAt },
         )
       : null,
+    asked: await askedDuties(engine, ref, command),
     openDuties: closing ? await countOpenDuties(engine.connection, ref) : 0,
   };
 }

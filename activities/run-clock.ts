@@ -1,8 +1,9 @@
 import type { Issuance, IssuanceStatus } from '../domain/issuance';
 import { countsFromReceipt } from '../domain/duty-selection';
 import type { RungRow } from '../domain/issuance-event';
+import type { AskRow } from '../domain/rung-ask';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
-import { firedRungs } from '../domain/wind-clock';
+import { askedRungs, firedRungs } from '../domain/wind-clock';
 import {
   findNextRungAt,
   findUnitTasks,
@@ -13,11 +14,12 @@ import {
 import type { DutyDoc } from '../store/models/duty';
 import { answerAllGranted } from './answer-granted';
 import { calendarOf } from './calendar-of';
+import { dueClockOf } from './due-clock';
 import type { EngineDeps } from './engine-deps';
 import { followCalendar } from './follow-calendar';
 import { inHand } from './in-hand';
 import { mendLagging } from './mend-lagging';
-import { appendAutomatic, rearmPending, rearmUnits } from './rearm-duties';
+import { appendAutomatic, type Automatic, rearmPending, rearmUnits } from './rearm-duties';
 
 /** Duties fired by one entry: one digest an office, one page in the record. */
 const PAGE = 200;
@@ -33,10 +35,6 @@ export interface ClockRun {
   fired: number;
 }
 
-function dueClock({ unit, duty, clock, dueAt, nextRungAt, spent }: DutyDoc) {
-  return { unit, duty, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0, spent };
-}
-
 /**
  * What comes in before its due instant is not chased at all while it is in hand; what comes in later,
  * only by the rungs that had come before it.
@@ -44,6 +42,21 @@ function dueClock({ unit, duty, clock, dueAt, nextRungAt, spent }: DutyDoc) {
 function isHeld({ dueAt, nextRungAt }: DutyDoc, receivedAt: number | undefined): boolean {
   if (receivedAt === undefined) return false;
   return dueAt === null || receivedAt < dueAt || receivedAt < (nextRungAt ?? 0);
+}
+
+/** One entry for all of a page: what fires and what is asked must not be torn apart by a crash. */
+function entryOf(rows: RungRow[], asks: AskRow[]): Pick<Automatic, 'key' | 'event'> | null {
+  const [first] = rows;
+  if (first) {
+    const key = `rung:${first.unit}:${first.duty}:${first.clock}:${first.rung}`;
+    const data = asks.length > 0 ? { rows, asks } : { rows };
+    return { key, event: { act: 'rung.fired', data } };
+  }
+  const [asked] = asks;
+  const [rung] = asked?.rungs ?? [];
+  if (!asked || rung === undefined) return null;
+  const key = `ask:${asked.unit}:${asked.duty}:${asked.clock}:${rung}`;
+  return { key, event: { act: 'rungs.asked', data: { asks } } };
 }
 
 interface Firing {
@@ -62,16 +75,21 @@ async function fire(
   const now = Date.now();
   const calendar = await calendarOf(engine, ref, upon);
   const ladder = upon.issued?.ladder ?? [];
-  const fired: RungRow[] = rows
-    .filter((row) => !isHeld(row, hand.get(row._id)))
-    .flatMap((row) =>
-      firedRungs(dueClock(row), ladder, { now: hand.get(row._id) ?? now, calendar }),
-    );
-  const [first] = fired;
-  if (!first) return 0;
-  const key = `rung:${first.unit}:${first.duty}:${first.clock}:${first.rung}`;
-  const event = { act: 'rung.fired' as const, data: { rows: fired } };
-  return (await appendAutomatic(engine, ref, { key, event, upon })) ? fired.length : null;
+  const fired: RungRow[] = [];
+  const asks: AskRow[] = [];
+  for (const row of rows.filter((one) => !isHeld(one, hand.get(one._id)))) {
+    const looking = { now: hand.get(row._id) ?? now, calendar };
+    const clock = dueClockOf(row);
+    const firing = firedRungs(clock, ladder, looking);
+    const asked = askedRungs(clock, ladder, looking);
+    fired.push(...firing);
+    if (asked && asked.rungs.length + firing.length > 0) asks.push(asked);
+  }
+  const told = entryOf(fired, asks);
+  if (!told) return 0;
+  return (await appendAutomatic(engine, ref, { ...told, upon }))
+    ? fired.length + asks.length
+    : null;
 }
 
 type Page = 'idle' | 'again' | 'waiting';

@@ -188,6 +188,7 @@ const rung: Shape<Rung> = objectOf<Rung>({
   action: oneOf(RUNG_ACTIONS),
   audiences: listOf(oneOf(AUDIENCES)),
   hours: optional(listOf(objectOf<WorkingSpan>({ from: text, to: text }))),
+  confirmWithin: optional(finite),
 });
 
 const ladder: Shape<Ladder> = listOf(rung);

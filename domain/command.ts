@@ -1,6 +1,7 @@
 import type { Actor } from './actor';
 import type { EnteredOnBehalf } from './duty-state';
 import type { ItemState } from './issuance-event';
+import type { RungName } from './rung-ask';
 import type { ProgressCategory, SubmissionRef } from './unit-event';
 
 /** What every command carries; `key` is the command id, the update id and the submission id. */
@@ -87,6 +88,8 @@ export interface IssuanceCommandPayload {
   setAnchor: { anchor: string; on: string };
   releaseParticipant: { unit: string; reason: string; instead?: string };
   urge: { units: string[]; duty?: string; text: string };
+  confirmRungs: { rungs: RungName[] };
+  holdRungs: { rungs: RungName[]; until: number; reason: string };
   closeItem: { item: number; state: Exclude<ItemState, 'underway'>; reason: string };
   close: { force: boolean; reason: string };
   withdraw: { reason: string };
@@ -101,6 +104,8 @@ export const ISSUANCE_ACTS = [
   'setAnchor',
   'releaseParticipant',
   'urge',
+  'confirmRungs',
+  'holdRungs',
   'closeItem',
   'close',
   'withdraw',

@@ -1,5 +1,6 @@
 import type { IssuanceAct, IssuanceCommand } from './command';
 import type { Issuance } from './issuance';
+import { confirmRungs, holdRungs } from './issuance-acts/answer-rungs';
 import {
   extendDue,
   moveDue,
@@ -29,6 +30,8 @@ const RULES = {
   setAnchor,
   releaseParticipant,
   urge,
+  confirmRungs,
+  holdRungs,
   closeItem,
   close,
   withdraw,

@@ -1,5 +1,6 @@
 import type { Ladder, Audience, RungAction } from './ladder';
 import type { DutyPlan, Participant } from './participant';
+import type { AskRow, RungAsk } from './rung-ask';
 
 export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'standing'] as const;
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
@@ -29,6 +30,8 @@ export interface KeptRungs {
   overdue: boolean;
   /** Numbers of the rungs that do not fire on the new clock. */
   spent: number[];
+  /** Rungs that go on waiting for the handler's word; absent where none does. */
+  asks?: RungAsk[];
 }
 
 /** One rung fired for one duty. */
@@ -86,7 +89,11 @@ export interface IssuanceEventData {
   };
   'participants.enrolled': { page: number; participants: EnrolledParticipant[] };
   'campaign.published': { participants: number; duties: number };
-  'rung.fired': { rows: RungRow[] };
+  /** `asks`: questions that were asked, or lapsed, in the same look at the clock. */
+  'rung.fired': { rows: RungRow[]; asks?: AskRow[] };
+  'rungs.asked': { asks: AskRow[] };
+  'rungs.confirmed': { asks: AskRow[] };
+  'rungs.held': { asks: AskRow[]; until: number; reason: string };
   'duty.rearmed': { cause: RearmCause; causeSeq: number | null; rows: RearmRow[]; last: boolean };
   'due.extended': {
     row: RearmRow;
@@ -134,6 +141,9 @@ export const ISSUANCE_EVENTS = [
   'participants.enrolled',
   'campaign.published',
   'rung.fired',
+  'rungs.asked',
+  'rungs.confirmed',
+  'rungs.held',
   'duty.rearmed',
   'due.extended',
   'duty.suspended',
@@ -161,6 +171,9 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'participants.enrolled': 1,
   'campaign.published': 1,
   'rung.fired': 1,
+  'rungs.asked': 1,
+  'rungs.confirmed': 1,
+  'rungs.held': 1,
   'duty.rearmed': 1,
   'due.extended': 1,
   'duty.suspended': 1,

@@ -3,6 +3,7 @@ import type { CampaignFile } from './campaign-file';
 import type { DutyRequest } from './duty-request';
 import type { EnrolledParticipant } from './issuance-event';
 import type { NoticeReturn } from './unit-task';
+import type { DueClock } from './wind-clock';
 
 /** What issuing needs beyond the command: the revision to be issued and what is pinned to it. */
 export interface IssueFacts {
@@ -38,4 +39,6 @@ export interface IssuanceFacts {
   /** The other addressee named in a release, as it would be enrolled; null if it takes part already. */
   instead: EnrolledParticipant | null;
   openDuties: number;
+  /** Duties named by the command whose clocks run and have rungs that wait for a word. */
+  asked: DueClock[];
 }

@@ -87,16 +87,15 @@ function enrolled(state: Issuance, participants: { duties: unknown[] }[]): Issua
   };
 }
 
+function begun(state: Issuance, issued: IssuanceEventData['campaign.issued']): Issuance {
+  const { anchors, calendarVersion } = issued;
+  return { ...state, status: 'issuing', issued, anchors, calendarVersion };
+}
+
 function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
   switch (event.act) {
     case 'campaign.issued':
-      return {
-        ...state,
-        status: 'issuing',
-        issued: event.data,
-        anchors: event.data.anchors,
-        calendarVersion: event.data.calendarVersion,
-      };
+      return begun(state, event.data);
     case 'participants.enrolled':
       return {
         ...enrolled(state, event.data.participants),
@@ -110,6 +109,9 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'duty.resumed':
     case 'unit.urged':
     case 'rung.fired':
+    case 'rungs.asked':
+    case 'rungs.confirmed':
+    case 'rungs.held':
       return state;
     case 'duty.rearmed':
       return event.data.last && event.data.causeSeq !== null
@@ -149,6 +151,9 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
 
 const CLOCKWORK = [
   'rung.fired',
+  'rungs.asked',
+  'rungs.confirmed',
+  'rungs.held',
   'heads.anchored',
   'unit.urged',
 ] as const satisfies readonly IssuanceEvent['act'][];

@@ -33,6 +33,11 @@ export interface Rung {
    * working moment, at or after it to the next one. Absent: it fires at whatever hour it falls on.
    */
   hours?: WorkingHours;
+  /**
+   * Working hours within which the handler confirms it or holds it back before it fires; after them
+   * it fires by itself. Absent: nobody is asked.
+   */
+  confirmWithin?: number;
 }
 
 /** 催办规则: rungs in order of time. */

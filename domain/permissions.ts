@@ -122,6 +122,8 @@ const STEERING_ROLES_OF = {
   setAnchor: HANDLERS,
   releaseParticipant: HANDLERS,
   urge: CHASERS,
+  confirmRungs: CHASERS,
+  holdRungs: CHASERS,
   closeItem: HANDLERS,
   close: HANDLERS,
   withdraw: HANDLERS,

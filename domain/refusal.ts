@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'nothingToCorrect',
   'ownSubmission',
   'reasonRequired',
+  'rungNotAsked',
   'itemUnknown',
   'itemNotYours',
   'itemAlreadyInState',

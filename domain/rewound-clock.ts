@@ -36,7 +36,7 @@ export function rewoundClock(
   clock: RunningClock,
   { dueAt, now, before, after }: Rewinding,
 ): RewoundClock | null {
-  const { nextRungAt: next, spent } = clock;
+  const { nextRungAt: next, spent, asks: pending = [] } = clock;
   const hasMoved = dueAt !== clock.dueAt;
   const waiting = new Set(
     rungInstants(ladder, clock.dueAt, before)
@@ -46,8 +46,11 @@ export function rewoundClock(
   const instants = rungInstants(ladder, dueAt, after);
   const isAlive = ({ no, at }: { no: number; at: number }): boolean =>
     waiting.has(no) || (hasMoved && at > now);
-  const alive = instants.filter(isAlive).map(({ at }) => at);
-  const nextRungAt = alive.length === 0 ? null : Math.min(...alive);
+  const alive = instants.filter(isAlive);
+  // A question goes on waiting, unless its rung lies ahead anew and is going to ask again.
+  const asks = pending.filter(({ rung }) => alive.every(({ no }) => no !== rung));
+  const ahead = [...alive.map(({ at }) => at), ...asks.map(({ lapsesAt }) => lapsesAt)];
+  const nextRungAt = ahead.length === 0 ? null : Math.min(...ahead);
   const dead = instants.filter((one) => !isAlive(one));
   const comesAgain = dead.some(
     ({ no, at }) => nextRungAt !== null && at >= nextRungAt && !spent.includes(no),
@@ -57,6 +60,7 @@ export function rewoundClock(
     rung: hasMoved ? 0 : clock.rung,
     overdue: clock.overdue && (!hasMoved || dueAt <= now),
     spent: dead.map(({ no }) => no),
+    ...(asks.length > 0 && { asks }),
   };
   return { dueAt, nextRungAt, kept };
 }

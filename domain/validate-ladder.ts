@@ -10,6 +10,9 @@ import { clockTime, type WorkingHours } from './working-hours';
 /** Ten years: whatever is counted from a date stays within four-digit years. */
 export const LONGEST_DAYS = 3_650;
 
+/** A fortnight of working hours: longer, and the escalation is none. */
+const LONGEST_CONFIRMING = 80;
+
 // Rungs are compared in ordinary weeks, so that a file is sound or not whatever year it runs in.
 const ORDINARY_WEEKS: CalendarData = { version: 'none', knownUntil: '', off: [], work: [] };
 
@@ -38,9 +41,9 @@ function hoursFaults(path: string, hours: WorkingHours): Fault[] {
   return isSound && hours.length > 0 ? [] : [fault(path, 'badWorkingHours', { found: words })];
 }
 
-function workingFaults({ no, offset, hours }: Rung, i: number): Fault[] {
+function workingFaults({ no, offset, hours, confirmWithin }: Rung, i: number): Fault[] {
   if (hours) return hoursFaults(`ladder[${i}].hours`, hours);
-  return offset.kind === 'workhours'
+  return offset.kind === 'workhours' || confirmWithin !== undefined
     ? [fault(`ladder[${i}].hours`, 'rungWithoutHours', { no })]
     : [];
 }
@@ -76,6 +79,9 @@ export function validateLadder(ladder: Ladder): Fault[] {
   const instants = ladder.flatMap((rung, i) => [
     ...offsetFaults(`ladder[${i}].offset`, rung),
     ...workingFaults(rung, i),
+    ...(rung.confirmWithin === undefined
+      ? []
+      : rangeFaults(`ladder[${i}].confirmWithin`, rung.confirmWithin, [1, LONGEST_CONFIRMING])),
   ]);
   return [
     ...numbers,

@@ -22,6 +22,7 @@ export interface Change extends IssuanceRef {
 
 interface ChangedData {
   rows?: { unit: string }[];
+  asks?: { unit: string }[];
   row?: { unit: string };
   unit?: string;
   units?: string[];
@@ -48,6 +49,7 @@ const FIELDS = {
   by: 1,
   storedAt: 1,
   'data.rows.unit': 1,
+  'data.asks.unit': 1,
   'data.row.unit': 1,
   'data.unit': 1,
   'data.units': 1,
@@ -55,8 +57,8 @@ const FIELDS = {
   'data.item': 1,
 } as const;
 
-function unitsIn({ rows, row, unit, units, participants }: ChangedData): string[] {
-  const named = [...(rows ?? []), ...(row ? [row] : []), ...(participants ?? [])];
+function unitsIn({ rows, asks, row, unit, units, participants }: ChangedData): string[] {
+  const named = [...(rows ?? []), ...(asks ?? []), ...(row ? [row] : []), ...(participants ?? [])];
   return [...new Set([...named.map((one) => one.unit), ...(unit ? [unit] : []), ...(units ?? [])])];
 }
 

@@ -1,11 +1,12 @@
 import type { JournalEntry } from '../domain/journal-entry';
 import type { IssuanceEventData, RungRow } from '../domain/issuance-event';
 import type { Audience } from '../domain/ladder';
+import type { AskRow } from '../domain/rung-ask';
 import type { IssuanceRef } from '../domain/stream-name';
 import type { OutboxMessageDoc } from './models/outbox-message';
 
 /** Offices on the issuing side, by audience; the others are told at the unit itself. */
-interface IssuingSide {
+export interface IssuingSide {
   ref: IssuanceRef;
   sponsor: string;
 }
@@ -24,10 +25,14 @@ function addressee(audience: Audience, unit: string, { ref, sponsor }: IssuingSi
 
 type Told = { to: string; audience: Audience; line: OutboxMessageDoc['lines'][number] };
 
-function digest(entry: JournalEntry, { ref }: IssuingSide, told: Told[]): OutboxMessageDoc[] {
+function digest(
+  entry: JournalEntry,
+  { ref }: IssuingSide,
+  { told, kind = '' }: { told: Told[]; kind?: string },
+): OutboxMessageDoc[] {
   const messages = new Map<string, OutboxMessageDoc>();
   for (const { to, audience, line } of told) {
-    const _id = `${entry._id}:${to}:${audience}`;
+    const _id = `${entry._id}:${to}:${audience}${kind}`;
     const message = messages.get(_id);
     if (message) message.lines.push(line);
     else {
@@ -51,7 +56,23 @@ export function rungMessages(
       line: { unit, duty, action, dueAt, text: '' },
     })),
   );
-  return digest(entry, side, told);
+  return digest(entry, side, { told });
+}
+
+/** Asks the people who chase to confirm or to hold back what is about to go to leaders. */
+export function askMessages(
+  entry: JournalEntry,
+  asks: AskRow[],
+  side: IssuingSide,
+): OutboxMessageDoc[] {
+  const told = asks
+    .filter(({ rungs }) => rungs.length > 0)
+    .map(({ unit, duty, dueAt }) => ({
+      to: side.sponsor,
+      audience: 'sponsor' as const,
+      line: { unit, duty, action: 'confirm', dueAt, text: '' },
+    }));
+  return digest(entry, side, { told, kind: ':confirm' });
 }
 
 /** What an urging by hand tells the units. */
@@ -65,5 +86,5 @@ export function urgeMessages(
     audience: 'liaison' as const,
     line: { unit, duty, action: 'urge', dueAt: null, text },
   }));
-  return digest(entry, side, told);
+  return digest(entry, side, { told });
 }

@@ -9,7 +9,8 @@ import type {
 import type { JournalEntry } from '../domain/journal-entry';
 import { dutyId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
 import { untouchedDuty } from '../domain/unit-task';
-import { rungMessages, urgeMessages } from './chasing-messages';
+import { askMessages, rungMessages, urgeMessages, type IssuingSide } from './chasing-messages';
+import type { AskRow } from '../domain/rung-ask';
 import type { DutyDoc } from './models/duty';
 import type { UnitTaskDoc } from './models/unit-task';
 import type { DutyChange, RowChange } from './row-change';
@@ -83,8 +84,8 @@ export function enrolledRows(
 
 function woundFields(row: RearmRow): DutyChange['set'] {
   const { clock, dueAt, nextRungAt, returns: returnsArmed, kept } = row;
-  const { rung = 0, overdue = false, spent = [] } = kept ?? {};
-  return { clock, dueAt, nextRungAt, returnsArmed, rung, overdue, spent, suspended: false };
+  const { rung = 0, overdue = false, spent = [], asks = [] } = kept ?? {};
+  return { clock, dueAt, nextRungAt, returnsArmed, rung, overdue, spent, asks, suspended: false };
 }
 
 /** Clocks that were wound anew. */
@@ -94,6 +95,18 @@ export function rearmedRows(
 ): RowChange {
   const changes = rows.map((row) => ({ unit: row.unit, duty: row.duty, set: woundFields(row) }));
   return { kind: 'setDuties', ref, seq, changes };
+}
+
+/** A date extended for one unit, because it asked or not. */
+function extendedRow(
+  ref: IssuanceRef,
+  { seq, by }: JournalEntry,
+  { row, request, reason: opinion }: IssuanceEventData['due.extended'],
+): RowChange {
+  const { unit, duty, dueAt } = row;
+  const granted = request && { request, by, dueAt, opinion };
+  const set = { ...woundFields(row), ...(granted && { granted }) };
+  return { kind: 'setDuties', ref, seq, changes: [{ unit, duty, set }] };
 }
 
 /** A duty that was put off has neither date nor clock. */
@@ -109,10 +122,10 @@ function suspendedRow(
   return { kind: 'setDuties', ref, seq, changes: [{ unit, duty, set }] };
 }
 
-/** Rungs that fired; several of one duty leave their last word. */
+/** Rungs that fired, and those that wait for a word; several of one duty leave their last word. */
 export function firedRows(
   ref: IssuanceRef,
-  { rows, seq }: { rows: RungRow[]; seq: number },
+  { rows, asks = [], seq }: { rows: RungRow[]; asks?: AskRow[]; seq: number },
 ): RowChange {
   const byDuty = new Map<string, DutyChange>();
   for (const { unit, duty, rung, action, nextRungAt } of rows) {
@@ -122,7 +135,24 @@ export function firedRows(
     const highest = Math.max(rung, before?.rung ?? 0);
     byDuty.set(id, { unit, duty, set: { rung: highest, nextRungAt, ...(overdue && { overdue }) } });
   }
+  for (const { unit, duty, asks: open, reached, nextRungAt } of asks) {
+    const id = dutyId({ ...ref, unit }, duty);
+    // A rung that waited fires after higher ones: the entry tells how far the ladder was climbed.
+    const set = { ...byDuty.get(id)?.set, rung: reached, asks: open, nextRungAt };
+    byDuty.set(id, { unit, duty, set });
+  }
   return { kind: 'setDuties', ref, seq, changes: [...byDuty.values()] };
+}
+
+/** Rungs that fired and questions that were asked, with what they tell. */
+function chasedRows(
+  entry: JournalEntry,
+  { rows, asks = [] }: IssuanceEventData['rung.fired'],
+  side: IssuingSide,
+): RowChange[] {
+  const messages = [...rungMessages(entry, rows, side), ...askMessages(entry, asks, side)];
+  const { ref } = side;
+  return [{ kind: 'tell', messages }, firedRows(ref, { rows, asks, seq: entry.seq })];
 }
 
 /** What an entry of an issuer's stream changes in its rows; `issuance` is the state after it. */
@@ -141,22 +171,19 @@ export function issuanceRows(
     }
     case 'duty.rearmed':
       return [rearmedRows(ref, { rows: event.data.rows, seq })];
-    case 'due.extended': {
-      const { row, request, reason: opinion } = event.data;
-      const { unit, duty, dueAt } = row;
-      const granted = request && { request, by: entry.by, dueAt, opinion };
-      const set = { ...woundFields(row), ...(granted && { granted }) };
-      return [{ kind: 'setDuties', ref, seq, changes: [{ unit, duty, set }] }];
-    }
+    case 'due.extended':
+      return [extendedRow(ref, entry, event.data)];
     case 'duty.suspended':
       return [suspendedRow(ref, entry, event.data)];
     case 'duty.resumed':
       return [rearmedRows(ref, { rows: [event.data.row], seq })];
-    case 'rung.fired': {
-      const { rows } = event.data;
-      const messages = rungMessages(entry, rows, side);
-      return [{ kind: 'tell', messages }, firedRows(ref, { rows, seq })];
-    }
+    case 'rung.fired':
+      return chasedRows(entry, event.data, side);
+    case 'rungs.asked':
+      return chasedRows(entry, { rows: [], ...event.data }, side);
+    case 'rungs.confirmed':
+    case 'rungs.held':
+      return [firedRows(ref, { rows: [], asks: event.data.asks, seq })];
     case 'participant.released': {
       const { unit, instead } = event.data;
       const participants = instead ? [instead] : [];

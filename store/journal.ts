@@ -32,8 +32,7 @@ export function hashOfEntry({ hash: _hash, ...unsealed }: JournalEntry): string 
   return sha256(canonicalJson(unsealed));
 }
 
-/** The entry as it was sealed: without what the store keeps beside it. */
-export function recordOf({ feed: _feed, storedAt: _storedAt, ...entry }: JournalDoc): JournalEntry {
+function recordOf({ feed: _feed, storedAt: _storedAt, ...entry }: JournalDoc): JournalEntry {
   return entry;
 }
 

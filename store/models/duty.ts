@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { Handling, StepKind } from '../../domain/campaign-file';
 import type { Actor } from '../../domain/actor';
 import type { DutyRequest } from '../../domain/duty-request';
+import type { RungAsk } from '../../domain/rung-ask';
 import type { DutyState, EnteredOnBehalf } from '../../domain/duty-state';
 import { defineModel } from './define-model';
 
@@ -39,6 +40,8 @@ export interface DutyDoc {
   /** Rungs that fired before the present clock was wound and do not fire on it. */
   spent?: number[];
   overdue: boolean;
+  /** Rungs of the present clock that wait for the handler's word; absent before the first. */
+  asks?: RungAsk[];
   returnsArmed: number;
   released: boolean;
   /** Put off for this unit: no date and no clock until it is resumed. */
@@ -84,6 +87,7 @@ export const dutyModel = defineModel<DutyDoc>({
     rung: { type: Number, required: true },
     spent: { type: [Number], default: undefined },
     overdue: { type: Boolean, required: true },
+    asks: { type: [Schema.Types.Mixed], default: undefined },
     returnsArmed: { type: Number, required: true },
     released: { type: Boolean, required: true },
     suspended: { type: Boolean, default: false },

@@ -25,6 +25,7 @@ export function buildIssuanceFacts(part: Partial<IssuanceFacts> = {}): IssuanceF
     duty: null,
     instead: null,
     openDuties: 0,
+    asked: [],
     ...part,
   };
 }

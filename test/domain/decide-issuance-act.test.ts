@@ -13,6 +13,12 @@ const PAYLOADS: IssuanceCommandPayload = {
   setAnchor: { anchor: 'congress', on: '2022-10-16' },
   releaseParticipant: { unit: 'sf-east', reason: '投送有误' },
   urge: { units: ['sf-east'], text: '请抓紧' },
+  confirmRungs: { rungs: [{ unit: 'sf-east', duty: 'plan', clock: 0, rung: 3 }] },
+  holdRungs: {
+    rungs: [{ unit: 'sf-east', duty: 'plan', clock: 0, rung: 3 }],
+    until: PLAN_DUE,
+    reason: '汛情',
+  },
   closeItem: { item: 1, state: 'closed', reason: '办结' },
   close: { force: false, reason: '' },
   withdraw: { reason: '另行部署' },

@@ -63,7 +63,7 @@ describe('acts of the issuer', () => {
     ['handler', ISSUANCE_ACTS],
     ['departmentHead', ISSUANCE_ACTS],
     ['leaderInCharge', ISSUANCE_ACTS],
-    ['supervisor', ['urge']],
+    ['supervisor', ['urge', 'confirmRungs', 'holdRungs']],
     ['administrator', []],
   ])('%s of issuer or sponsor', (role, allowed) => {
     const may = (office: string) =>

@@ -1,6 +1,13 @@
 import type { Ladder } from '../../domain/ladder';
 import { DAY_MS, endOfDay } from '../../domain/shanghai-time';
-import { firedRungs, firstRungAt, type DueClock } from '../../domain/wind-clock';
+import type { RungAsk } from '../../domain/rung-ask';
+import {
+  answeredRungs,
+  askedRungs,
+  firedRungs,
+  firstRungAt,
+  type DueClock,
+} from '../../domain/wind-clock';
 import { CALENDAR_2022 as calendar } from '../builders/calendar-2022';
 
 const ladder: Ladder = [
@@ -32,6 +39,46 @@ describe('winding a clock', () => {
   it('has nothing to do for a duty without a date, nor without rungs', () => {
     expect(firstRungAt(ladder, null, { armedAt: 0, calendar })).toBeNull();
     expect(firstRungAt([], dueAt, { armedAt: 0, calendar })).toBeNull();
+  });
+});
+
+describe('a rung that asks first', () => {
+  const hours = [{ from: '09:00', to: '17:00' }];
+  const asking: Ladder = ladder.map((rung) =>
+    rung.no === 3 ? { ...rung, hours, confirmWithin: 8 } : rung,
+  );
+  // Two days after the due is the eve of Labour Day: it waits for the first working morning.
+  const told = Date.parse('2022-05-05T09:00:00+08:00');
+  const lapse = Date.parse('2022-05-05T17:00:00+08:00');
+
+  it('is asked once, when it comes, and fires when nobody has answered in working hours', () => {
+    const due = clock({ nextRungAt: told });
+    const asked = askedRungs(due, asking, { now: told, calendar });
+    expect(firedRungs(due, asking, { now: told, calendar })).toEqual([]);
+    expect(asked).toMatchObject({
+      rungs: [3],
+      asks: [{ rung: 3, askedAt: told, lapsesAt: lapse, held: null }],
+    });
+    const waiting = { ...due, asks: asked?.asks, nextRungAt: asked?.nextRungAt ?? 0 };
+    expect(askedRungs(waiting, asking, { now: lapse - 1, calendar })?.rungs).toEqual([]);
+    expect(firedRungs(waiting, asking, { now: lapse - 1, calendar })).toEqual([]);
+    const fired = firedRungs(waiting, asking, { now: lapse, calendar });
+    expect(fired.map(({ rung }) => rung)).toEqual([3]);
+    expect(askedRungs(waiting, asking, { now: lapse, calendar })).toMatchObject({
+      ...{ rungs: [], asks: [], reached: 3 },
+    });
+  });
+
+  it('is answered without losing a rung that lies ahead', () => {
+    const asks = [{ rung: 3, askedAt: one, lapsesAt: two + 1, held: null }];
+    const due = clock({ nextRungAt: two, asks });
+    const looking = { ladder: asking, calendar };
+    const later = (ask: RungAsk) => ({ ...ask, lapsesAt: three + DAY_MS });
+    expect(answeredRungs(due, { rungs: [3], answer: later }, looking)).toMatchObject({
+      ...{ nextRungAt: two, rungs: [3], asks: [{ lapsesAt: three + DAY_MS }] },
+    });
+    const now = (ask: RungAsk) => ({ ...ask, lapsesAt: one });
+    expect(answeredRungs(due, { rungs: [3], answer: now }, looking).nextRungAt).toBe(one);
   });
 });
 

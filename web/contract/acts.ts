@@ -26,6 +26,18 @@ const source = z.strictObject({
     .max(20)
     .meta({ description: '来电记录或传真件，至少一件' }),
 });
+const rungs = z
+  .array(
+    z.strictObject({
+      unit: streamId,
+      duty: dutyKey,
+      clock: z.number().int().min(0),
+      rung: z.number().int().min(1),
+    }),
+  )
+  .min(1)
+  .max(2_000)
+  .meta({ description: '待确认的催办' });
 const opinionOnSubmission = z.strictObject({
   duty: dutyKey,
   submission: submissionId,
@@ -85,6 +97,8 @@ export const issuanceActBodies = {
     duty: dutyKey.optional(),
     text: words,
   }),
+  confirmRungs: z.strictObject({ rungs }),
+  holdRungs: z.strictObject({ rungs, until: dueText, reason: words }),
   closeItem: z.strictObject({
     item: z.number().int().min(1),
     state: z.enum(ITEM_STATES).exclude(['underway']),
@@ -129,6 +143,8 @@ export const ACT_NAMES = {
   setAnchor: '确定事件日期',
   releaseParticipant: '免除或改投',
   urge: '手工催办',
+  confirmRungs: '确认催办',
+  holdRungs: '暂缓催办',
   closeItem: '任务办结或销号',
   close: '办结专项工作',
   withdraw: '撤回通知',

@@ -9,6 +9,7 @@ export const workPaths = {
   campaignIssue: '/api/campaigns/{campaign}/issue',
   issuance: '/api/campaigns/{campaign}/{office}',
   issuanceAct: '/api/campaigns/{campaign}/{office}/acts',
+  issuanceAsks: '/api/campaigns/{campaign}/{office}/asks',
   issuanceBoard: '/api/campaigns/{campaign}/{office}/board',
   issuanceSheet: '/api/campaigns/{campaign}/{office}/board/sheet',
   issuanceWorkbook: '/api/campaigns/{campaign}/{office}/board.xlsx',

@@ -22,6 +22,9 @@ export interface AudienceFacts {
 /** Anchoring heads is bookkeeping: no screen shows it. */
 const UNSEEN_ACTS = ['heads.anchored'];
 
+/** What the issuing side settles with itself before anybody is told. */
+const ISSUERS_OWN = ['rungs.asked', 'rungs.confirmed', 'rungs.held'];
+
 async function scopeFor(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Scope> {
   const ref = { campaign: change.campaign, office: change.office };
   const sponsor = await facts.sponsorOf(ref);
@@ -61,6 +64,7 @@ async function toldTo(viewer: Viewer, change: Change, facts: AudienceFacts): Pro
   if (scope.kind === 'tasks' && scope.issuances.length > 0) {
     return rowOf(change, change.units.length === 1 ? (change.units[0] ?? null) : null);
   }
+  if (ISSUERS_OWN.includes(change.act)) return null;
   if (change.units.includes(viewer.office)) return rowOf(change, viewer.office);
   const ref = { campaign: change.campaign, office: change.office, unit: viewer.office };
   const concernsAll = change.units.length === 0 && (await facts.taskOf(ref)) !== null;

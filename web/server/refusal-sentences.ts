@@ -38,6 +38,7 @@ export const refusalSentences = {
     '不能审核本人或本单位报送的材料，请交由主办部门其他人员或分管领导处理。',
   ),
   reasonRequired: told(422, '请填写理由后再提交。'),
+  rungNotAsked: told(409, '所选催办已经发出、已有人处理或单位已报送，请刷新页面查看现状。'),
   itemUnknown: told(404, '没有这项工作任务，请核对任务序号。'),
   itemNotYours: told(409, '这项工作任务不由贵单位承担，请核对任务序号。'),
   itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),

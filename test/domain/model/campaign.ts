@@ -1,4 +1,5 @@
 import type { CampaignFile } from '../../../domain/campaign-file';
+import { OFFICE_HOURS } from '../../../domain/working-hours';
 import { buildCampaign, buildItem, buildStep } from '../../builders/campaign-file';
 
 const REVIEWED = { receipt: 'file', plan: 'review', report: 'review' } as const;
@@ -35,6 +36,9 @@ export const MODEL_CAMPAIGN: CampaignFile = buildCampaign({
     { no: 1, offset: { kind: 'workdays', count: -1 }, action: 'remind', audiences: ['liaison'] },
     { no: 2, offset: { kind: 'days', count: 0 }, action: 'markOverdue', audiences: [] },
     { no: 3, offset: { kind: 'workdays', count: 1 }, action: 'chase', audiences: ['unitHead'] },
-    { no: 4, offset: { kind: 'days', count: 4 }, action: 'tellSuperior', audiences: ['sponsor'] },
+    {
+      ...{ no: 4, offset: { kind: 'days', count: 4 }, hours: OFFICE_HOURS, confirmWithin: 4 },
+      ...{ action: 'tellSuperior', audiences: ['sponsor'] },
+    },
   ],
 });

@@ -1,8 +1,8 @@
 import { isDutyOf } from '../../../domain/duty-selection';
 import { CHASED_STATES, isMet } from '../../../domain/duty-state';
 import type { PendingRearm } from '../../../domain/issuance';
-import type { RearmCause, RearmRow, RungRow } from '../../../domain/issuance-event';
-import { firedRungs, firstRungAt } from '../../../domain/wind-clock';
+import type { RearmCause, RearmRow } from '../../../domain/issuance-event';
+import { askedRungs, firedRungs, firstRungAt, type DueClock } from '../../../domain/wind-clock';
 import { CALENDAR_2022 as calendar } from '../../builders/calendar-2022';
 import { MODEL_CAMPAIGN } from './campaign';
 import { plannedDues } from './enrol';
@@ -97,14 +97,32 @@ function earlierRows(model: Issuing): RearmRow[] {
   });
 }
 
-function firedRows(model: Issuing): RungRow[] {
+/** Every clock of which something is due now. */
+function dueClocks(model: Issuing): DueClock[] {
   return owedBy(model).flatMap((owed) => {
-    const { dueAt, nextRungAt, clock } = owed.duty;
+    const { dueAt, nextRungAt, clock, asks, reached } = owed.duty;
     if (dueAt === null || nextRungAt === null || nextRungAt > model.now) return [];
     if (!isChased(model, owed)) return [];
-    const due = { unit: owed.unit, duty: owed.key, clock, dueAt, nextRungAt };
-    return firedRungs(due, ladder, { now: model.now, calendar });
+    return [{ unit: owed.unit, duty: owed.key, clock, dueAt, nextRungAt, asks, reached }];
   });
+}
+
+function fire(model: Issuing): void {
+  const looking = { now: model.now, calendar };
+  const due = dueClocks(model);
+  const rows = due.flatMap((one) => firedRungs(one, ladder, looking));
+  const asks = due.flatMap((one) => askedRungs(one, ladder, looking) ?? []);
+  if (rows.length > 0) model.append({ act: 'rung.fired', data: { rows, asks } });
+  else if (asks.length > 0) model.append({ act: 'rungs.asked', data: { asks } });
+}
+
+/** Duties with rungs that wait for a word, as an answer to them finds them. */
+export function askedClocks(model: Issuing): DueClock[] {
+  return owedBy(model)
+    .filter((owed) => owed.duty.asks.length > 0 && isChased(model, owed))
+    .map(({ unit, key, duty: { dueAt, nextRungAt, clock, asks, reached } }) => ({
+      ...{ unit, duty: key, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0, asks, reached },
+    }));
 }
 
 /** One look at the clock of a running campaign: winds first, then fires what has come. */
@@ -112,17 +130,21 @@ export function lookAtClock(model: Issuing): void {
   if (model.side.issuance.status !== 'running') return;
   rearm(model, 'returned', returnedRows(model));
   rearm(model, 'acknowledged', earlierRows(model));
-  const rows = firedRows(model);
-  if (rows.length > 0) model.append({ act: 'rung.fired', data: { rows } });
+  fire(model);
 }
 
-/** Every chased duty waits for the very next rung of its date: none is missed, none comes again. */
+/** Every chased duty waits for the very next rung of its date, or for the next question to lapse: none is missed, none comes again. */
 export function wrongClocks(model: Issuing): string[] {
   return owedBy(model)
     .filter((owed) => isChased(model, owed))
     .filter(({ duty }) => {
       const armed = { armedAt: model.now, calendar };
-      return duty.nextRungAt !== firstRungAt(ladder, duty.dueAt, armed);
+      const ahead = firstRungAt(ladder, duty.dueAt, armed);
+      const instants = [
+        ...(ahead === null ? [] : [ahead]),
+        ...duty.asks.map((one) => one.lapsesAt),
+      ];
+      return (duty.nextRungAt ?? Infinity) !== Math.min(...instants);
     })
     .map(({ unit, key }) => `${unit} ${key}`);
 }

@@ -19,6 +19,7 @@ import {
 import { CALENDAR_2022 as calendar } from '../../builders/calendar-2022';
 import { NOON } from '../../builders/unit-run';
 import { MODEL_CAMPAIGN as file } from './campaign';
+import { askedClocks } from './clock';
 import { deepFreeze } from './deep-freeze';
 import { enrolAll, enrolOne } from './enrol';
 import {
@@ -160,6 +161,7 @@ export class Issuing {
       duty: 'unit' in payload && 'duty' in payload ? this.clockFacts(unit, payload.duty) : null,
       instead: instead && !units[instead] ? enrolOne(this.side, instead, this.now) : null,
       openDuties: this.openDuties(),
+      asked: act === 'confirmRungs' || act === 'holdRungs' ? askedClocks(this) : [],
     };
   }
 

@@ -7,6 +7,7 @@ import type {
   RungRow,
 } from '../../../domain/issuance-event';
 import type { DutyPlan } from '../../../domain/participant';
+import type { AskRow, RungAsk } from '../../../domain/rung-ask';
 import type { UnitEvent } from '../../../domain/unit-event';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../../../domain/unit-task';
 
@@ -26,6 +27,8 @@ export interface ModelDuty {
   returnsArmed: number;
   suspended: boolean;
   grantedRequest: string | null;
+  asks: RungAsk[];
+  reached: number;
 }
 
 /** What the issuer's stream says of one participant. */
@@ -44,7 +47,7 @@ export interface IssuerSide {
 
 const NOTHING: IssuerSide = { issuance: UNISSUED, units: {} };
 
-const FRESH = { suspended: false, grantedRequest: null };
+const FRESH = { suspended: false, grantedRequest: null, asks: [], reached: 0 };
 
 function enrolled(participant: EnrolledParticipant, deliveredAt: number): ModelUnit {
   const duties = participant.duties.map(({ nextRungAt, ...plan }): [string, ModelDuty] => [
@@ -68,7 +71,15 @@ function withDuty(
 
 function rearmed(side: IssuerSide, row: RearmRow): IssuerSide {
   const { clock, dueAt, nextRungAt, returns: returnsArmed } = row;
-  return withDuty(side, row, { clock, dueAt, nextRungAt, returnsArmed, suspended: false });
+  const anew = { suspended: false, asks: [], reached: 0 };
+  return withDuty(side, row, { clock, dueAt, nextRungAt, returnsArmed, ...anew });
+}
+
+function asked(side: IssuerSide, rows: AskRow[] = []): IssuerSide {
+  return rows.reduce<IssuerSide>((known, row) => {
+    const { asks, reached, nextRungAt } = row;
+    return withDuty(known, row, { asks, reached, nextRungAt });
+  }, side);
 }
 
 function withUnits(
@@ -104,18 +115,27 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     case 'duty.suspended': {
       const { clock, returns: returnsArmed, request } = event.data;
       const stopped = { clock, returnsArmed, dueAt: null, nextRungAt: null, suspended: true };
+      const unasked = { asks: [], reached: 0 };
       return withDuty(side, event.data, {
         ...stopped,
+        ...unasked,
         ...(request ? { grantedRequest: request } : {}),
       });
     }
     case 'duty.resumed':
       return rearmed(side, event.data.row);
     case 'rung.fired':
-      return event.data.rows.reduce<IssuerSide>(
-        (known, row) => withDuty(known, row, { nextRungAt: row.nextRungAt }),
-        side,
+      return asked(
+        event.data.rows.reduce<IssuerSide>((known, row) => {
+          const { rung: reached, nextRungAt } = row;
+          return withDuty(known, row, { reached, nextRungAt });
+        }, side),
+        event.data.asks,
       );
+    case 'rungs.asked':
+    case 'rungs.confirmed':
+    case 'rungs.held':
+      return asked(side, event.data.asks);
     case 'campaign.issued':
     case 'campaign.published':
     case 'due.moved':

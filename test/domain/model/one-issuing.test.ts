@@ -28,7 +28,14 @@ const seen = new Set<string>();
 /** Refusals of the rules; those of missing texts, forms and days are examples elsewhere. */
 const MET_REFUSALS = [
   ...['alreadyAcknowledged', 'alreadyRead', 'campaignNotRunning', 'dueInPast', 'dutiesOpen'],
-  ...['dutyNotOpen', 'dutyNotOwed', 'dutyUnknown', 'itemAlreadyInState', 'itemNotYours'],
+  ...[
+    'dutyNotOpen',
+    'dutyNotOwed',
+    'dutyUnknown',
+    'itemAlreadyInState',
+    'rungNotAsked',
+    'itemNotYours',
+  ],
   ...['itemUnknown', 'notAFiling', 'notApplicableNotDeclared', 'notAwaitingReview'],
   ...['nothingToAcknowledge', 'nothingToCorrect', 'noticeNotReturned', 'noticeReturned'],
   ...['ownSubmission', 'participantReleased', 'participantUnknown', 'reasonRequired'],

@@ -11,7 +11,9 @@ import type {
 import type { DutyState } from '../../../domain/duty-state';
 import { REVIEW_ACTS, ENTRY_ACTS, PARTICIPANT_ACTS } from '../../../domain/permissions';
 import { addDays, dayOf, DAY_MS, endOfDay } from '../../../domain/shanghai-time';
+import type { RungName } from '../../../domain/rung-ask';
 import type { SubmissionRef } from '../../../domain/unit-event';
+import { askedClocks } from './clock';
 import type { Issuing } from './issuing';
 
 const HUMAN_ACTS = [...PARTICIPANT_ACTS, ...REVIEW_ACTS, ...ENTRY_ACTS] as const;
@@ -27,6 +29,7 @@ const LATER_ACTS = [
     'urge',
     'closeItem',
   ],
+  ...['confirmRungs', 'holdRungs'],
   ...['close', 'withdraw'],
 ] as Exclude<IssuanceAct, 'issue'>[];
 
@@ -202,6 +205,15 @@ function openRequest(model: Issuing, numbers: Pick): { request?: string } {
   return request && !numbers.isWild ? { request: request.id } : {};
 }
 
+/** A rung that waits for a word, where there is one. */
+function someRung(model: Issuing, { unit, duty, isWild }: Pick): RungName[] {
+  const asked = askedClocks(model).flatMap(({ asks = [], ...one }) =>
+    asks.map(({ rung }) => ({ unit: one.unit, duty: one.duty, clock: one.clock, rung })),
+  );
+  const other = { unit: unitId(model, unit), duty: 'plan', clock: 0, rung: 4 };
+  return [(isWild ? undefined : at(asked, unit + duty)) ?? other];
+}
+
 const STEERING: Steering = {
   extendDue: (model, numbers) => ({
     unit: unitId(model, numbers.unit),
@@ -230,6 +242,12 @@ const STEERING: Steering = {
     ...(isWild ? {} : { instead: 'sf-science' }),
   }),
   urge: (model, { unit }) => ({ units: [unitId(model, unit)], text: '请抓紧' }),
+  confirmRungs: (model, numbers) => ({ rungs: someRung(model, numbers) }),
+  holdRungs: (model, numbers) => ({
+    rungs: someRung(model, numbers),
+    until: model.now + numbers.days * DAY_MS,
+    reason: numbers.isWild ? '' : '待核实',
+  }),
   closeItem: (_model, { unit }) => ({ item: unit + 1, state: 'closed', reason: '办结' }),
   close: (_model, { isWild }) => ({ force: isWild, reason: '收尾' }),
   withdraw: (_model, { isWild }) => ({ reason: isWild ? '' : '另行部署' }),

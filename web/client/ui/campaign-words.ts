@@ -106,12 +106,16 @@ export class CampaignWords {
   }
 
   /** What happens at a rung, as a sentence without its full stop. */
-  rung({ offset, action, audiences }: Pick<Rung, 'offset' | 'action' | 'audiences'>): string {
+  rung({ offset, action, audiences, confirmWithin }: Omit<Rung, 'no' | 'hours'>): string {
     const when = this.offset(offset);
-    if (audiences.length === 0)
-      return this.t('words.rung.nobody', { when, action: this.t(`action.${action}`) });
+    const words = { when, action: this.t(`action.${action}`) };
     const whom = audiences.map((one) => this.t(`audience.${one}`)).join(this.t('words.comma'));
-    return this.t(`words.rung.${action}`, { when, whom });
+    const said =
+      whom === ''
+        ? this.t('words.rung.nobody', words)
+        : this.t(`words.rung.${action}`, { when, whom });
+    if (confirmWithin === undefined) return said;
+    return said + this.t('words.rung.confirmed', { count: confirmWithin });
   }
 
   /** @param nameOf the name of a unit by id, name or alias */

@@ -10,6 +10,7 @@ interface AnyData {
   duty?: string | null;
   row?: { unit: string; duty: string };
   rows?: { unit: string; duty: string }[];
+  asks?: { unit: string; duty: string }[];
 }
 
 /** The units and duties an entry speaks of by id. */
@@ -19,9 +20,9 @@ export function spokenIn({ stream, data }: JournalEntry): {
 } {
   const parsed = parseStream(stream);
   if (!parsed) return { units: [], duties: [] };
-  const { unit, units = [], duty, row, rows = [] } = data as AnyData;
+  const { unit, units = [], duty, row, rows = [], asks = [] } = data as AnyData;
   const { campaign, office } = parsed.ref;
-  const about = [...(row ? [row] : []), ...rows];
+  const about = [...(row ? [row] : []), ...rows, ...asks];
   const own = parsed.kind === 'unit' ? parsed.ref.unit : (units[0] ?? null);
   return {
     units: [...(unit ? [unit] : []), ...units, ...about.map((one) => one.unit)],

@@ -10,7 +10,10 @@ function about(unit: string, data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return data;
   if ('rows' in data && Array.isArray(data.rows)) {
     const rows = (data.rows as { unit: string }[]).filter((row) => row.unit === unit);
-    return { ...data, rows };
+    const told: { rows: unknown; asks?: unknown } = { ...data, rows };
+    // What waits for a word on the issuing side is no business of the unit's.
+    delete told.asks;
+    return told;
   }
   if ('units' in data && Array.isArray(data.units)) return { ...data, units: [unit] };
   return data;

@@ -20,6 +20,7 @@ import { boardCellOf } from '../present/duty-view';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 import { boardSheetRoutes } from './board-sheet';
+import { rungAskRoutes } from './rung-asks';
 
 const tags = ['督办'];
 
@@ -93,5 +94,6 @@ export function boardRoutes(deps: WebDeps): Router {
     } satisfies ParticipantList;
   });
   router.use(boardSheetRoutes(deps));
+  router.use(rungAskRoutes(deps));
   return router;
 }

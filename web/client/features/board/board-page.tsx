@@ -11,6 +11,7 @@ import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useNarrow } from '../../ui/use-narrow';
 import { BoardActs } from './board-acts';
+import { BoardAsks } from './board-asks';
 import { BoardFigures } from './board-figures';
 import { BoardFilters } from './board-filters';
 import { BoardFunnel } from './board-funnel';
@@ -75,6 +76,7 @@ function Board({ view, sheet }: { view: IssuingView; sheet: KeptSheet | undefine
   return (
     <div className="board">
       <BoardHead view={view} model={model} />
+      <BoardAsks view={view} />
       {all.length > 0 && <BoardFunnel model={model} filter={filter} onFilter={change} />}
       <BoardFilters view={view} model={model} filter={filter} onFilter={change} onClear={clear} />
       <BoardActs

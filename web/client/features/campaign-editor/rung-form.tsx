@@ -88,6 +88,40 @@ function Audiences({ path, rung, onChange }: PartProps) {
   );
 }
 
+/** How long a handler is waited for, to begin with: half a working day. */
+const CONFIRM_WITHIN = 4;
+
+function ConfirmFields({ path, rung, hours, onChange }: PartProps & { hours: WorkingHours }) {
+  const { t } = useTranslation('editor');
+  const { confirmWithin } = rung;
+  return (
+    <>
+      <div className="edit-field">
+        <Checkbox
+          checked={confirmWithin !== undefined}
+          onChange={({ target: { checked } }) =>
+            // The wait is counted in working hours, so the rung has to say which.
+            onChange(
+              checked ? { confirmWithin: CONFIRM_WITHIN, hours } : { confirmWithin: undefined },
+            )
+          }
+        >
+          {t('ladder.confirm')}
+        </Checkbox>
+        <p className="edit-hint soft">{t('ladder.confirmHint')}</p>
+      </div>
+      {confirmWithin !== undefined && (
+        <NumberField
+          path={path}
+          label={t('ladder.confirmHours')}
+          value={confirmWithin}
+          onChange={(count) => onChange({ confirmWithin: count })}
+        />
+      )}
+    </>
+  );
+}
+
 interface RungFormProps {
   at: number;
   rung: Rung;
@@ -116,13 +150,14 @@ export function RungForm({ at, rung, hours, onChange }: RungFormProps) {
       <div className="edit-field">
         <Checkbox
           checked={rung.hours !== undefined}
-          disabled={rung.offset.kind === 'workhours'}
+          disabled={rung.offset.kind === 'workhours' || rung.confirmWithin !== undefined}
           onChange={({ target: { checked } }) => onChange({ hours: checked ? hours : undefined })}
         >
           {t('ladder.inHours')}
         </Checkbox>
         <p className="edit-hint soft">{t('ladder.inHoursHint')}</p>
       </div>
+      <ConfirmFields path={`${path}.confirmWithin`} {...{ rung, hours, onChange }} />
     </section>
   );
 }

@@ -19,6 +19,18 @@ function datingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }:
   return t(DATED[act], { unit: w.unit(unit), duty: w.duty(duty), to }) + w.because(data.reason);
 }
 
+type Asking = Extract<Told, { act: 'rungs.asked' | 'rungs.confirmed' | 'rungs.held' }>;
+
+/** Rungs that wait for a word of the handler, or have got it. */
+function askingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }: Asking): string {
+  const { asks } = data;
+  const units = w.units(asks.map(({ unit }) => unit));
+  const words = { units, duties: w.dutiesOf(asks), count: asks.length };
+  if (act === 'rungs.asked') return t('did.rungsAsked', words);
+  if (act === 'rungs.confirmed') return t('did.rungsConfirmed', words);
+  return t('did.rungsHeld', { ...words, until: w.due(data.until) }) + w.because(data.reason);
+}
+
 /** What an entry of the issuing side says. */
 export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
   switch (told.act) {
@@ -34,6 +46,10 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
       const units = w.units(rows.map(({ unit }) => unit));
       return t('did.fired', { action, units, duties: w.dutiesOf(rows), count: rows.length });
     }
+    case 'rungs.asked':
+    case 'rungs.confirmed':
+    case 'rungs.held':
+      return askingSentence(t, w, told);
     case 'duty.rearmed': {
       const { cause, rows } = told.data;
       const units = w.units(rows.map(({ unit }) => unit));

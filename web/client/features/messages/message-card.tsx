@@ -17,6 +17,7 @@ const TONES = {
   tellSuperior: 'red',
   draftCircular: 'red',
   urge: 'amber',
+  confirm: 'amber',
 } as const satisfies Record<MessageAction, Tone>;
 
 interface LineProps {

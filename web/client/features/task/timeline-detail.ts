@@ -19,6 +19,9 @@ const UNSHOWN = [
   'campaign.published',
   'calendar.changed',
   'heads.anchored',
+  'rungs.asked',
+  'rungs.confirmed',
+  'rungs.held',
 ] as const;
 type Unshown = (typeof UNSHOWN)[number];
 
@@ -136,10 +139,8 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     }
     case 'duty.suspended':
       return { ...NOTHING, duties: [event.data.duty], words: event.data.reason };
-    case 'duty.resumed': {
-      const { row, reason } = event.data;
-      return { ...ofRearmed([row]), words: reason };
-    }
+    case 'duty.resumed':
+      return { ...ofRearmed([event.data.row]), words: event.data.reason };
     case 'due.moved': {
       const { duty, to, reason } = event.data;
       return { ...NOTHING, duties: [duty], facts: [{ kind: 'dueNow', at: to }], words: reason };
@@ -168,6 +169,9 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     case 'campaign.published':
     case 'calendar.changed':
     case 'heads.anchored':
+    case 'rungs.asked':
+    case 'rungs.confirmed':
+    case 'rungs.held':
     case 'campaign.closed':
       return NOTHING;
   }

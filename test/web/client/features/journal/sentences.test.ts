@@ -38,6 +38,7 @@ const words = new JournalWords(
 );
 const row = { unit: 'a', duty: 'plan', clock: 1, dueAt: 6, nextRungAt: null, returns: 0 };
 const rung = { ...row, rung: 1, audiences: [], dueAt: 6 };
+const asked = { ...rung, rungs: [4], asks: [], reached: 3 };
 const handed: Submitted = {
   ...{ submission: 's', form: 'plan', formVersion: 'v', bodyHash: 'h' },
   ...{ duty: 'plan', kind: 'plan', handling: 'review', round: 1, dueAt: null, late: false },
@@ -58,6 +59,10 @@ const ISSUERS: [ToldEvent, string][] = [
   [
     { act: 'unit.urged', data: { units: ['a', 'x'], duty: null, text: '' } },
     '催办甲市、（已撤销的单位）',
+  ],
+  [
+    { act: 'rungs.held', data: { asks: [asked], until: 9, reason: '待核实' } },
+    '暂缓报送领导至9日：甲市，涉及 1 项（报送方案）：待核实',
   ],
   [
     { act: 'anchor.set', data: { anchor: 'congress', on: '2026-05-04', from: null } },
@@ -134,7 +139,7 @@ test('every act has a text under which it is told', () => {
       late: true,
     },
     ...{ opinion: '见', correctBy: 6, category: 'meeting', round: 1 },
-    ...{ wish: 'extension', until: 9, dueAt: 6 },
+    ...{ wish: 'extension', until: 9, dueAt: 6, asks: [rung] },
   };
   for (const act of ISSUANCE_EVENTS) {
     const rows = act === 'unit.urged' ? { ...data, units: ['a'] } : data;

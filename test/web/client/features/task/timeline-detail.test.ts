@@ -16,6 +16,9 @@ const OWED = new Set(['plan']);
 const UNSHOWN = [
   'participants.enrolled',
   'campaign.published',
+  'rungs.asked',
+  'rungs.confirmed',
+  'rungs.held',
   'calendar.changed',
   'heads.anchored',
 ];
