@@ -6,30 +6,15 @@ import { enrolInstead } from '../domain/enrol-participants';
 import type { Issuance } from '../domain/issuance';
 import type { EnrolledParticipant } from '../domain/issuance-event';
 import type { DutyClockFacts, IssuanceFacts, IssueFacts } from '../domain/issuance-facts';
-import type { Participant } from '../domain/participant';
 import { dutyId, type IssuanceRef } from '../domain/stream-name';
-import { firstRungAt, type DueClock } from '../domain/wind-clock';
-import type { Ladder } from '../domain/ladder';
-import type { CalendarData } from '../domain/calendar';
+import type { DueClock } from '../domain/wind-clock';
+import { withClocks } from '../domain/with-clocks';
 import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/clock-rows';
 import { currentFormVersions } from '../store/form-versions';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
 import { dueClockOf } from './due-clock';
 import type { EngineDeps } from './engine-deps';
-
-/** Winds the first clock of everything a participant owes. */
-export function withClocks(
-  participant: Participant,
-  ladder: Ladder,
-  armed: { armedAt: number; calendar: CalendarData },
-): EnrolledParticipant {
-  const duties = participant.duties.map((plan) => ({
-    ...plan,
-    nextRungAt: firstRungAt(ladder, plan.dueAt, armed),
-  }));
-  return { ...participant, duties };
-}
 
 async function issueFacts(
   engine: EngineDeps,

@@ -1,11 +1,11 @@
 import { enrolParticipants } from '../domain/enrol-participants';
 import type { IssuanceStatus } from '../domain/issuance';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
+import { withClocks } from '../domain/with-clocks';
 import { markIssued } from '../store/campaigns';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
-import { withClocks } from './issuance-facts';
 import { appendAutomatic } from './rearm-duties';
 
 /** Participants in one entry of the record. */

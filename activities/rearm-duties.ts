@@ -1,4 +1,5 @@
 import type { CalendarData } from '../domain/calendar';
+import { dueAfterSigning } from '../domain/due-after-signing';
 import { dutyPlans, type EnrolContext } from '../domain/duty-plans';
 import { isDutyOf } from '../domain/duty-selection';
 import type { Issuance, PendingRearm } from '../domain/issuance';
@@ -221,13 +222,11 @@ async function earlierRows(
     plannedDues(winding, task, { acknowledgedAt: null }),
   ]);
   return duties.flatMap((duty) => {
-    const dueAt = signed.get(duty.duty) ?? null;
-    // A date that was moved or extended since is nobody's count from receipt any more.
-    const counted = duty.dueAt !== null && duty.dueAt === (unsigned.get(duty.duty) ?? null);
-    const earlier = dueAt !== null && duty.dueAt !== null && dueAt < duty.dueAt;
-    // Once returned, the correction date is what counts.
-    const owed = duty.returns === 0 && !isMet(duty.state);
-    return counted && earlier && owed ? [wound(winding, duty, dueAt)] : [];
+    const dueAt = dueAfterSigning(duty, {
+      signed: signed.get(duty.duty) ?? null,
+      unsigned: unsigned.get(duty.duty) ?? null,
+    });
+    return dueAt === null ? [] : [wound(winding, duty, dueAt)];
   });
 }
 

@@ -6,7 +6,11 @@ import { freePorts } from './launch/ports.mjs';
 import { stackEnvironment, startStack, typescript } from './launch/stack.mjs';
 
 /** Each measures one thing on a running stack, writes `out/bench/<name>.json` and prints its rows. */
-const MEASURES = { board: 'scripts/bench/board.ts', engine: 'scripts/bench/engine.ts' };
+const MEASURES = {
+  board: 'scripts/bench/board.ts',
+  engine: 'scripts/bench/engine.ts',
+  rebuild: 'scripts/bench/rebuild.ts',
+};
 
 function chosen(names) {
   const unknown = names.find((name) => !Object.hasOwn(MEASURES, name));

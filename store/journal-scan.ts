@@ -1,8 +1,9 @@
 import type { Connection } from 'mongoose';
 import type { JournalEntry } from '../domain/journal-entry';
-import { journalModel } from './models/journal';
+import { recordOf } from './journal';
+import { journalModel, type JournalDoc } from './models/journal';
 
-const PAGE = 2_000;
+const BATCH = 2_000;
 
 /** Entries of one stream, read together. */
 export interface ScannedStream {
@@ -10,23 +11,17 @@ export interface ScannedStream {
   entries: JournalEntry[];
 }
 
+/** By `_id` alone: an indexed range on every server, and the order of the streams. */
 async function* entriesBetween(
   connection: Connection,
   { from, to }: { from: string; to: string },
 ): AsyncGenerator<JournalEntry> {
-  for (let after = from; ;) {
-    // By `_id` alone: an indexed range on every server, and the order of the streams.
-    const docs = await journalModel(connection)
-      .collection.find({ _id: { $gt: after, $lt: to } } as never, {
-        projection: { feed: 0, storedAt: 0 },
-      })
-      .sort({ _id: 1 })
-      .limit(PAGE)
-      .toArray();
-    yield* docs as unknown as JournalEntry[];
-    if (docs.length < PAGE) return;
-    after = String(docs.at(-1)?._id);
-  }
+  // One cursor: the embedded server begins every page of a range with a walk over all of it.
+  const docs = journalModel(connection)
+    .collection.find({ _id: { $gt: from, $lt: to } } as never)
+    .sort({ _id: 1 })
+    .batchSize(BATCH);
+  for await (const doc of docs) yield recordOf(doc as unknown as JournalDoc);
 }
 
 /** Where the place of an entry ends in its id: everything before is the stream's name. */

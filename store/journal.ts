@@ -32,7 +32,8 @@ export function hashOfEntry({ hash: _hash, ...unsealed }: JournalEntry): string 
   return sha256(canonicalJson(unsealed));
 }
 
-function recordOf({ feed: _feed, storedAt: _storedAt, ...entry }: JournalDoc): JournalEntry {
+/** The entry as it was sealed: without what the store keeps beside it. */
+export function recordOf({ feed: _feed, storedAt: _storedAt, ...entry }: JournalDoc): JournalEntry {
   return entry;
 }
 

@@ -32,17 +32,14 @@ async function storedRows<Row extends { _id: string }>(
   { model, within }: Wanted<Row>,
 ): Promise<Map<string, Row>> {
   const stored = new Map<string, Row>();
-  let lower: { $gte: string } | { $gt: string } = { $gte: within.from };
-  for (;;) {
-    const docs = (await model(connection)
-      .collection.find({ _id: { ...lower, $lt: within.to } } as never)
-      .sort({ _id: 1 })
-      .limit(PAGE)
-      .toArray()) as unknown as Row[];
-    for (const doc of docs) stored.set(doc._id, doc);
-    if (docs.length < PAGE) return stored;
-    lower = { $gt: docs.at(-1)?._id ?? within.to };
+  const docs = model(connection)
+    .collection.find({ _id: { $gte: within.from, $lt: within.to } } as never)
+    .batchSize(PAGE);
+  for await (const doc of docs as AsyncIterable<unknown>) {
+    const row = doc as Row;
+    stored.set(row._id, row);
   }
+  return stored;
 }
 
 async function insert<Row extends { _id: string }>(

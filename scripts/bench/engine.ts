@@ -1,14 +1,6 @@
 import { cpus } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
-import { catalogue } from '../../forms/catalogue';
-import type { Connection as Database } from '../../store/connection';
-import { publishForms } from '../../store/form-versions';
-import { addPeople } from '../../store/people';
-import { saveDirectory } from '../../store/units';
-import { hashPassword } from '../../web/server/password';
-import { ApiClient } from '../demo/api-client';
 import { withStore } from '../luoshi/verb';
-import { DEMO_PASSWORD } from '../seed-data/demo-people';
 import { startBare, type Bare } from './bare/start-bare';
 import { report } from './bench-row';
 import {
@@ -19,8 +11,7 @@ import {
   submitRate,
   type Cast,
 } from './engine-acts';
-import { DIRECTORY, measureDirectory, SPONSOR, unitId } from './engine-campaign';
-import { WIDE_FORM } from './wide-form';
+import { castOn } from './engine-cast';
 
 const UNITS = 1_000;
 const ACTS = 200;
@@ -40,29 +31,6 @@ const ROWS = {
 type Measure = keyof typeof ROWS;
 
 type Pairs = Record<Measure, { ours: number[]; peer: number[] }>;
-
-async function castOn(connection: Database, url: string): Promise<Cast> {
-  await saveDirectory(connection, { name: DIRECTORY, units: measureDirectory(UNITS) });
-  await publishForms(connection, [...Object.values(catalogue), WIDE_FORM]);
-  const offices = Array.from({ length: ACTS }, (_, no) => unitId(no));
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const person = { disabled: false, passwordHash, name: '测量员' };
-  const role = 'handler' as const;
-  await addPeople(connection, [
-    { ...person, id: 'm-run', account: 'm.run', posts: [{ office: SPONSOR, role }] },
-    {
-      ...person,
-      id: 'm-all',
-      account: 'm.all',
-      posts: offices.map((office) => ({ office, role })),
-    },
-  ]);
-  const signIn = (account: string, office: string) =>
-    ApiClient.signIn(url, { account, password: DEMO_PASSWORD, office });
-  const handler = await signIn('m.run', SPONSOR);
-  const first = await signIn('m.all', offices[0] ?? '');
-  return { handler, liaisons: offices.map((office) => first.actingFor(office)) };
-}
 
 /** One of each side, one after the other; which comes first changes, so that neither gains by it. */
 async function pair(
@@ -118,7 +86,7 @@ async function main(): Promise<number> {
   if (!url) throw new Error('LUOSHI_URL must name the API');
   const connection = await Connection.connect({ address });
   const temporal = new Client({ connection, namespace: TEMPORAL_NAMESPACE || 'default' });
-  const cast = await withStore((store) => castOn(store, url));
+  const cast = await withStore((store) => castOn(store, { url, units: UNITS, acting: ACTS }));
   const bare = await startBare();
   const pairs: Pairs = {
     ...{ issue: { ours: [], peer: [] }, submit: { ours: [], peer: [] } },

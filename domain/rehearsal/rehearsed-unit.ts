@@ -1,0 +1,80 @@
+import type { UnitCommand } from '../command';
+import { decideUnitAct } from '../decide-unit-act';
+import type { CampaignFile } from '../campaign-file';
+import type { EnrolledDuty, EnrolledParticipant } from '../issuance-event';
+import { isRefusal, type Refusal } from '../refusal';
+import type { UnitEvent } from '../unit-event';
+import { itemFacts, type UnitFacts } from '../unit-facts';
+import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../unit-task';
+
+/** One duty with its running clock, as the issuer's rows have it. */
+export interface RehearsedDuty {
+  plan: EnrolledDuty;
+  dueAt: number | null;
+  clock: number;
+  nextRungAt: number | null;
+}
+
+/** What stays the same for all units of a rehearsal. */
+export interface RehearsedSide {
+  office: string;
+  sponsor: string;
+  items: ReturnType<typeof itemFacts>;
+}
+
+/** The issuing side of a campaign file. */
+export function sideOfFile(file: CampaignFile): RehearsedSide {
+  const { issuer: office, sponsor } = file.notice;
+  return { office, sponsor, items: itemFacts(file) };
+}
+
+/** One participant in virtual time: its own stream's state and its duties' clocks. */
+export class RehearsedUnit {
+  readonly duties: Map<string, RehearsedDuty>;
+  task: UnitTask = UNTOUCHED_TASK;
+
+  constructor(
+    readonly participant: EnrolledParticipant,
+    private readonly side: RehearsedSide,
+  ) {
+    this.duties = new Map(
+      participant.duties.map((plan) => [
+        plan.duty,
+        { plan, dueAt: plan.dueAt, clock: 0, nextRungAt: plan.nextRungAt },
+      ]),
+    );
+  }
+
+  get id(): string {
+    return this.participant.unit;
+  }
+
+  /** One act under the rules of the product; its state is as after it. */
+  act(command: UnitCommand, correctBy: number): UnitEvent | Refusal {
+    const event = decideUnitAct(this.task, command, this.facts(correctBy));
+    if (isRefusal(event)) return event;
+    this.task = applyUnitEvent(this.task, event, { at: command.receivedAt, by: command.by });
+    return event;
+  }
+
+  stateOf(duty: string) {
+    return this.task.duties[duty]?.state ?? 'open';
+  }
+
+  private facts(correctBy: number): UnitFacts {
+    const { office: issuer, sponsor, items: known } = this.side;
+    const duties = [...this.duties].map(([key, { plan, dueAt, clock }]) => {
+      const { kind, form, handling, requires, item, step } = plan;
+      const unasked = { suspended: false, grantedRequest: null };
+      return [
+        key,
+        { kind, form, handling, requires, item, step, dueAt, clock, ...unasked },
+      ] as const;
+    });
+    return {
+      ...{ status: 'running', rev: 1, issuer, sponsor, unit: this.id },
+      ...{ enrolled: true, released: false, items: this.participant.items, ...known },
+      ...{ duties: Object.fromEntries(duties), correctBy },
+    };
+  }
+}
