@@ -5,6 +5,7 @@ import type { AttachmentRef } from '../../../../domain/form';
 import { fillPath, paths } from '../../../contract/paths';
 import { withOffice } from '../../api/office';
 import { sizeText } from './size-text';
+import './attachment-list.css';
 
 interface AttachmentListProps {
   files: readonly AttachmentRef[];
