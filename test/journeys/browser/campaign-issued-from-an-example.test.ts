@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core';
+import type { CampaignFile } from '../../../domain/campaign-file';
+import type { AttachmentRef } from '../../../domain/form';
 import type { CampaignList, CampaignView } from '../../../web/contract/campaigns';
 import type { TaskList } from '../../../web/contract/tasks';
 import { openBrowser, Visit } from '../../support/browser';
 import type { JourneyDesk } from '../../support/journey-desk';
+import { until } from '../../support/journey-until';
 import { PASSWORD, Stack } from '../../support/stack';
 
 let stack: Stack;
@@ -28,6 +31,10 @@ async function onlyCampaign(): Promise<CampaignView> {
   const { rows } = await clerk.get<CampaignList>('/api/campaigns');
   expect(rows).toHaveLength(1);
   return clerk.get<CampaignView>(`/api/campaigns/${rows[0]?.id}`);
+}
+
+function annexOf({ file }: CampaignView): AttachmentRef | undefined {
+  return (file as CampaignFile).notice.attachments?.at(-1)?.file;
 }
 
 async function goTo(step: string): Promise<void> {
@@ -62,6 +69,27 @@ describe('a handler issues a notice that began as an example', () => {
     await visit.sees('已自动保存');
     const { file } = await onlyCampaign();
     expect(file).toMatchObject({ notice: { number: '示总工发〔2026〕3号' } });
+  });
+
+  it('adds an annex with its file, which is kept with the draft', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: '添加附件' }).click();
+    await page
+      .getByLabel(/个附件的名称/)
+      .last()
+      .fill('评分表');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page
+        .getByRole('button', { name: /^上传附件.*的文件$/ })
+        .last()
+        .click(),
+    ]);
+    const buffer = Buffer.from('项目,分值\n部署,30\n');
+    await chooser.setFiles({ name: '评分表.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('link', { name: '评分表.csv' }).waitFor();
+    await until(onlyCampaign, (view) => annexOf(view)?.name === '评分表.csv');
+    await visit.meetsWcag();
   });
 
   it('addresses the prefectures alone, and sees whom that comes to', async () => {
@@ -114,6 +142,9 @@ describe('a handler issues a notice that began as an example', () => {
     const { rows } = await east.get<TaskList>('/api/tasks?state=todo');
     expect(rows.length).toBeGreaterThan(0);
     expect(new Set(rows.map(({ number }) => number))).toEqual(new Set(['示总工发〔2026〕3号']));
+    const annex = annexOf(await onlyCampaign());
+    const read = await east.open(`/api/attachments/${annex?.id}/content`);
+    expect(await read.text()).toBe('项目,分值\n部署,30\n');
   });
 
   it('leaves nothing that went wrong in the browser', async () => {

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../../domain/campaign-file';
+import { Annexes } from './annexes';
 import { DayField } from './day-field';
 import { useEditing } from './editing';
 import { patched, replaced, withNotice, without } from './edits';
@@ -44,48 +45,6 @@ function Contacts() {
       ))}
       <Button size="small" onClick={() => keep([...contacts, { name: '' }])}>
         {t('notice.addContact')}
-      </Button>
-    </fieldset>
-  );
-}
-
-function Annexes() {
-  const { t } = useTranslation('editor');
-  const { file, edit } = useEditing();
-  const annexes = file.notice.attachments ?? [];
-  const keep = (next: typeof annexes) =>
-    edit(withNotice({ attachments: next.length > 0 ? next : undefined }));
-  const label = t('notice.annexNo', { no: annexes.length + 1 });
-  return (
-    <fieldset className="edit-group">
-      <legend>{t('notice.annexes')}</legend>
-      {annexes.map((annex, i) => (
-        <div key={i} className="edit-row edit-row-annex">
-          <Input
-            aria-label={t('notice.annexLabel', { no: i + 1 })}
-            value={annex.label}
-            onChange={(event) =>
-              keep(replaced(annexes, i, { ...annex, label: event.target.value }))
-            }
-          />
-          <Input
-            aria-label={t('notice.annexTitle', { no: i + 1 })}
-            placeholder={t('notice.annexTitle', { no: i + 1 })}
-            value={annex.title}
-            onChange={(event) =>
-              keep(replaced(annexes, i, { ...annex, title: event.target.value }))
-            }
-          />
-          <EntryActs
-            name={annex.label}
-            at={i}
-            count={annexes.length}
-            onRemove={() => keep(without(annexes, i))}
-          />
-        </div>
-      ))}
-      <Button size="small" onClick={() => keep([...annexes, { label, title: '' }])}>
-        {t('notice.addAnnex')}
       </Button>
     </fieldset>
   );

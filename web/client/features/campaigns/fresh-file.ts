@@ -26,6 +26,12 @@ function sidesOf({ directory, notice }: CampaignFile, { office, units }: Beginni
   };
 }
 
+/** What was uploaded belongs to the campaign it was uploaded for; the list of papers is taken over. */
+function withoutFiles({ attachments, ...notice }: CampaignFile['notice']): CampaignFile['notice'] {
+  if (!attachments) return notice;
+  return { ...notice, attachments: attachments.map(({ label, title }) => ({ label, title })) };
+}
+
 /**
  * A new campaign after the pattern of another: its number, its days of issue and the dates of its
  * events are its own, so they begin empty; everything else is taken over.
@@ -37,7 +43,7 @@ export function freshFile(source: CampaignFile, beginning: Beginning): CampaignF
     ...shiftYears(source, beginning.years),
     id: beginning.id,
     directory,
-    notice: { ...notice, number: '', issuer, sponsor },
+    notice: { ...withoutFiles(notice), number: '', issuer, sponsor },
     anchors: source.anchors.map(({ on: _on, ...anchor }) => anchor),
   };
 }

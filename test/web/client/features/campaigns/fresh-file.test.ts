@@ -48,6 +48,16 @@ describe('a new campaign after a pattern', () => {
     expect(fresh.ladder).toEqual(source.ladder);
   });
 
+  it('keeps the list of annexes, not the files that were uploaded for the other', () => {
+    const source = buildCampaign();
+    const file = { id: 'a-1', name: '任务分解表.xlsx', size: 1_024 };
+    const attachments = [{ label: '附件1', title: '任务分解表', file }];
+    const annexed = { ...source, notice: { ...source.notice, attachments } };
+    expect(freshFile(annexed, beginning).notice.attachments).toEqual([
+      { label: '附件1', title: '任务分解表' },
+    ]);
+  });
+
   it('is issued by the federation of whoever begins it where the pattern is from elsewhere', () => {
     const fresh = freshFile(exampleOf('qh-2022-27'), beginning);
     expect(fresh).toMatchObject({ directory: 'gansu', notice: { issuer: 'gs', sponsor: 'gs-xj' } });
