@@ -12,7 +12,7 @@ import { isRefusal } from '../refusal';
 import { dayOf, endOfDay } from '../shanghai-time';
 import type { Directory } from '../unit';
 import type { Submitted } from '../unit-event';
-import { firedRungs, firstRungAt } from '../wind-clock';
+import { askedRungs, firedRungs, firstRungAt } from '../wind-clock';
 import { withClocks } from '../with-clocks';
 import { Agenda } from './agenda';
 import { handInCommand, reviewCommand } from './commands';
@@ -49,7 +49,7 @@ function issue({ file, calendar, issuedAt }: Rehearsal): Issuance {
     { ...base, act: 'issue', payload: { revision: 1 } },
     {
       ...{ calendar, items: [], dutyKeys: [], enrolled: [], noticeReturn: null, cancelled: 0 },
-      ...{ duty: null, instead: null, openDuties: 0 },
+      ...{ duty: null, instead: null, openDuties: 0, asked: [] },
       issue: { file, revision: 1, fileHash: '', forms: {} },
     },
   );
@@ -126,10 +126,15 @@ class Run {
     // What is handed in is not chased; a return winds a clock of its own.
     if (!CHASED_STATES.some((state) => state === unit.stateOf(key))) return;
     const { calendar } = this.rehearsal;
-    const due = { unit: unit.id, duty: key, clock, dueAt: duty.dueAt, nextRungAt: at };
-    const rows = firedRungs(due, this.ladder, { now: at, calendar });
+    const { dueAt, asks } = duty;
+    const due = { unit: unit.id, duty: key, clock, dueAt, nextRungAt: at, asks };
+    const looking = { now: at, calendar };
+    const rows = firedRungs(due, this.ladder, looking);
     this.log.rungs.push(...rows.map((row) => ({ ...row, at })));
-    duty.nextRungAt = rows.at(-1)?.nextRungAt ?? null;
+    // Nobody confirms in a rehearsal: what asks first goes when its question lapses.
+    const asked = askedRungs(due, this.ladder, looking);
+    duty.asks = asked?.asks ?? [];
+    duty.nextRungAt = asked?.nextRungAt ?? rows.at(-1)?.nextRungAt ?? null;
     if (duty.nextRungAt === null) return;
     this.agenda.add({ at: duty.nextRungAt, kind: 'rung', unit, duty: key, clock });
   }
@@ -195,6 +200,7 @@ class Run {
     const { calendar } = this.rehearsal;
     duty.clock += 1;
     duty.dueAt = dueAt;
+    duty.asks = [];
     duty.nextRungAt = firstRungAt(this.ladder, dueAt, { armedAt: now, calendar });
     this.begin(unit, duty, now);
   }

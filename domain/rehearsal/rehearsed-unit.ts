@@ -3,6 +3,7 @@ import { decideUnitAct } from '../decide-unit-act';
 import type { CampaignFile } from '../campaign-file';
 import type { EnrolledDuty, EnrolledParticipant } from '../issuance-event';
 import { isRefusal, type Refusal } from '../refusal';
+import type { RungAsk } from '../rung-ask';
 import type { UnitEvent } from '../unit-event';
 import { itemFacts, type UnitFacts } from '../unit-facts';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../unit-task';
@@ -13,6 +14,8 @@ export interface RehearsedDuty {
   dueAt: number | null;
   clock: number;
   nextRungAt: number | null;
+  /** Rungs that wait for the handler's word. */
+  asks: RungAsk[];
 }
 
 /** What stays the same for all units of a rehearsal. */
@@ -40,7 +43,7 @@ export class RehearsedUnit {
     this.duties = new Map(
       participant.duties.map((plan) => [
         plan.duty,
-        { plan, dueAt: plan.dueAt, clock: 0, nextRungAt: plan.nextRungAt },
+        { plan, dueAt: plan.dueAt, clock: 0, nextRungAt: plan.nextRungAt, asks: [] },
       ]),
     );
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../domain/canonical-json';
-import { RUNG_ACTIONS } from '../../../domain/ladder';
+import { RUNG_ACTIONS, type Ladder } from '../../../domain/ladder';
 import {
   ASSUMPTION_RANGES,
   isSoundAssumption,
@@ -13,6 +13,7 @@ import { assumedResponses } from '../../../domain/rehearsal/responses';
 import { isWorkday } from '../../../domain/calendar';
 import { dayOf, startOfDay } from '../../../domain/shanghai-time';
 import { validateCampaign } from '../../../domain/validate-campaign';
+import { addWorkhours, OFFICE_HOURS } from '../../../domain/working-hours';
 import { decreedCalendar } from '../../../store/calendar';
 import { directoryOf, longCampaign } from '../../builders/many-units';
 
@@ -180,4 +181,19 @@ it('is rehearsed with sound numbers only', () => {
     expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, [name]: least - 1 })).toBe(false);
     expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, [name]: most + 1 })).toBe(false);
   }
+});
+
+it('lets what asks the handler first go by itself when its question lapses', () => {
+  const nobody = { ...USUAL_ASSUMPTIONS, onTime: 0, late: 0 };
+  const toldAt = (ladder: Ladder): number[] => {
+    const rehearsal = { file: { ...file, ladder }, directory: directoryOf(3), calendar, issuedAt };
+    const { rungs } = rehearse(rehearsal, assumedResponses(nobody, calendar));
+    return rungs.filter(({ action }) => action === 'tellSuperior').map(({ at }) => at);
+  };
+  const kept = file.ladder.map((rung) => ({ ...rung, hours: OFFICE_HOURS }));
+  const unasked = toldAt(kept);
+  const asked = toldAt(kept.map((rung) => ({ ...rung, confirmWithin: 4 })));
+  expect(unasked.length).toBeGreaterThan(0);
+  const time = { hours: OFFICE_HOURS, calendar };
+  expect(asked).toEqual(unasked.map((at) => addWorkhours(at, 4, time)));
 });
