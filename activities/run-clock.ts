@@ -21,8 +21,8 @@ import { inHand } from './in-hand';
 import { mendLagging } from './mend-lagging';
 import { appendAutomatic, type Automatic, rearmPending, rearmUnits } from './rearm-duties';
 
-/** Duties fired by one entry: one digest an office, one page in the record. */
-const PAGE = 200;
+/** Duties fired by one entry: one digest an office even after an outage, one page in the record. */
+const PAGE = 2_000;
 
 /** When to look again while something is in hand, in ms. */
 const LOOK_AGAIN = 2_000;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { TestEngine } from './engine';
-import { databaseUri } from './servers';
+import { databaseUri, workflowBundle } from './servers';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -35,6 +35,7 @@ export class WorkerProcess {
         ...inherited,
         MONGODB_URI: databaseUri(engine.name),
         LUOSHI_TASK_QUEUE: engine.name,
+        LUOSHI_WORKFLOW_BUNDLE: workflowBundle().codePath,
         ...(crashAfter === undefined ? {} : { LUOSHI_CRASH_AFTER: crashAfter }),
       },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -46,6 +47,12 @@ export class WorkerProcess {
   async died(by: NodeJS.Signals): Promise<void> {
     const ending = await this.ending;
     if (ending !== by) throw new Error(`ended by ${ending ?? 'nothing'}:\n${this.errors}`);
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ending;
   }
 
   /** Ends it as an operator would. */
