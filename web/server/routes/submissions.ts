@@ -1,14 +1,11 @@
 import { Router } from 'express';
-import { reachOfTask, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { unitStream } from '../../../domain/stream-name';
 import { listEntries } from '../../../store/journal';
-import type { SubmissionDoc } from '../../../store/models/submission';
 import { findSubmission } from '../../../store/submissions';
 import { submissionParams, submissionView, type SubmissionView } from '../../contract/submissions';
 import { workPaths } from '../../contract/work-paths';
-import { taskContext } from '../engine/task-context';
-import { scopeAt } from '../engine/viewer-scope';
+import { reachesSubmission } from '../engine/submission-reach';
 import { mountRoute, route } from '../openapi';
 import { submissionHistory } from '../present/submission-history';
 import { RefusalError, WebRefusalError } from '../refusal-error';
@@ -24,28 +21,15 @@ const one = route({
   responses: { 200: { description: '报送材料', schema: submissionView } },
 });
 
-/** @throws RefusalError unless the run, or the item it is about, may be seen */
-async function requireReach(
-  { connection }: WebDeps,
-  viewer: Viewer,
-  submission: SubmissionDoc,
-): Promise<void> {
-  const { task, duties } = await taskContext(connection, submission);
-  const reach = reachOfTask(await scopeAt(connection, viewer, submission), task);
-  if (reach.kind === 'whole') return;
-  const duty = duties.find((row) => row.duty === submission.duty);
-  const item = duty ? duty.item : Number(/^i(\d+)$/.exec(submission.duty)?.[1] ?? NaN);
-  const isShared = reach.kind === 'items' && item !== null && reach.items.includes(item);
-  if (!isShared) throw new RefusalError(refuse('notPermitted', { unit: submission.unit }));
-}
-
 /** What was handed in: to its unit, to the issuing side, and to the lead of the item it is about. */
 export function submissionsRoutes(deps: WebDeps): Router {
   const router = Router();
   mountRoute(router, one, async ({ params, request }): Promise<SubmissionView> => {
     const submission = await findSubmission(deps.connection, params.submission);
     if (!submission) throw new WebRefusalError('routeUnknown');
-    await requireReach(deps, viewerOf(request), submission);
+    if (!(await reachesSubmission(deps, viewerOf(request), submission))) {
+      throw new RefusalError(refuse('notPermitted', { unit: submission.unit }));
+    }
     const entries = await listEntries(deps.connection, unitStream(submission));
     const told = submissionHistory(entries).find((row) => row.submission === submission._id);
     // A body that no entry carries was never handed in.
