@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { refuse, type Refusal } from '../domain/refusal';
+import type { UnitTaskRef } from '../domain/stream-name';
 import { isDuplicateKey } from './duplicate-key';
 import { submissionModel, type SubmissionDoc } from './models/submission';
 
@@ -31,6 +32,17 @@ export async function findSubmission(
   id: string,
 ): Promise<SubmissionDoc | null> {
   return submissionModel(connection).findById(id).lean<SubmissionDoc>().exec();
+}
+
+/** Every filled form of one participant, decided or not, in no order. */
+export async function listSubmissionsOf(
+  connection: Connection,
+  { campaign, office, unit }: UnitTaskRef,
+): Promise<SubmissionDoc[]> {
+  return submissionModel(connection)
+    .find({ campaign, office, unit })
+    .lean<SubmissionDoc[]>()
+    .exec();
 }
 
 /** Forms of one issuance taken in since an instant; the clock waits for those not decided yet. */

@@ -4,7 +4,7 @@ import type { JournalPage } from '../../../web/contract/journal';
 import type { ReviewList } from '../../../web/contract/reviews';
 import type { TaskView } from '../../../web/contract/tasks';
 import { progressSamples } from '../../../forms/progress/samples';
-import { ServedEngine } from '../../support/desk';
+import { ServedEngine, type Desk } from '../../support/desk';
 import { buildDrill, drillId, PLAN, seatCast, taskPath, type Cast } from './drill';
 
 let served: ServedEngine;
@@ -95,7 +95,10 @@ describe('whoever entered a submission', () => {
       source: { channel: 'fax', attachments: [] },
     });
     expect(bare.status).toBe(422);
-    const source = { channel: 'fax', attachments: [await uploadFax()] };
+    const source = {
+      channel: 'fax',
+      attachments: [await uploadPdf(cast.sponsor, '传真.pdf', { unit: 'sf-east' })],
+    };
     await cast.sponsor.do(`${east}/acts/enterSubmission`, { duty: 'plan', body: PLAN, source });
     const view = await cast.sponsor.get<TaskView>(east);
     const plan = view.duties.find(({ duty }) => duty === 'plan');
@@ -118,13 +121,13 @@ describe('whoever entered a submission', () => {
   });
 });
 
-async function uploadFax(): Promise<string> {
+function uploadPdf(desk: Desk, name: string, fields: Record<string, string> = {}): Promise<string> {
   const form = new FormData();
-  form.set('campaign', campaign);
-  form.set('office', 'sf');
-  form.set('unit', 'sf-east');
-  form.set('file', new Blob(['%PDF-1.4\n%%EOF']), '传真.pdf');
-  return cast.sponsor.upload(form);
+  for (const [key, value] of Object.entries({ campaign, office: 'sf', ...fields })) {
+    form.set(key, value);
+  }
+  form.set('file', new Blob(['%PDF-1.4\n%%EOF']), name);
+  return desk.upload(form);
 }
 
 describe('a lead', () => {
@@ -156,6 +159,23 @@ describe('a lead', () => {
       cast.economy.act(`/api/campaigns/${campaign}/sf/acts/urge`, { units, text: '请抓紧。' });
     expect((await urge(['sf-east'])).status).toBe(200);
     expect((await urge(['sf-east', 'sf-west'])).status).toBe(403);
+  });
+});
+
+describe('the proof of a cooperating unit', () => {
+  it('is opened by the lead of the item it was handed in for, once it was handed in', async () => {
+    const [proof, other] = await Promise.all(
+      ['会议签到表.pdf', '内部材料.pdf'].map((name) => uploadPdf(cast.east, name)),
+    );
+    const opened = async (desk: Desk, id: string | undefined) =>
+      (await desk.send('GET', `/api/attachments/${id}`)).status;
+    expect(await opened(cast.economy, proof)).toBe(404);
+    const attachments = [{ id: proof, name: '会议签到表.pdf', size: 14 }];
+    const body = { ...progressSamples.valid.minimal, proof: attachments };
+    await cast.east.do(`${east}/acts/submitProgress`, { item: 1, category: 'meeting', body });
+    expect(await opened(cast.economy, proof)).toBe(200);
+    expect(await opened(cast.west, proof)).toBe(404);
+    expect(await opened(cast.economy, other)).toBe(404);
   });
 });
 

@@ -17,6 +17,7 @@ import {
 } from '../../contract/attachments';
 import { paths } from '../../contract/paths';
 import { attachmentType } from '../attachment-type';
+import { isShownWithSubmission } from '../engine/shown-with-submission';
 import { mountRoute, route } from '../openapi';
 import { receiveFile } from '../receive-file';
 import { RefusalError, WebRefusalError } from '../refusal-error';
@@ -103,7 +104,7 @@ async function isAnnexFor(
 
 /**
  * Read by its owner, the unit it was entered for and the issuing side; an annex of an issued
- * notice by every participant; unknown to all others.
+ * notice by every participant; what proves a submission by whoever may see that; unknown to all others.
  */
 async function readable(deps: WebDeps, viewer: Viewer, id: string): Promise<Attachment> {
   const { office } = viewer;
@@ -112,7 +113,8 @@ async function readable(deps: WebDeps, viewer: Viewer, id: string): Promise<Atta
     found &&
     ([found.owner, found.unit].includes(office) ||
       (await sideOf(deps, found)).includes(office) ||
-      (await isAnnexFor(deps, found, office)));
+      (await isAnnexFor(deps, found, office)) ||
+      (await isShownWithSubmission(deps, viewer, found)));
   if (!isRead) throw new WebRefusalError('attachmentNotFound');
   return found;
 }
