@@ -34,6 +34,7 @@ async function decide(stage: Stage, client: ApiClient, row: ReviewRow): Promise<
       await decideSubmission(stage, client, row);
       return;
     case 'noticeReturned':
+    case 'request':
       return;
   }
 }

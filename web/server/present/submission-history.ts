@@ -82,6 +82,10 @@ function tell(history: HandedIn[], entry: JournalEntry, event: UnitEvent): void 
     case 'notApplicable.declared':
     case 'notApplicable.confirmed':
     case 'notApplicable.refused':
+    case 'request.made':
+    case 'request.granted':
+    case 'request.refused':
+    case 'request.withdrawn':
     case 'unit.settled':
       return;
   }
