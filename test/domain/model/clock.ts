@@ -1,5 +1,5 @@
 import { isDutyOf } from '../../../domain/duty-selection';
-import { CHASED_STATES, isMet } from '../../../domain/duty-state';
+import { isMet } from '../../../domain/duty-state';
 import type { PendingRearm } from '../../../domain/issuance';
 import type { RearmCause, RearmRow } from '../../../domain/issuance-event';
 import { askedRungs, firedRungs, firstRungAt, type DueClock } from '../../../domain/wind-clock';
@@ -7,32 +7,9 @@ import { CALENDAR_2022 as calendar } from '../../builders/calendar-2022';
 import { MODEL_CAMPAIGN } from './campaign';
 import { plannedDues } from './enrol';
 import type { Issuing } from './issuing';
-import type { ModelDuty } from './ledger';
+import { isChased, owedBy, stateOf, type Owed } from './owed';
 
 const { ladder } = MODEL_CAMPAIGN;
-
-interface Owed {
-  unit: string;
-  key: string;
-  duty: ModelDuty;
-}
-
-function owedBy(model: Issuing): Owed[] {
-  return model.units.flatMap((unit) => {
-    const known = model.side.units[unit];
-    if (!known || known.released) return [];
-    return Object.entries(known.duties).map(([key, duty]) => ({ unit, key, duty }));
-  });
-}
-
-function stateOf(model: Issuing, { unit, key }: Owed) {
-  return model.taskOf(unit).duties[key]?.state ?? 'open';
-}
-
-/** Whether nobody but the unit can move this duty on. */
-export function isChased(model: Issuing, owed: Owed): boolean {
-  return CHASED_STATES.some((state) => state === stateOf(model, owed));
-}
 
 function wound(model: Issuing, { unit, key, duty }: Owed, dueAt: number | null): RearmRow {
   const nextRungAt = firstRungAt(ladder, dueAt, { armedAt: model.now, calendar });
@@ -114,15 +91,6 @@ function fire(model: Issuing): void {
   const asks = due.flatMap((one) => askedRungs(one, ladder, looking) ?? []);
   if (rows.length > 0) model.append({ act: 'rung.fired', data: { rows, asks } });
   else if (asks.length > 0) model.append({ act: 'rungs.asked', data: { asks } });
-}
-
-/** Duties with rungs that wait for a word, as an answer to them finds them. */
-export function askedClocks(model: Issuing): DueClock[] {
-  return owedBy(model)
-    .filter((owed) => owed.duty.asks.length > 0 && isChased(model, owed))
-    .map(({ unit, key, duty: { dueAt, nextRungAt, clock, asks, reached } }) => ({
-      ...{ unit, duty: key, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0, asks, reached },
-    }));
 }
 
 /** One look at the clock of a running campaign: winds first, then fires what has come. */

@@ -19,7 +19,6 @@ import {
 import { CALENDAR_2022 as calendar } from '../../builders/calendar-2022';
 import { NOON } from '../../builders/unit-run';
 import { MODEL_CAMPAIGN as file } from './campaign';
-import { askedClocks } from './clock';
 import { deepFreeze } from './deep-freeze';
 import { enrolAll, enrolOne } from './enrol';
 import {
@@ -29,6 +28,7 @@ import {
   type IssuerSide,
   type UnitEntry,
 } from './ledger';
+import { askedClocks } from './owed';
 
 const PARTICIPANTS = deepFreeze(enrolAll(NOON));
 const OUTSIDE: Actor = { person: 'sf-handler', office: 'sf-publicity' };

@@ -13,8 +13,8 @@ import { REVIEW_ACTS, ENTRY_ACTS, PARTICIPANT_ACTS } from '../../../domain/permi
 import { addDays, dayOf, DAY_MS, endOfDay } from '../../../domain/shanghai-time';
 import type { RungName } from '../../../domain/rung-ask';
 import type { SubmissionRef } from '../../../domain/unit-event';
-import { askedClocks } from './clock';
 import type { Issuing } from './issuing';
+import { askedClocks } from './owed';
 
 const HUMAN_ACTS = [...PARTICIPANT_ACTS, ...REVIEW_ACTS, ...ENTRY_ACTS] as const;
 type HumanAct = (typeof HUMAN_ACTS)[number];
