@@ -198,10 +198,8 @@ class Run {
     { dueAt, now }: { dueAt: number; now: number },
   ): void {
     const { calendar } = this.rehearsal;
-    duty.clock += 1;
-    duty.dueAt = dueAt;
-    duty.asks = [];
-    duty.nextRungAt = firstRungAt(this.ladder, dueAt, { armedAt: now, calendar });
+    const nextRungAt = firstRungAt(this.ladder, dueAt, { armedAt: now, calendar });
+    unit.wind(duty, { dueAt, nextRungAt });
     this.begin(unit, duty, now);
   }
 

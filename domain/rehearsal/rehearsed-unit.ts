@@ -5,7 +5,7 @@ import type { EnrolledDuty, EnrolledParticipant } from '../issuance-event';
 import { isRefusal, type Refusal } from '../refusal';
 import type { RungAsk } from '../rung-ask';
 import type { UnitEvent } from '../unit-event';
-import { itemFacts, type UnitFacts } from '../unit-facts';
+import { itemFacts, type DutyFacts, type UnitFacts } from '../unit-facts';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../unit-task';
 
 /** One duty with its running clock, as the issuer's rows have it. */
@@ -31,10 +31,17 @@ export function sideOfFile(file: CampaignFile): RehearsedSide {
   return { office, sponsor, items: itemFacts(file) };
 }
 
+function factsOf({ plan, dueAt, clock }: RehearsedDuty): DutyFacts {
+  const { kind, form, handling, requires, item, step } = plan;
+  const unasked = { suspended: false, grantedRequest: null };
+  return { kind, form, handling, requires, item, step, dueAt, clock, ...unasked };
+}
+
 /** One participant in virtual time: its own stream's state and its duties' clocks. */
 export class RehearsedUnit {
   readonly duties: Map<string, RehearsedDuty>;
   task: UnitTask = UNTOUCHED_TASK;
+  private readonly owed: UnitFacts['duties'];
 
   constructor(
     readonly participant: EnrolledParticipant,
@@ -45,6 +52,9 @@ export class RehearsedUnit {
         plan.duty,
         { plan, dueAt: plan.dueAt, clock: 0, nextRungAt: plan.nextRungAt, asks: [] },
       ]),
+    );
+    this.owed = Object.fromEntries(
+      [...this.duties].map(([key, duty]) => [key, factsOf(duty)] as const),
     );
   }
 
@@ -64,20 +74,21 @@ export class RehearsedUnit {
     return this.task.duties[duty]?.state ?? 'open';
   }
 
+  /** Winds the clock of a duty anew. */
+  wind(duty: RehearsedDuty, { dueAt, nextRungAt }: Pick<RehearsedDuty, 'dueAt' | 'nextRungAt'>) {
+    duty.clock += 1;
+    duty.dueAt = dueAt;
+    duty.nextRungAt = nextRungAt;
+    duty.asks = [];
+    this.owed[duty.plan.duty] = factsOf(duty);
+  }
+
   private facts(correctBy: number): UnitFacts {
     const { office: issuer, sponsor, items: known } = this.side;
-    const duties = [...this.duties].map(([key, { plan, dueAt, clock }]) => {
-      const { kind, form, handling, requires, item, step } = plan;
-      const unasked = { suspended: false, grantedRequest: null };
-      return [
-        key,
-        { kind, form, handling, requires, item, step, dueAt, clock, ...unasked },
-      ] as const;
-    });
     return {
       ...{ status: 'running', rev: 1, issuer, sponsor, unit: this.id },
       ...{ enrolled: true, released: false, items: this.participant.items, ...known },
-      ...{ duties: Object.fromEntries(duties), correctBy },
+      ...{ duties: this.owed, correctBy },
     };
   }
 }

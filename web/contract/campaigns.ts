@@ -90,8 +90,23 @@ export const plannedParticipant = z.object({
   duties: z.array(plannedDuty),
 });
 
+/** Dues of one duty on one day. */
+export const dueDay = z.object({
+  duty: z.string(),
+  title: z.string(),
+  dueOn: z.string(),
+  units: z.number(),
+});
+export type DueDayBody = z.infer<typeof dueDay>;
+
+/** Dues on days off, and in years the State Council has not decreed yet. */
+export const duesAtRisk = z.object({ onDaysOff: z.array(dueDay), assumed: z.array(dueDay) });
+
 /** The issuing as it would be if it were issued now. */
 export const campaignPreview = campaignFaults.extend({
+  risk: duesAtRisk,
+  /** Last day that has been decreed. */
+  knownUntil: z.string(),
   counts: z.object({
     participants: z.number(),
     duties: z.number(),

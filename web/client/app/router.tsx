@@ -119,6 +119,12 @@ const campaignEditor = createRoute({
   component: lazyScreen(() => import('../features/campaign-editor/editor-page'), 'EditorPage'),
 });
 
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaign/rehearsal',
+  component: lazyScreen(() => import('../features/rehearsal/rehearsal-page'), 'RehearsalPage'),
+});
+
 const boards = createRoute({
   getParentRoute: () => root,
   path: '/board',
@@ -202,7 +208,7 @@ export const router = createRouter({
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
     ...[messages, journal],
     reviews.addChildren([reviewsUnopened, review]),
-    ...[campaigns, newCampaign, campaign, campaignEditor],
+    ...[campaigns, newCampaign, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
   ]),
   defaultPendingComponent: Loading,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { countCampaign } from '../../../domain/campaign-counts';
+import { duesAtRisk } from '../../../domain/dues-at-risk';
 import { refuse } from '../../../domain/refusal';
 import { findCampaign, findRevision } from '../../../store/campaigns';
 import { ACT_NAMES, actDone, commandHeaders, type ActDone } from '../../contract/acts';
@@ -59,6 +60,8 @@ export function campaignIssueRoutes(deps: WebDeps): Router {
     return {
       valid: faults.length === 0,
       faults,
+      risk: duesAtRisk(participants, examined.calendar),
+      knownUntil: examined.calendar.knownUntil,
       counts: countCampaign(participants),
       participants,
     };

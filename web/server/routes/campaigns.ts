@@ -22,6 +22,7 @@ import { viewerOf } from '../who';
 import { boardRoutes } from './board';
 import { campaignDraftRoutes } from './campaign-drafts';
 import { campaignIssueRoutes } from './campaign-issue';
+import { campaignRehearsalRoutes } from './campaign-rehearsal';
 import { exampleRoutes } from './examples';
 import { issuanceActRoutes } from './issuance-acts';
 import { itemRoutes } from './items';
@@ -105,6 +106,7 @@ export function campaignsRoutes(deps: WebDeps): Router {
   );
   router.use(campaignDraftRoutes(deps));
   router.use(campaignIssueRoutes(deps));
+  router.use(campaignRehearsalRoutes(deps));
   router.use(exampleRoutes());
   router.use(ladderRoutes(deps));
   router.use(issuanceActRoutes(deps));

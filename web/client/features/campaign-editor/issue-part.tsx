@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../contract/campaigns';
 import { campaignPreviewQuery } from '../../api/get-campaign-preview';
+import { DueRisks } from '../../ui/due-risks';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useEditing } from './editing';
@@ -42,6 +44,12 @@ export function IssuePart({ view, isChecked, revision }: IssuePartProps) {
   return (
     <>
       <PreviewNumbers preview={preview.data} />
+      <DueRisks risk={preview.data.risk} knownUntil={preview.data.knownUntil} />
+      <p>
+        <Link to="/campaigns/$campaign/rehearsal" params={{ campaign }} className="issue-rehearse">
+          {t('issue.rehearse')}
+        </Link>
+      </p>
       {view.can.includes('issue') ? (
         <IssueButton
           campaign={campaign}

@@ -10,6 +10,7 @@ export { default as items } from './items.json';
 export { default as notice } from './notice.json';
 export { default as journal } from './journal.json';
 export { default as messages } from './messages.json';
+export { default as rehearsal } from './rehearsal.json';
 export { default as request } from './request.json';
 export { default as review } from './review.json';
 export { default as inbox } from './inbox.json';

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { ASSUMPTION_RANGES, type Assumptions } from '../../domain/rehearsal/assumptions';
+import { campaignFaults, duesAtRisk } from './campaigns';
+import { names } from './names';
+
+function whole(name: keyof Assumptions, description: string) {
+  const [least, most] = ASSUMPTION_RANGES[name];
+  return z.number().int().min(least).max(most).meta({ description });
+}
+
+/** How units and reviewers are assumed to answer; the same seed gives the same rehearsal. */
+export const rehearseBody = z
+  .strictObject({
+    seed: whole('seed', '随机种子，相同则结果相同'),
+    onTime: whole('onTime', '按时报送的单位，%'),
+    late: whole('late', '逾期报送的单位，%；其余视为一直不报'),
+    lateWorkdays: whole('lateWorkdays', '最多逾期几个工作日'),
+    returned: whole('returned', '首次报送被退回补正的，%'),
+    reviewWorkdays: whole('reviewWorkdays', '收到后几个工作日开始审核'),
+    reviewsPerDay: whole('reviewsPerDay', '审核单位每个工作日办理件数'),
+    approvalsPerDay: whole('approvalsPerDay', '分管领导每个工作日审批件数'),
+  } satisfies Record<keyof Assumptions, z.ZodType>)
+  .refine(({ onTime, late }) => onTime + late <= 100, { path: ['late'] });
+
+const counts = z.object({
+  remind: z.number(),
+  markOverdue: z.number(),
+  chase: z.number(),
+  tellSuperior: z.number(),
+  draftCircular: z.number(),
+});
+
+const toldOnDay = z.object({
+  on: z.string(),
+  isWorkday: z.boolean(),
+  counts,
+  total: z.number(),
+});
+
+const queueDay = z.object({ on: z.string(), waiting: z.number() });
+
+const report = duesAtRisk.extend({
+  issuedOn: z.string(),
+  endsOn: z.string(),
+  participants: z.number(),
+  duties: z.number(),
+  undated: z.number(),
+  forms: z.number(),
+  lateForms: z.number(),
+  returned: z.number(),
+  open: z.number(),
+  total: z.number(),
+  counts,
+  escalated: z.number(),
+  peak: toldOnDay.nullable(),
+  days: z.array(toldOnDay),
+  /** Those told most, most first. */
+  offices: z.array(z.object({ office: z.string(), counts, total: z.number() })),
+  /** How many offices are told anything at all. */
+  officesTold: z.number(),
+  desks: z.array(
+    z.object({
+      office: z.string(),
+      handling: z.enum(['review', 'approve']),
+      received: z.number(),
+      returned: z.number(),
+      left: z.number(),
+      longest: queueDay,
+      slowest: z.number(),
+      queue: z.array(queueDay),
+    }),
+  ),
+});
+
+/** What a rehearsal came to; `report` is null while the file has faults. */
+export const rehearsalView = campaignFaults.extend({
+  report: report.nullable(),
+  /** Last day that has been decreed. */
+  knownUntil: z.string(),
+  /** What the rehearsal itself took, ms. */
+  tookMs: z.number(),
+  names,
+});
+export type RehearsalView = z.infer<typeof rehearsalView>;
+export type RehearsalFigures = NonNullable<RehearsalView['report']>;

@@ -1,0 +1,60 @@
+import { Router } from 'express';
+import { refuse } from '../../../domain/refusal';
+import { findCampaign, findRevision } from '../../../store/campaigns';
+import { campaignParams } from '../../contract/campaigns';
+import { rehearsalView, rehearseBody, type RehearsalView } from '../../contract/rehearsal';
+import { workPaths } from '../../contract/work-paths';
+import { examineFile } from '../engine/examine-file';
+import { rehearseInThread } from '../engine/rehearse-in-thread';
+import { mountRoute, route } from '../openapi';
+import { namesFor } from '../present/names';
+import { RefusalError } from '../refusal-error';
+import type { WebDeps } from '../web-deps';
+import { viewerOf } from '../who';
+
+/** Offices told by name; the others are told as a number. */
+const MOST_OFFICES = 100;
+
+const rehearsal = route({
+  method: 'post',
+  path: workPaths.campaignRehearsal,
+  summary: '推演：按假设的报送情况，在虚拟时间里走一遍全过程；不作任何改动',
+  tags: ['发文'],
+  request: { params: campaignParams, body: rehearseBody },
+  responses: { 200: { description: '推演结果；文件有问题时只列问题', schema: rehearsalView } },
+});
+
+/** Trying a campaign out before it is issued. */
+export function campaignRehearsalRoutes(deps: WebDeps): Router {
+  const router = Router();
+  mountRoute(router, rehearsal, async ({ params, body, request }): Promise<RehearsalView> => {
+    const { campaign } = params;
+    const { office } = viewerOf(request);
+    const saved = await findCampaign(deps.connection, campaign);
+    if (!saved) throw new RefusalError(refuse('campaignNotFound', { campaign }));
+    if (![saved.office, saved.sponsor].includes(office)) {
+      throw new RefusalError(refuse('notPermitted', { campaign }));
+    }
+    const revision = await findRevision(deps.connection, campaign, saved.revision);
+    const examined = await examineFile(deps, revision?.file, { issuing: true });
+    const { file, faults, directory, calendar } = examined;
+    const { knownUntil } = calendar;
+    const began = performance.now();
+    if (!file || faults.length > 0) {
+      const names = { units: {}, people: {} };
+      return { valid: false, faults, report: null, knownUntil, tookMs: 0, names };
+    }
+    const report = await rehearseInThread({
+      rehearsal: { file, directory, calendar, issuedAt: Date.now() },
+      assumed: body,
+    });
+    const offices = report.offices.slice(0, MOST_OFFICES);
+    const told = [...offices, ...report.desks].map((one) => one.office);
+    return {
+      ...{ valid: true, faults, knownUntil, tookMs: Math.round(performance.now() - began) },
+      report: { ...report, offices, officesTold: report.offices.length },
+      names: await namesFor(deps.connection, { units: [...new Set(told)], people: [] }),
+    };
+  });
+  return router;
+}
