@@ -35,6 +35,8 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
       return { item: event.data.item, state: event.data.state };
     case 'unit.urged':
       return { units: event.data.units.length };
+    case 'campaign.amended':
+      return { amendment: event.data.no, number: event.data.number };
     case 'campaign.closing':
       return { outcome: event.data.outcome, open: event.data.open };
     case 'rungs.confirmed':
@@ -47,6 +49,7 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
     case 'rungs.asked':
     case 'duty.rearmed':
     case 'calendar.changed':
+    case 'amendment.applied':
     case 'heads.anchored':
     case 'campaign.closed':
     case 'campaign.withdrawn':

@@ -1,3 +1,4 @@
+import type { CampaignFile } from '../domain/campaign-file';
 import type { IssuanceCommand } from '../domain/command';
 import { CHASED_STATES, isMet } from '../domain/duty-state';
 import { knownDutyKeys } from '../domain/duty-selection';
@@ -72,6 +73,7 @@ function unitsNamed(command: IssuanceCommand): string[] {
     case 'moveDue':
     case 'setAnchor':
     case 'closeItem':
+    case 'amend':
     case 'close':
     case 'withdraw':
       return [];
@@ -120,6 +122,16 @@ async function askedDuties(
     .map(dueClockOf);
 }
 
+async function amendmentFacts(
+  { connection }: EngineDeps,
+  { issuance: { moved, items }, file }: { issuance: Issuance; file: CampaignFile | null },
+  { act }: IssuanceCommand,
+): Promise<Pick<IssuanceFacts, 'amendment'>> {
+  if (act !== 'amend' || !file) return {};
+  const directory = await listDirectory(connection, file.directory);
+  return { amendment: { terms: { file, moved, items }, directory } };
+}
+
 /** Reads what an act of the issuing side must know beside its own stream, now. */
 export async function readIssuanceFacts(
   engine: EngineDeps,
@@ -150,6 +162,7 @@ export async function readIssuanceFacts(
         )
       : null,
     asked: await askedDuties(engine, ref, command),
+    ...(await amendmentFacts(engine, { issuance, file }, command)),
     openDuties: closing ? await countOpenDuties(engine.connection, ref) : 0,
   };
 }

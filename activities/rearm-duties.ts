@@ -13,6 +13,7 @@ import { SYSTEM_ACTOR } from '../domain/actor';
 import { findDutiesOfUnits, findUnitTasks, pageDuties } from '../store/clock-rows';
 import type { DutyDoc } from '../store/models/duty';
 import type { UnitTaskDoc } from '../store/models/unit-task';
+import { amendUnits } from './amend-units';
 import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
 
@@ -184,6 +185,7 @@ async function rowsOf(
 async function rearmAll(winding: Winding, pending: PendingRearm): Promise<void> {
   const { engine, ref } = winding;
   const { seq: causeSeq, cause } = pending;
+  if (cause === 'amended') throw new Error(`entry ${causeSeq} amends; it winds no clocks`);
   let after = '';
   for (;;) {
     const page = await pageDuties(engine.connection, ref, { after, limit: PAGE });
@@ -206,7 +208,8 @@ export async function rearmPending(engine: EngineDeps, ref: IssuanceRef): Promis
     const [pending] = issuance.pending;
     if (!pending) return;
     const calendar = await calendarOf(engine, ref, issuance);
-    await rearmAll({ engine, ref, issuance, calendar }, pending);
+    if (pending.amended) await amendUnits(engine, { ref, issuance, calendar }, pending);
+    else await rearmAll({ engine, ref, issuance, calendar }, pending);
   }
 }
 

@@ -48,7 +48,9 @@ export async function readUnitFacts(
     released: task?.released ?? false,
     items: task?.items ?? [],
     ...itemFacts(file ?? { items: [] }),
-    duties: Object.fromEntries(duties.map((duty) => [duty.duty, dutyFacts(duty)])),
+    duties: Object.fromEntries(
+      duties.filter(({ released }) => !released).map((duty) => [duty.duty, dutyFacts(duty)]),
+    ),
     correctBy: issuance ? await correctBy({ calendars }, issuance, receivedAt) : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import type { Change } from './amendment/change';
 import type { EnteredOnBehalf } from './duty-state';
 import type { ItemState } from './issuance-event';
 import type { RungName } from './rung-ask';
@@ -91,6 +92,16 @@ export interface IssuanceCommandPayload {
   confirmRungs: { rungs: RungName[] };
   holdRungs: { rungs: RungName[]; until: number; reason: string };
   closeItem: { item: number; state: Exclude<ItemState, 'underway'>; reason: string };
+  amend: {
+    changes: Change[];
+    /** 文号 and text of the supplementary notice. */
+    number: string;
+    text: string;
+    /** Whether the units it concerns sign for it. */
+    sign: boolean;
+    /** `rev` of the issuing that was looked at: what has changed since is looked at again. */
+    rev: number;
+  };
   close: { force: boolean; reason: string };
   withdraw: { reason: string };
 }
@@ -107,6 +118,7 @@ export const ISSUANCE_ACTS = [
   'confirmRungs',
   'holdRungs',
   'closeItem',
+  'amend',
   'close',
   'withdraw',
 ] as const satisfies readonly (keyof IssuanceCommandPayload)[];

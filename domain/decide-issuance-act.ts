@@ -8,6 +8,7 @@ import {
   setAnchor,
   suspendDuty,
 } from './issuance-acts/change-dates';
+import { amend } from './issuance-acts/amend';
 import type { IssuanceRule } from './issuance-acts/ruling';
 import {
   close,
@@ -33,6 +34,7 @@ const RULES = {
   confirmRungs,
   holdRungs,
   closeItem,
+  amend,
   close,
   withdraw,
 } satisfies { [Act in IssuanceAct]: IssuanceRule<Act> };

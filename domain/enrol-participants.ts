@@ -50,7 +50,8 @@ export function collectParts(file: CampaignFile, directory: Directory): Part[] {
   return [...parts.values()].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
 }
 
-function rolesOf({ addressed, items }: Part): ParticipantRole[] {
+/** Why a unit takes part. */
+export function rolesOf({ addressed, items }: Part): ParticipantRole[] {
   const roles: ParticipantRole[] = [addressed ? 'addressed' : 'assigned'];
   if (items.some(({ role }) => role === 'lead')) roles.push('lead');
   if (items.some(({ role }) => role === 'cooperating')) roles.push('cooperating');

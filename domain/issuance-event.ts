@@ -1,5 +1,8 @@
 import type { Ladder, Audience, RungAction } from './ladder';
-import type { DutyPlan, Participant } from './participant';
+import type { Change } from './amendment/change';
+import type { Reworded } from './amendment/unit-change';
+import type { MovedDue } from './moved-dues';
+import type { DutyPlan, ItemRole, Participant, ParticipantRole } from './participant';
 import type { AskRow, RungAsk } from './rung-ask';
 
 export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'standing'] as const;
@@ -55,6 +58,26 @@ export interface EnrolledParticipant extends Participant {
 /** A duty as enrolled; its clock is number 0. */
 export interface EnrolledDuty extends DutyPlan {
   nextRungAt: number | null;
+}
+
+/** What an amendment changed for one unit: everything the rows need, computed once. */
+export interface AmendedUnit {
+  unit: string;
+  /** Takes part from now on. */
+  joined: EnrolledParticipant | null;
+  /** Takes part again. */
+  rejoined: boolean;
+  /** Takes part no more: so many duties are owed no more. */
+  left: number | null;
+  part: { roles: ParticipantRole[]; items: ItemRole[] } | null;
+  added: EnrolledDuty[];
+  dropped: string[];
+  /** Owed again after it was dropped. */
+  revived: RearmRow[];
+  moved: (RearmRow & { from: number | null })[];
+  /** Dates of what is owed no more. */
+  shifted: { duty: string; dueAt: number | null }[];
+  reworded: Reworded[];
 }
 
 /** Counts at the close, by stage and by punctuality. */
@@ -125,6 +148,28 @@ export interface IssuanceEventData {
   };
   'unit.urged': { units: string[]; duty: string | null; text: string };
   'item.closed': { item: number; state: ItemState; reason: string };
+  'campaign.amended': {
+    /** Counted from 1; part of the keys of the signatures for it. */
+    no: number;
+    number: string;
+    text: string;
+    changes: Change[];
+    /** The changes that take it back. */
+    opposite: Change[];
+    sign: boolean;
+    amendedAt: number;
+    /** The campaign file it makes, from the one before by the changes alone. */
+    revision: number;
+    moved: MovedDue[];
+    items: { [item: string]: ItemState };
+  };
+  'amendment.applied': {
+    causeSeq: number;
+    number: string;
+    text: string;
+    rows: AmendedUnit[];
+    last: boolean;
+  };
   'campaign.closing': {
     outcome: 'closed' | 'withdrawn';
     forced: boolean;
@@ -154,6 +199,8 @@ export const ISSUANCE_EVENTS = [
   'participant.released',
   'unit.urged',
   'item.closed',
+  'campaign.amended',
+  'amendment.applied',
   'campaign.closing',
   'heads.anchored',
   'campaign.closed',
@@ -184,6 +231,8 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'participant.released': 1,
   'unit.urged': 1,
   'item.closed': 1,
+  'campaign.amended': 1,
+  'amendment.applied': 1,
   'campaign.closing': 1,
   'heads.anchored': 1,
   'campaign.closed': 1,

@@ -2,6 +2,8 @@ import type { CalendarData } from './calendar';
 import type { CampaignFile } from './campaign-file';
 import type { DutyRequest } from './duty-request';
 import type { EnrolledParticipant } from './issuance-event';
+import type { Terms } from './amendment/terms';
+import type { Directory } from './unit';
 import type { NoticeReturn } from './unit-task';
 import type { DueClock } from './wind-clock';
 
@@ -41,4 +43,6 @@ export interface IssuanceFacts {
   openDuties: number;
   /** Duties named by the command whose clocks run and have rungs that wait for a word. */
   asked: DueClock[];
+  /** What an amendment is decided with. */
+  amendment?: { terms: Terms; directory: Directory } | null;
 }

@@ -1,4 +1,10 @@
-import type { IssuanceEvent, IssuanceEventData, ItemState, RearmCause } from './issuance-event';
+import type {
+  AmendedUnit,
+  IssuanceEvent,
+  IssuanceEventData,
+  ItemState,
+  RearmCause,
+} from './issuance-event';
 import type { ClosingCounts } from './issuance-event';
 import type { MovedDue } from './moved-dues';
 
@@ -16,7 +22,7 @@ export type IssuanceStatus = (typeof ISSUANCE_STATUSES)[number];
 /** A change of dates whose duties have not all been re-armed yet. */
 export interface PendingRearm {
   seq: number;
-  cause: Extract<RearmCause, 'moved' | 'anchored' | 'calendar'>;
+  cause: Extract<RearmCause, 'moved' | 'anchored' | 'calendar'> | 'amended';
   /** Duty key or prefix of the moved duties; null for an anchor. */
   duty: string | null;
   anchor: string | null;
@@ -25,6 +31,8 @@ export interface PendingRearm {
   to: number | null;
   /** Version of the calendar before a later one; null for whatever else moved a date. */
   calendar: string | null;
+  /** What units have not all been told of; null for whatever else moved a date. */
+  amended: IssuanceEventData['campaign.amended'] | null;
 }
 
 /** One office's issuing of a campaign, folded from its own stream: no map of units in it. */
@@ -45,6 +53,8 @@ export interface Issuance {
   pending: PendingRearm[];
   /** Dates moved for all, in the order of moving: whoever is enrolled later gets them too. */
   moved: MovedDue[];
+  /** Supplementary notices so far. */
+  amendments: number;
   closing: IssuanceEventData['campaign.closing'] | null;
   anchoredPages: number;
   counts: ClosingCounts | null;
@@ -64,12 +74,13 @@ export const UNISSUED: Issuance = {
   items: {},
   pending: [],
   moved: [],
+  amendments: 0,
   closing: null,
   anchoredPages: 0,
   counts: null,
 };
 
-const NO_CHANGE = { duty: null, anchor: null, from: null, to: null, calendar: null };
+const NO_CHANGE = { duty: null, anchor: null, from: null, to: null, calendar: null, amended: null };
 
 /** Clocks are to be wound anew because of this. */
 function waiting(
@@ -90,6 +101,50 @@ function enrolled(state: Issuance, participants: { duties: unknown[] }[]): Issua
 function begun(state: Issuance, issued: IssuanceEventData['campaign.issued']): Issuance {
   const { anchors, calendarVersion } = issued;
   return { ...state, status: 'issuing', issued, anchors, calendarVersion };
+}
+
+/** An amendment is decided; its terms are in force once every unit has been told. */
+function announced(
+  state: Issuance,
+  amended: IssuanceEventData['campaign.amended'],
+  seq: number,
+): Issuance {
+  return waiting({ ...state, amendments: amended.no }, { seq, cause: 'amended', amended });
+}
+
+/** A page of an amendment; with the last one its terms are those in force. */
+function amended(
+  state: Issuance,
+  { rows, causeSeq, last }: IssuanceEventData['amendment.applied'],
+): Issuance {
+  const count = (of: (row: AmendedUnit) => number): number =>
+    rows.reduce((sum, row) => sum + of(row), 0);
+  const told = {
+    ...state,
+    participants:
+      state.participants +
+      count(
+        ({ joined, rejoined, left }) => Number(joined !== null || rejoined) - Number(left !== null),
+      ),
+    duties:
+      state.duties +
+      count(
+        ({ joined, added, revived, dropped, left }) =>
+          (joined?.duties.length ?? 0) +
+          added.length +
+          revived.length -
+          dropped.length -
+          (left ?? 0),
+      ),
+  };
+  const pending = state.pending.find(({ seq }) => seq === causeSeq)?.amended;
+  if (!last || !pending) return told;
+  const { revision, moved, items } = pending;
+  return {
+    ...told,
+    ...{ moved, items, issued: state.issued && { ...state.issued, revision } },
+    pending: state.pending.filter(({ seq }) => seq !== causeSeq),
+  };
 }
 
 function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
@@ -138,6 +193,10 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     }
     case 'item.closed':
       return { ...state, items: { ...state.items, [event.data.item]: event.data.state } };
+    case 'campaign.amended':
+      return announced(state, event.data, seq);
+    case 'amendment.applied':
+      return amended(state, event.data);
     case 'campaign.closing':
       return { ...state, status: 'closing', closing: event.data };
     case 'heads.anchored':

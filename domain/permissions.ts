@@ -125,6 +125,7 @@ const STEERING_ROLES_OF = {
   confirmRungs: CHASERS,
   holdRungs: CHASERS,
   closeItem: HANDLERS,
+  amend: HANDLERS,
   close: HANDLERS,
   withdraw: HANDLERS,
 } as const satisfies Record<IssuanceAct, NonEmpty>;

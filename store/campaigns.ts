@@ -81,6 +81,29 @@ export async function saveDraft(
   return { _id: campaign, createdBy: known?.createdBy ?? by, ...fields };
 }
 
+/**
+ * Keeps the revision that an amendment makes of an issued campaign. It follows from the record alone,
+ * so writing it again changes nothing.
+ */
+export async function keepAmendedRevision(
+  connection: Connection,
+  { file, revision, savedAt }: Pick<CampaignRevisionDoc, 'file' | 'revision' | 'savedAt'>,
+): Promise<void> {
+  const campaign = file.id;
+  const { issuer: office } = file.notice;
+  const doc: CampaignRevisionDoc = {
+    ...{ _id: revisionId(campaign, revision), campaign, revision, file },
+    fileHash: createHash('sha256').update(canonicalJson(file)).digest('hex'),
+    ...{ savedAt, savedBy: { person: 'system', office } },
+  };
+  await campaignRevisionModel(connection).collection.replaceOne({ _id: doc._id } as never, doc, {
+    upsert: true,
+  });
+  await campaignModel(connection)
+    .updateOne({ _id: campaign, revision: { $lt: revision } }, { $set: { revision } })
+    .exec();
+}
+
 /** Marks a campaign as being issued; its revisions are frozen from here on. */
 export async function markIssuing(connection: Connection, campaign: string): Promise<void> {
   await campaignModel(connection)

@@ -75,6 +75,20 @@ export function askMessages(
   return digest(entry, side, { told, kind: ':confirm' });
 }
 
+/** What a supplementary notice tells each unit it concerns. */
+export function amendmentMessages(
+  entry: JournalEntry,
+  { rows, number, text }: IssuanceEventData['amendment.applied'],
+  ref: IssuanceRef,
+): OutboxMessageDoc[] {
+  const told = rows.map(({ unit }) => ({
+    to: unit,
+    audience: 'liaison' as const,
+    line: { unit, duty: null, action: 'amend', dueAt: null, text: `${number} ${text}` },
+  }));
+  return digest(entry, { ref, sponsor: ref.office }, told);
+}
+
 /** What an urging by hand tells the units. */
 export function urgeMessages(
   entry: JournalEntry,

@@ -39,6 +39,22 @@ async function setDuties(
   );
 }
 
+async function setTasks(
+  connection: Connection,
+  { ref, seq, changes }: Extract<RowChange, { kind: 'setTasks' }>,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await unitTaskModel(connection).collection.bulkWrite(
+    changes.map(({ unit, set }) => ({
+      updateOne: {
+        filter: { _id: unitTaskId({ ...ref, unit }), issuerRev: { $lt: seq } } as never,
+        update: { $set: { ...set, issuerRev: seq } },
+      },
+    })),
+    { ordered: false },
+  );
+}
+
 async function releaseUnit(
   connection: Connection,
   { ref, unit, seq }: Extract<RowChange, { kind: 'releaseUnit' }>,
@@ -65,6 +81,8 @@ export async function writeRows(connection: Connection, change: RowChange): Prom
       return insertMissing(unitTaskModel(connection).collection, change.tasks);
     case 'setDuties':
       return setDuties(connection, change);
+    case 'setTasks':
+      return setTasks(connection, change);
     case 'releaseUnit':
       return releaseUnit(connection, change);
     case 'releaseItem': {

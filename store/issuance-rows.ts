@@ -1,92 +1,12 @@
 import type { Issuance } from '../domain/issuance';
-import type {
-  EnrolledParticipant,
-  IssuanceEvent,
-  IssuanceEventData,
-  RearmRow,
-  RungRow,
-} from '../domain/issuance-event';
+import type { IssuanceEvent, IssuanceEventData, RearmRow, RungRow } from '../domain/issuance-event';
 import type { JournalEntry } from '../domain/journal-entry';
-import { dutyId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
-import { untouchedDuty } from '../domain/unit-task';
-import { askMessages, rungMessages, urgeMessages, type IssuingSide } from './chasing-messages';
+import { dutyId, type IssuanceRef } from '../domain/stream-name';
 import type { AskRow } from '../domain/rung-ask';
-import type { DutyDoc } from './models/duty';
-import type { UnitTaskDoc } from './models/unit-task';
+import { amendedRows } from './amended-rows';
+import { askMessages, rungMessages, urgeMessages, type IssuingSide } from './chasing-messages';
+import { enrolledRows, woundFields } from './enrolled-rows';
 import type { DutyChange, RowChange } from './row-change';
-import { UNTOUCHED_UNIT_FIELDS, unitOwnedDuty } from './unit-rows';
-
-function unitTaskDoc(
-  ref: IssuanceRef,
-  participant: EnrolledParticipant,
-  issuer: { deliveredAt: number; issuerRev: number },
-): UnitTaskDoc {
-  const { unit, name, unitClass, path, roles, items } = participant;
-  const owned = { name, unitClass, path, roles, items, released: false, ...issuer };
-  const { campaign, office } = ref;
-  return {
-    _id: unitTaskId({ ...ref, unit }),
-    campaign,
-    office,
-    unit,
-    ...owned,
-    ...UNTOUCHED_UNIT_FIELDS,
-  };
-}
-
-function dutyDocs(
-  ref: IssuanceRef,
-  participant: EnrolledParticipant,
-  issuerRev: number,
-): DutyDoc[] {
-  const { campaign, office } = ref;
-  const { unit } = participant;
-  return participant.duties.map((plan) => ({
-    _id: dutyId({ ...ref, unit }, plan.duty),
-    campaign,
-    office,
-    unit,
-    duty: plan.duty,
-    step: plan.step,
-    kind: plan.kind,
-    title: plan.title,
-    form: plan.form,
-    handling: plan.handling,
-    phase: plan.phase ?? null,
-    item: plan.item ?? null,
-    requires: plan.requires,
-    originalDueAt: plan.dueAt,
-    dueAt: plan.dueAt,
-    clock: 0,
-    nextRungAt: plan.nextRungAt,
-    rung: 0,
-    overdue: false,
-    returnsArmed: 0,
-    released: false,
-    suspended: false,
-    granted: null,
-    issuerRev,
-    ...unitOwnedDuty(untouchedDuty(plan.kind)),
-    unitRev: 0,
-  }));
-}
-
-/** Participants with their duties; what a unit has done since is left alone. */
-export function enrolledRows(
-  ref: IssuanceRef,
-  page: { participants: EnrolledParticipant[]; deliveredAt: number; seq: number },
-): RowChange {
-  const { participants, deliveredAt, seq: issuerRev } = page;
-  const tasks = participants.map((one) => unitTaskDoc(ref, one, { deliveredAt, issuerRev }));
-  const duties = participants.flatMap((one) => dutyDocs(ref, one, issuerRev));
-  return { kind: 'insert', tasks, duties };
-}
-
-function woundFields(row: RearmRow): DutyChange['set'] {
-  const { clock, dueAt, nextRungAt, returns: returnsArmed, kept } = row;
-  const { rung = 0, overdue = false, spent = [], asks = [] } = kept ?? {};
-  return { clock, dueAt, nextRungAt, returnsArmed, rung, overdue, spent, asks, suspended: false };
-}
 
 /** Clocks that were wound anew. */
 export function rearmedRows(
@@ -196,6 +116,9 @@ export function issuanceRows(
       return [{ kind: 'tell', messages: urgeMessages(entry, event.data, side) }];
     case 'item.closed':
       return [{ kind: 'releaseItem', ref, seq, item: event.data.item }];
+    case 'amendment.applied':
+      return amendedRows(ref, entry, event.data);
+    case 'campaign.amended':
     case 'campaign.issued':
     case 'campaign.published':
     case 'due.moved':

@@ -10,6 +10,12 @@ export interface DutyChange {
   set: Partial<DutyDoc>;
 }
 
+/** What is set in one run. */
+export interface TaskChange {
+  unit: string;
+  set: Partial<UnitTaskDoc>;
+}
+
 /**
  * What one entry of an issuer's stream changes in the rows of its issuing, as data: written to the
  * database as it happens, and to memory when every row is made anew from the record. `seq` is the
@@ -19,5 +25,6 @@ export type RowChange =
   | { kind: 'insert'; tasks: UnitTaskDoc[]; duties: DutyDoc[] }
   | { kind: 'setDuties'; ref: IssuanceRef; seq: number; changes: DutyChange[] }
   | { kind: 'releaseUnit'; ref: IssuanceRef; seq: number; unit: string }
+  | { kind: 'setTasks'; ref: IssuanceRef; seq: number; changes: TaskChange[] }
   | { kind: 'releaseItem'; ref: IssuanceRef; seq: number; item: number }
   | { kind: 'tell'; messages: OutboxMessageDoc[] };

@@ -24,6 +24,14 @@ export class RowsInMemory {
           this.setDuty(this.duties.get(dutyId({ ...change.ref, unit }, duty)), set, change.seq);
         }
         return;
+      case 'setTasks':
+        for (const { unit, set } of change.changes) {
+          const task = this.tasks.get(unitTaskId({ ...change.ref, unit }));
+          if (task && task.issuerRev < change.seq) {
+            Object.assign(task, set, { issuerRev: change.seq });
+          }
+        }
+        return;
       case 'releaseUnit':
         return this.releaseUnit(change);
       case 'releaseItem':

@@ -2,16 +2,28 @@ import { lacksReason } from '../lacks-reason';
 import { refuse, type Refusal } from '../refusal';
 import type { EnteredOnBehalf } from '../duty-state';
 import type { UnitEvent } from '../unit-event';
+import type { UnitFacts } from '../unit-facts';
+import type { UnitTask } from '../unit-task';
 import { isLate, type UnitRule, type UnitRuling } from './ruling';
+
+/** What is signed next: the notice first, then what was supplemented since, in the order of numbers. */
+function nextReceipt(task: UnitTask, facts: UnitFacts) {
+  const receipts = Object.entries(facts.duties)
+    .filter(([, { kind }]) => kind === 'receipt')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const open = receipts.find(([key]) => (task.duties[key]?.state ?? 'open') === 'open');
+  const [notice] = receipts;
+  return { receipt: open ?? notice, isAgain: open !== undefined && open !== notice };
+}
 
 function signFor(
   { task, facts, command }: UnitRuling<'acknowledge'> | UnitRuling<'enterReceipt'>,
   entered?: EnteredOnBehalf,
 ): UnitEvent | Refusal {
-  const receipt = Object.entries(facts.duties).find(([, duty]) => duty.kind === 'receipt');
+  const { receipt, isAgain } = nextReceipt(task, facts);
   const isEntered = receipt !== undefined && (task.duties[receipt[0]]?.entered ?? null) !== null;
   // What was entered for a unit is corrected by its own signature, and by that alone.
-  if (task.acknowledgedAt !== null && (entered || !isEntered)) {
+  if (task.acknowledgedAt !== null && !isAgain && (entered || !isEntered)) {
     return refuse('alreadyAcknowledged', { at: task.acknowledgedAt });
   }
   if (task.noticeReturn && !task.noticeReturn.refused) return refuse('noticeReturned');

@@ -12,6 +12,7 @@ const PAYLOADS: IssuanceCommandPayload = {
   moveDue: { duty: 'plan', dueAt: PLAN_DUE, reason: '会议改期' },
   setAnchor: { anchor: 'congress', on: '2022-10-16' },
   releaseParticipant: { unit: 'sf-east', reason: '投送有误' },
+  amend: { changes: [], number: '补1号', text: '补充', sign: true, rev: 1 },
   urge: { units: ['sf-east'], text: '请抓紧' },
   confirmRungs: { rungs: [{ unit: 'sf-east', duty: 'plan', clock: 0, rung: 3 }] },
   holdRungs: {

@@ -1,7 +1,8 @@
 import { UNISSUED, type Issuance } from '../../domain/issuance';
 import type { EnrolledParticipant, RearmRow, RungRow } from '../../domain/issuance-event';
 import { projectIssuance, writeRows } from '../../store/issuance-projection';
-import { enrolledRows, firedRows, rearmedRows } from '../../store/issuance-rows';
+import { enrolledRows } from '../../store/enrolled-rows';
+import { firedRows, rearmedRows } from '../../store/issuance-rows';
 import { findIssuance } from '../../store/issuances';
 import { findUnitRows, projectUnitTask } from '../../store/unit-projection';
 import { UNTOUCHED_TASK, untouchedDuty } from '../../domain/unit-task';

@@ -3,6 +3,7 @@ import type { IssuanceAct, UnitAct } from '../../domain/command';
 import { ENTRY_CHANNELS } from '../../domain/duty-state';
 import { ITEM_STATES } from '../../domain/issuance-event';
 import { PROGRESS_CATEGORIES } from '../../domain/unit-event';
+import { amendmentBody } from './amendments';
 import { day, dueText, dutyKey, eventText, instant, streamId, taskParams, words } from './values';
 
 /** Acts on a participant that people do; settling is the campaign's own, granting begins with it. */
@@ -104,6 +105,7 @@ export const issuanceActBodies = {
     state: z.enum(ITEM_STATES).exclude(['underway']),
     reason: words,
   }),
+  amend: amendmentBody,
   close: z.strictObject({ force: z.boolean().default(false), reason: words.default('') }),
   withdraw: z.strictObject({ reason: words }),
 } as const satisfies Record<RunningIssuanceAct, z.ZodType>;
@@ -146,6 +148,7 @@ export const ACT_NAMES = {
   confirmRungs: '确认催办',
   holdRungs: '暂缓催办',
   closeItem: '任务办结或销号',
+  amend: '印发补充通知',
   close: '办结专项工作',
   withdraw: '撤回通知',
 } as const satisfies Record<PersonalUnitAct | IssuanceAct, string>;

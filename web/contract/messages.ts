@@ -5,8 +5,8 @@ import { instant, page } from './values';
 
 export const messageQuery = page;
 
-export const MESSAGE_ACTIONS = [...RUNG_ACTIONS, 'urge', 'confirm'] as const;
-/** What a line of a message does: a rung of the chasing rules, somebody urged by hand, or a rung to confirm. */
+export const MESSAGE_ACTIONS = [...RUNG_ACTIONS, 'urge', 'confirm', 'amend'] as const;
+/** What a line of a message does: a rung, somebody urged by hand, a rung to confirm, a supplement. */
 export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
 
 export const messageLine = z.object({

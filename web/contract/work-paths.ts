@@ -14,6 +14,8 @@ export const workPaths = {
   issuanceBoard: '/api/campaigns/{campaign}/{office}/board',
   issuanceSheet: '/api/campaigns/{campaign}/{office}/board/sheet',
   issuanceWorkbook: '/api/campaigns/{campaign}/{office}/board.xlsx',
+  issuanceAmendments: '/api/campaigns/{campaign}/{office}/amendments',
+  issuanceAmendmentPreview: '/api/campaigns/{campaign}/{office}/amendments/preview',
   issuanceCounts: '/api/campaigns/{campaign}/{office}/counts',
   issuanceParticipants: '/api/campaigns/{campaign}/{office}/participants',
   issuanceJournal: '/api/campaigns/{campaign}/{office}/journal',

@@ -55,6 +55,11 @@ export const refusalSentences = {
     sentence: (params) =>
       `还有${params['open'] ? ` ${params['open']} 项` : ''}事项未办结；请先催办，确需办结请填写理由并选择强制办结。`,
   },
+  amendmentEmpty: told(422, '补充通知没有可调整的内容，请先选择要调整的事项。'),
+  amendmentOutdated: told(409, '预览之后情况已有变化，请重新预览，核对数字后再印发。'),
+  recipientAlready: told(409, '这个单位已在主送范围内，无需增加。'),
+  recipientLast: told(409, '主送单位不能全部去掉；不再办理请用“撤回通知”。'),
+  itemTaken: told(409, '这个任务序号已经使用，请换一个序号。'),
   keyReused: told(422, '这个操作编号已用于另一项内容，请刷新页面后重新提交。'),
   formUnknown: told(404, '没有这张表单，请刷新页面；仍不行请联系管理员。'),
   formInvalid: told(422, '表单填写有误，请按提示逐项改正后再提交。'),

@@ -46,6 +46,7 @@ function pendingRows(model: Issuing, { anchor, from, duty, to }: PendingRearm): 
 export function rearmPending(model: Issuing): void {
   for (const pending of model.side.issuance.pending) {
     const { cause, seq: causeSeq } = pending;
+    if (cause === 'amended') throw new Error('amendments have a model of their own');
     const data = { cause, causeSeq, rows: pendingRows(model, pending), last: true };
     model.append({ act: 'duty.rearmed', data });
   }

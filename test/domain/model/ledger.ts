@@ -136,6 +136,8 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     case 'rungs.confirmed':
     case 'rungs.held':
       return asked(side, event.data.asks);
+    case 'campaign.amended':
+    case 'amendment.applied':
     case 'campaign.issued':
     case 'campaign.published':
     case 'due.moved':

@@ -192,7 +192,10 @@ describe('one issuing and its participants', () => {
   );
 
   it('has done every act, fired every rung, and met every refusal a model can meet', () => {
-    const acts = [...UNIT_ACTS, ...ISSUANCE_ACTS].filter((act) => act !== 'issue');
+    const acts = [...UNIT_ACTS, ...ISSUANCE_ACTS].filter(
+      // Supplements change the file itself: their model is beside their rules.
+      (act) => act !== 'issue' && act !== 'amend',
+    );
     const wanted = [
       ...acts,
       // A later calendar has a model of its own: rewound-clock.test.ts.

@@ -31,7 +31,7 @@ const LATER_ACTS = [
   ],
   ...['confirmRungs', 'holdRungs'],
   ...['close', 'withdraw'],
-] as Exclude<IssuanceAct, 'issue'>[];
+] as Exclude<IssuanceAct, 'issue' | 'amend'>[];
 
 /** Numbers a step picks with: whose, which duty, by whom, and whether to pick at random. */
 const pick = fc.record({
@@ -188,7 +188,7 @@ export function unitCommand(
 }
 
 type Steering = {
-  [Act in Exclude<IssuanceAct, 'issue'>]: (
+  [Act in Exclude<IssuanceAct, 'issue' | 'amend'>]: (
     model: Issuing,
     pick: Pick,
   ) => IssuanceCommandPayload[Act];
@@ -256,7 +256,7 @@ const STEERING: Steering = {
 /** The command of a step of the issuing side, made when the step is taken. */
 export function issuerCommand(
   model: Issuing,
-  { steer, pick: numbers }: { steer: Exclude<IssuanceAct, 'issue'>; pick: Pick },
+  { steer, pick: numbers }: { steer: Exclude<IssuanceAct, 'issue' | 'amend'>; pick: Pick },
   key: string,
 ): IssuanceCommand {
   const by = { person: 'sf-one', office: 'sf-publicity' };

@@ -1,5 +1,6 @@
 import type { IssuanceCommandPayload } from '../../../domain/command';
 import type { IssuanceActBody, RunningIssuanceAct } from '../../contract/acts';
+import { changeOf } from './change-of';
 import { instantOf } from './instant-of';
 
 type Payloads = {
@@ -18,6 +19,7 @@ export const issuancePayloads: Payloads = {
   confirmRungs: (body) => body,
   holdRungs: ({ until, ...body }) => ({ ...body, until: instantOf(until) }),
   closeItem: ({ item, state, reason }) => ({ item, state, reason }),
+  amend: ({ changes, ...body }) => ({ ...body, changes: changes.map(changeOf) }),
   close: ({ force, reason }) => ({ force, reason }),
   withdraw: ({ reason }) => ({ reason }),
 };

@@ -73,7 +73,8 @@ const ACTS = Object.keys(PROBES) as PersonalUnitAct[];
 function factsOf({ issuance, task, duties, file }: Shown): UnitFacts {
   const { status, rev, office, sponsor } = issuance;
   const { unit, released, items } = task;
-  const known = duties.map((duty): [string, DutyFacts] => [
+  const owed = duties.filter((duty) => !duty.released);
+  const known = owed.map((duty): [string, DutyFacts] => [
     duty.duty,
     {
       ...duty,

@@ -22,6 +22,8 @@ const KIND_OF = {
   'participant.released': 'parts',
   'unit.urged': 'chasing',
   'item.closed': 'parts',
+  'campaign.amended': 'parts',
+  'amendment.applied': 'bookkeeping',
   'campaign.closing': 'course',
   'heads.anchored': 'bookkeeping',
   'campaign.closed': 'course',

@@ -9,7 +9,7 @@ interface AnyData {
   units?: string[];
   duty?: string | null;
   row?: { unit: string; duty: string };
-  rows?: { unit: string; duty: string }[];
+  rows?: { unit: string; duty?: string }[];
   asks?: { unit: string; duty: string }[];
 }
 
@@ -27,7 +27,9 @@ export function spokenIn({ stream, data }: JournalEntry): {
   return {
     units: [...(unit ? [unit] : []), ...units, ...about.map((one) => one.unit)],
     duties: [
-      ...about.map((one) => ({ campaign, office, unit: one.unit, duty: one.duty })),
+      ...about.flatMap(({ unit: id, duty: key }) =>
+        key === undefined ? [] : [{ campaign, office, unit: id, duty: key }],
+      ),
       ...(duty ? [{ campaign, office, unit: own, duty }] : []),
     ],
   };

@@ -19,6 +19,7 @@ import { boardCountsOf } from '../present/board-counts';
 import { boardCellOf } from '../present/duty-view';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
+import { amendmentRoutes } from './amendments';
 import { boardSheetRoutes } from './board-sheet';
 import { rungAskRoutes } from './rung-asks';
 
@@ -95,5 +96,6 @@ export function boardRoutes(deps: WebDeps): Router {
   });
   router.use(boardSheetRoutes(deps));
   router.use(rungAskRoutes(deps));
+  router.use(amendmentRoutes(deps));
   return router;
 }

@@ -31,6 +31,19 @@ function askingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }:
   return t('did.rungsHeld', { ...words, until: w.due(data.until) }) + w.because(data.reason);
 }
 
+type Amending = Extract<Told, { act: 'campaign.amended' | 'amendment.applied' }>;
+
+function amendmentSentence(t: TFunction<'journal'>, w: JournalWords, told: Amending): string {
+  const { number } = told.data;
+  if (told.act === 'campaign.amended') {
+    const { changes, text } = told.data;
+    return t('did.amended', { number, count: changes.length }) + w.because(text);
+  }
+  const { rows } = told.data;
+  const units = w.units(rows.map(({ unit }) => unit));
+  return t('did.amendmentTold', { number, units, count: rows.length });
+}
+
 /** What an entry of the issuing side says. */
 export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
   switch (told.act) {
@@ -79,6 +92,9 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
       const { item, state, reason } = told.data;
       return t('did.itemClosed', { item, state: t(`item.${state}`) }) + w.because(reason);
     }
+    case 'campaign.amended':
+    case 'amendment.applied':
+      return amendmentSentence(t, w, told);
     case 'campaign.closing':
       return t(`did.${told.data.outcome === 'closed' ? 'closing' : 'withdrawing'}`, {
         count: told.data.open,

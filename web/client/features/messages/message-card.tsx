@@ -18,6 +18,7 @@ const TONES = {
   draftCircular: 'red',
   urge: 'amber',
   confirm: 'amber',
+  amend: 'amber',
 } as const satisfies Record<MessageAction, Tone>;
 
 interface LineProps {

@@ -10,12 +10,13 @@ export function SignFor({ task, duty }: { task: TaskView; duty: DutyView }) {
   const { t } = useTranslation('task');
   const dates = useDates();
   const act = useTaskAct(task);
-  if (task.acknowledgedAt !== null && task.acknowledgedBy) {
-    const { person, office } = task.acknowledgedBy;
+  const { state, submittedAt, submittedBy } = duty;
+  if (state !== 'open' && submittedAt !== null && submittedBy) {
+    const { person, office } = submittedBy;
     const by = task.names.people[person] ?? task.names.units[office] ?? '';
     return (
       <p>
-        {t('signed', { by, at: dates.moment(task.acknowledgedAt) })}
+        {t('signed', { by, at: dates.moment(submittedAt) })}
         {duty.late && <span className="mark mark-red">{t('late')}</span>}
       </p>
     );

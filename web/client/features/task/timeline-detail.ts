@@ -1,6 +1,11 @@
 import type { RequestKind } from '../../../../domain/duty-request';
 import type { EntryChannel } from '../../../../domain/duty-state';
-import type { IssuanceEvent, ItemState, RearmRow } from '../../../../domain/issuance-event';
+import type {
+  IssuanceEvent,
+  IssuanceEventData,
+  ItemState,
+  RearmRow,
+} from '../../../../domain/issuance-event';
 import type { RungAction } from '../../../../domain/ladder';
 import {
   type ProgressCategory,
@@ -22,6 +27,7 @@ const UNSHOWN = [
   'rungs.asked',
   'rungs.confirmed',
   'rungs.held',
+  'campaign.amended',
 ] as const;
 type Unshown = (typeof UNSHOWN)[number];
 
@@ -65,6 +71,7 @@ const GROUP_OF = {
   'participant.released': 'campaign',
   'unit.urged': 'chasing',
   'item.closed': 'campaign',
+  'amendment.applied': 'campaign',
   'campaign.closing': 'campaign',
   'campaign.closed': 'campaign',
   'campaign.withdrawn': 'campaign',
@@ -87,6 +94,8 @@ export type TimelineFact =
   | { kind: 'itemState'; state: ItemState }
   | { kind: 'wish'; wish: RequestKind }
   | { kind: 'until'; at: number }
+  | { kind: 'supplement'; number: string }
+  | { kind: 'added' | 'dropped'; count: number }
   | { kind: 'category'; category: ProgressCategory };
 
 /** What an entry says besides its act. */
@@ -117,6 +126,15 @@ function ofRearmed(rows: readonly RearmRow[]): TimelineDetail {
   return { ...NOTHING, duties: rows.map(({ duty }) => duty), facts };
 }
 
+function ofExtended({ row, from, reason }: IssuanceEventData['due.extended']): TimelineDetail {
+  const { duty, dueAt } = row;
+  const moved: TimelineFact[] =
+    dueAt === null
+      ? []
+      : [from === null ? { kind: 'dueNow', at: dueAt } : { kind: 'dueMoved', from, to: dueAt }];
+  return { ...NOTHING, duties: [duty], facts: moved, words: reason };
+}
+
 function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
   switch (event.act) {
     case 'campaign.issued':
@@ -128,15 +146,8 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     }
     case 'duty.rearmed':
       return ofRearmed(event.data.rows);
-    case 'due.extended': {
-      const { row, from, reason } = event.data;
-      const { duty, dueAt } = row;
-      const moved: TimelineFact[] =
-        dueAt === null
-          ? []
-          : [from === null ? { kind: 'dueNow', at: dueAt } : { kind: 'dueMoved', from, to: dueAt }];
-      return { ...NOTHING, duties: [duty], facts: moved, words: reason };
-    }
+    case 'due.extended':
+      return ofExtended(event.data);
     case 'duty.suspended':
       return { ...NOTHING, duties: [event.data.duty], words: event.data.reason };
     case 'duty.resumed':
@@ -165,6 +176,9 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     case 'campaign.closing':
     case 'campaign.withdrawn':
       return { ...NOTHING, words: event.data.reason };
+    case 'amendment.applied':
+      return ofAmendment(event.data);
+    case 'campaign.amended':
     case 'participants.enrolled':
     case 'campaign.published':
     case 'calendar.changed':
@@ -175,6 +189,25 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     case 'campaign.closed':
       return NOTHING;
   }
+}
+
+/** Of a page about many units the reader's own row alone is told. */
+function ofAmendment({
+  number,
+  text,
+  rows,
+}: IssuanceEventData['amendment.applied']): TimelineDetail {
+  const facts: TimelineFact[] = [{ kind: 'supplement', number }];
+  for (const { moved, added, revived, dropped } of rows) {
+    for (const { from, dueAt: to } of moved) {
+      if (from !== null && to !== null) facts.push({ kind: 'dueMoved', from, to });
+    }
+    const more = added.length + revived.length;
+    if (more > 0) facts.push({ kind: 'added', count: more });
+    if (dropped.length > 0) facts.push({ kind: 'dropped', count: dropped.length });
+  }
+  const duties = rows.flatMap(({ moved }) => moved.map(({ duty }) => duty));
+  return { ...NOTHING, duties, facts, words: text };
 }
 
 function ofRequest(data: UnitEventData['request.made']): TimelineDetail {

@@ -34,6 +34,11 @@ function factText(fact: TimelineFact, { t, dates, task }: Writing): string {
       return t('fact.item', { item: fact.item });
     case 'itemState':
       return t(`itemState.${fact.state}`);
+    case 'supplement':
+      return t('fact.supplement', { number: fact.number });
+    case 'added':
+    case 'dropped':
+      return t(`fact.${fact.kind}`, { count: fact.count });
     case 'wish':
       return t(`wish.${fact.wish}`);
     case 'until':

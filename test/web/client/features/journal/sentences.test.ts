@@ -139,6 +139,7 @@ test('every act has a text under which it is told', () => {
       late: true,
     },
     ...{ opinion: '见', correctBy: 6, category: 'meeting', round: 1 },
+    changes: [{}],
     ...{ wish: 'extension', until: 9, dueAt: 6, asks: [rung] },
   };
   for (const act of ISSUANCE_EVENTS) {

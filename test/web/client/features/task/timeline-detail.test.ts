@@ -21,11 +21,14 @@ const UNSHOWN = [
   'rungs.held',
   'calendar.changed',
   'heads.anchored',
+  'campaign.amended',
 ];
 
 const ROWS = [{ unit: 'east', duty: 'plan', clock: 1, dueAt: 3, nextRungAt: null, returns: 0 }];
 const HANDED = { duty: 'plan', kind: 'plan', handling: 'review', round: 2, dueAt: 1, late: true };
 const ENTERED = { person: 'p', channel: 'fax', attachments: ['a'] };
+
+const AMENDED = { moved: [{ ...ROWS[0], from: 2 }], added: [{}], revived: [], dropped: ['plan'] };
 
 /** What each kind of event carries, as much of it as is told. */
 const DATA: Record<string, object> = {
@@ -43,6 +46,13 @@ const DATA: Record<string, object> = {
   'rung.fired': { rows: [{ ...ROWS[0], rung: 1, action: 'chase', audiences: [] }] },
   'duty.rearmed': { cause: 'anchored', causeSeq: 1, rows: ROWS, last: true },
   'due.extended': { row: ROWS[0], from: 2, reason: '汛期延后。' },
+  'amendment.applied': {
+    causeSeq: 1,
+    number: '补1号',
+    text: '补充。',
+    last: true,
+    rows: [AMENDED],
+  },
   'duty.resumed': { row: ROWS[0], reason: '场地已定。' },
   'due.moved': { duty: 'plan', to: 9, reason: '统一调整。' },
   'anchor.set': { anchor: 'opening', on: '2026-05-04', from: null },

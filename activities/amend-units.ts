@@ -1,0 +1,157 @@
+import { applyChanges } from '../domain/amendment/apply-changes';
+import {
+  amendUnit,
+  beginAmending,
+  joinUnit,
+  newcomers,
+  type Amending,
+} from '../domain/amendment/plan-amendment';
+import { isSupplementReceipt, supplementReceipt } from '../domain/amendment/supplement';
+import type { StandingUnit, UnitChange } from '../domain/amendment/unit-change';
+import type { CalendarData } from '../domain/calendar';
+import type { Issuance, PendingRearm } from '../domain/issuance';
+import type { AmendedUnit, EnrolledDuty, RearmRow } from '../domain/issuance-event';
+import type { DutyPlan } from '../domain/participant';
+import { isRefusal } from '../domain/refusal';
+import type { IssuanceRef } from '../domain/stream-name';
+import { firstRungAt } from '../domain/wind-clock';
+import { keepAmendedRevision } from '../store/campaigns';
+import { pageStandingUnits } from '../store/standing-units';
+import { listDirectory } from '../store/units';
+import type { EngineDeps } from './engine-deps';
+import { appendAutomatic } from './rearm-duties';
+
+/** Units of one entry of the record. */
+const PAGE = 100;
+
+type Amendment = NonNullable<PendingRearm['amended']>;
+
+interface Work {
+  engine: EngineDeps;
+  ref: IssuanceRef;
+  issuance: Issuance;
+  calendar: CalendarData;
+  seq: number;
+  amendment: Amendment;
+  amending: Amending;
+}
+
+function clocked({ issuance, calendar, amendment }: Work, plan: DutyPlan): EnrolledDuty {
+  const armed = { armedAt: amendment.amendedAt, calendar };
+  return { ...plan, nextRungAt: firstRungAt(issuance.issued?.ladder ?? [], plan.dueAt, armed) };
+}
+
+function rearmed(
+  { issuance, calendar, amendment }: Work,
+  standing: StandingUnit,
+  { duty, to }: { duty: string; to: number | null },
+): RearmRow {
+  const row = standing.duties.find((one) => one.duty === duty);
+  const armed = { armedAt: amendment.amendedAt, calendar };
+  const nextRungAt = row?.met ? null : firstRungAt(issuance.issued?.ladder ?? [], to, armed);
+  const clock = (row?.clock ?? 0) + 1;
+  return { unit: standing.unit, duty, clock, dueAt: to, nextRungAt, returns: row?.returns ?? 0 };
+}
+
+/** Signatures for earlier supplements that nobody gave are covered by this one. */
+function superseded({ duties }: StandingUnit): string[] {
+  return duties
+    .filter((one) => isSupplementReceipt(one) && !one.met && !one.released)
+    .map(({ duty }) => duty);
+}
+
+function signature(work: Work, change: UnitChange): EnrolledDuty[] {
+  const { amendment, amending, calendar } = work;
+  const isNew = change.leaves || change.joins !== null;
+  if (!amendment.sign || isNew) return [];
+  const at = { now: amendment.amendedAt, calendar };
+  return [clocked(work, supplementReceipt(amending.after.file, amendment, at))];
+}
+
+const UNMOVED = {
+  ...{ rejoined: false, left: null, part: null, added: [], dropped: [], revived: [] },
+  ...{ moved: [], shifted: [], reworded: [] },
+} satisfies Omit<AmendedUnit, 'unit' | 'joined'>;
+
+function amendedRow(work: Work, standing: StandingUnit, change: UnitChange): AmendedUnit {
+  const { unit, leaves, rejoins, part } = change;
+  const owed = standing.duties.filter(({ released }) => !released);
+  if (leaves) return { ...UNMOVED, unit, joined: null, left: owed.length };
+  return {
+    ...{ unit, joined: null, left: null, rejoined: rejoins, part },
+    added: [...change.added.map((plan) => clocked(work, plan)), ...signature(work, change)],
+    dropped: [...change.dropped, ...superseded(standing)],
+    revived: change.revived.map((one) => rearmed(work, standing, one)),
+    moved: change.moved.map((one) => ({ ...rearmed(work, standing, one), from: one.from })),
+    shifted: change.shifted.map(({ duty, to }) => ({ duty, dueAt: to })),
+    reworded: change.reworded,
+  };
+}
+
+async function append(work: Work, rows: AmendedUnit[], last: boolean): Promise<void> {
+  const { engine, ref, seq, amendment } = work;
+  const { number, text } = amendment;
+  const key = `amended:${seq}:${last ? 'end' : (rows[0]?.unit ?? '')}`;
+  const data = { causeSeq: seq, number, text, rows, last };
+  await appendAutomatic(engine, ref, { key, event: { act: 'amendment.applied', data } });
+}
+
+async function begin(
+  engine: EngineDeps,
+  { ref, issuance, calendar }: Pick<Work, 'ref' | 'issuance' | 'calendar'>,
+  pending: PendingRearm,
+): Promise<Work> {
+  const { seq, amended: amendment } = pending;
+  const { issued, moved, items, anchors } = issuance;
+  if (!issued || !amendment) throw new Error(`entry ${seq} amends nothing`);
+  const file = await engine.files.get(ref.campaign, issued.revision);
+  const directory = await listDirectory(engine.connection, file.directory);
+  const before = { file, moved, items };
+  const now = amendment.amendedAt;
+  const applied = applyChanges(before, amendment.changes, { directory, now });
+  if (isRefusal(applied)) throw new Error(`amendment ${amendment.no}: ${applied.refused}`);
+  const after = applied.terms;
+  await keepAmendedRevision(engine.connection, {
+    ...{ file: after.file, revision: amendment.revision, savedAt: now },
+  });
+  const amending = beginAmending(before, after, {
+    ...{ directory, calendar, anchors, issuedAt: issued.deliveredAt, now },
+    lateWorkdays: file.correctionWorkdays,
+  });
+  return { engine, ref, issuance, calendar, seq, amendment, amending };
+}
+
+/**
+ * Tells every unit what an amendment changes for it, in pages; the last one puts its terms in force.
+ * Done again after a crash, it finds only what is still missing.
+ */
+export async function amendUnits(
+  engine: EngineDeps,
+  about: Pick<Work, 'ref' | 'issuance' | 'calendar'>,
+  pending: PendingRearm,
+): Promise<void> {
+  const work = await begin(engine, about, pending);
+  const known = new Set<string>();
+  let page = { after: '', limit: PAGE };
+  for (;;) {
+    const { units, after, isLast } = await pageStandingUnits(engine.connection, work.ref, page);
+    for (const { unit } of units) known.add(unit);
+    const rows = units.flatMap((standing) => {
+      const change = amendUnit(work.amending, standing);
+      return change ? [amendedRow(work, standing, change)] : [];
+    });
+    if (rows.length > 0) await append(work, rows, false);
+    if (isLast) break;
+    page = { after, limit: PAGE };
+  }
+  const joining = newcomers(work.amending, known).flatMap((unit): AmendedUnit[] => {
+    const joins = joinUnit(work.amending, unit)?.joins;
+    if (!joins) return [];
+    const duties = joins.duties.map((plan) => clocked(work, plan));
+    return [{ ...UNMOVED, unit, joined: { ...joins, duties } }];
+  });
+  for (let start = 0; start < joining.length; start += PAGE) {
+    await append(work, joining.slice(start, start + PAGE), false);
+  }
+  await append(work, [], true);
+}

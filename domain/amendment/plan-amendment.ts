@@ -1,0 +1,210 @@
+import { addWorkdays, workdaysBetween, type CalendarData } from '../calendar';
+import { dutyPlans, type EnrolContext } from '../duty-plans';
+import { collectParts, enrolParticipants, rolesOf, type Part } from '../enrol-participants';
+import type { ItemRole, Participant, ParticipantRole } from '../participant';
+import { sameJson } from '../same-json';
+import { addDays, dayOf, dueDayOf, endOfDay } from '../shanghai-time';
+import type { Directory } from '../unit';
+import { amendDuties, type Asked } from './amend-unit';
+import { isUnderway, type Terms } from './terms';
+import type { StandingUnit, UnitChange } from './unit-change';
+
+/** What an amendment is planned with; instants are epoch ms. */
+export interface AmendmentContext {
+  directory: Directory;
+  calendar: CalendarData;
+  anchors: EnrolContext['anchors'];
+  issuedAt: number;
+  /** When the supplementary notice reaches the units. */
+  now: number;
+  /** Working days for what would fall due before a unit could do it (late joiners, added duties). */
+  lateWorkdays: number;
+}
+
+/** Terms before and after, ready to be asked about one unit after another. */
+export interface Amending {
+  before: Terms;
+  after: Terms;
+  context: AmendmentContext;
+  parts: { before: Map<string, Part>; after: Map<string, Part> };
+  joining: Map<string, Participant>;
+}
+
+function partsOf({ file }: Terms, { directory }: AmendmentContext): Map<string, Part> {
+  return new Map(collectParts(file, directory).map((part) => [part.unit.id, part]));
+}
+
+/**
+ * A date that lies behind whoever is asked only now is put off: so many working days from now. What
+ * is asked for without a date stays so.
+ */
+function inTime<Plan extends { dueAt: number | null }>(
+  plan: Plan,
+  { now, lateWorkdays, calendar }: AmendmentContext,
+): Plan {
+  if (plan.dueAt === null || plan.dueAt > now) return plan;
+  return { ...plan, dueAt: endOfDay(addWorkdays(dayOf(now), lateWorkdays, calendar)) };
+}
+
+/** Prepares the planning of one amendment; pure, and the same for the preview and for the act. */
+export function beginAmending(before: Terms, after: Terms, context: AmendmentContext): Amending {
+  const { directory, calendar, anchors, issuedAt, now } = context;
+  const own = { issuedAt, deliveredAt: now, calendar, anchors, moved: after.moved };
+  const joining = enrolParticipants(after.file, directory, own).map((one): Participant => ({
+    ...one,
+    duties: one.duties
+      .filter(({ item }) => isUnderway(after, item))
+      .map((plan) => inTime(plan, context)),
+  }));
+  return {
+    ...{ before, after, context },
+    parts: { before: partsOf(before, context), after: partsOf(after, context) },
+    joining: new Map(joining.map((one) => [one.unit, one])),
+  };
+}
+
+/** Ids of units that take part by the later terms and never did before, in order of id. */
+export function newcomers({ joining }: Amending, known: ReadonlySet<string>): string[] {
+  return [...joining.keys()].filter((unit) => !known.has(unit)).sort();
+}
+
+interface Bearing {
+  roles: ParticipantRole[];
+  items: ItemRole[];
+}
+
+function asked(
+  terms: Terms,
+  { roles, items }: Bearing,
+  { unit, context }: { unit: StandingUnit; context: AmendmentContext },
+): Asked {
+  const { issuedAt, calendar, anchors } = context;
+  const { deliveredAt, acknowledgedAt } = unit;
+  const row = roles.includes('addressed') ? unit.unitClass : 'assigned';
+  const plans = dutyPlans(
+    terms.file,
+    { row, items },
+    { issuedAt, deliveredAt, acknowledgedAt, calendar, anchors, moved: terms.moved },
+  );
+  const owed = plans.filter(({ item }) => isUnderway(terms, item)).map(({ duty }) => duty);
+  return { plans, owed: new Set(owed) };
+}
+
+const NOBODY: Asked = { plans: [], owed: new Set() };
+
+const UNCHANGED = {
+  ...{ joins: null, rejoins: false, leaves: false, part: null, added: [], dropped: [] },
+  ...{ revived: [], moved: [], shifted: [], reworded: [], own: [] },
+} satisfies Omit<UnitChange, 'unit' | 'name'>;
+
+function isNothing({ unit: _unit, name: _name, own: _own, ...change }: UnitChange): boolean {
+  const { own: _none, ...nothing } = UNCHANGED;
+  return JSON.stringify(change) === JSON.stringify(nothing);
+}
+
+/** What the amendment changes for a unit that never took part. */
+export function joinUnit({ joining }: Amending, unit: string): UnitChange | null {
+  const joins = joining.get(unit);
+  return joins ? { ...UNCHANGED, unit, name: joins.name, joins } : null;
+}
+
+/** Its part by the later terms; a unit enrolled in another's place keeps the one it was given. */
+function partAfter({ parts }: Amending, { unit, roles, items }: StandingUnit): Bearing | null {
+  const part = parts.after.get(unit);
+  if (part) return { roles: rolesOf(part), items: [...part.items].sort((a, b) => a.item - b.item) };
+  return parts.before.has(unit) ? null : { roles, items };
+}
+
+/**
+ * What the amendment changes for a unit that takes part, or did; null where that is nothing.
+ * A unit that was let go as wrongly addressed is not called back by an amendment.
+ */
+export function amendUnit(amending: Amending, standing: StandingUnit): UnitChange | null {
+  const { before, after, context, parts } = amending;
+  const { unit, name, roles, items, released, duties } = standing;
+  const wasPart = parts.before.has(unit);
+  const to = partAfter(amending, standing);
+  if (released && (wasPart || to === null || !parts.after.has(unit))) return null;
+  if (to === null) return { ...UNCHANGED, unit, name, leaves: true };
+  const about = { unit: standing, context };
+  const was = released
+    ? { ...asked(before, to, about), owed: NOBODY.owed }
+    : asked(before, { roles, items }, about);
+  const is = asked(after, to, about);
+  const changes = amendDuties(duties, was, is);
+  const isSame = sameJson({ roles, items: [...items] } as never, { ...to } as never);
+  const change: UnitChange = {
+    ...{ ...UNCHANGED, unit, name, rejoins: released },
+    ...changes,
+    added: changes.added.map((plan) => inTime(plan, context)),
+    part: isSame ? null : to,
+  };
+  return isNothing(change) ? null : change;
+}
+
+/** What an amendment comes to, in the numbers it is confirmed with. */
+export interface AmendmentCounts {
+  /** Units for which anything changes. */
+  units: number;
+  joins: number;
+  leaves: number;
+  added: number;
+  dropped: number;
+  revived: number;
+  /** Dates by how many working days later (earlier below 0); null: a date given or taken away. */
+  moved: { workdays: number | null; units: number; duties: number }[];
+  /** Duties that keep a date of their own. */
+  own: number;
+  /** Units that have something that is overdue at once. */
+  overdue: number;
+}
+
+/** Working days between two due days, below 0 for an earlier one; null where one is none. */
+function workdaysLater(
+  { from, to }: { from: number | null; to: number | null },
+  calendar: CalendarData,
+): number | null {
+  if (from === null || to === null) return null;
+  const [a, b] = [dueDayOf(from), dueDayOf(to)];
+  return a <= b
+    ? workdaysBetween(addDays(a, 1), b, calendar)
+    : -workdaysBetween(addDays(b, 1), a, calendar);
+}
+
+function movedCounts(
+  changes: readonly UnitChange[],
+  calendar: CalendarData,
+): AmendmentCounts['moved'] {
+  const found = new Map<number | null, { units: Set<string>; duties: number }>();
+  for (const { unit, moved } of changes) {
+    for (const one of moved) {
+      const workdays = workdaysLater(one, calendar);
+      const known = found.get(workdays) ?? { units: new Set(), duties: 0 };
+      found.set(workdays, { units: known.units.add(unit), duties: known.duties + 1 });
+    }
+  }
+  return [...found]
+    .map(([workdays, { units, duties }]) => ({ workdays, units: units.size, duties }))
+    .sort((a, b) => (b.workdays ?? -Infinity) - (a.workdays ?? -Infinity));
+}
+
+/** Sums up what changes for the units of an amendment. */
+export function countAmendment(
+  changes: readonly UnitChange[],
+  { calendar, now }: Pick<AmendmentContext, 'calendar' | 'now'>,
+): AmendmentCounts {
+  const sum = (of: (change: UnitChange) => number): number =>
+    changes.reduce((all, change) => all + of(change), 0);
+  const isLate = ({ to }: { to: number | null }): boolean => to !== null && to <= now;
+  return {
+    units: changes.length,
+    joins: sum(({ joins, rejoins }) => Number(joins !== null || rejoins)),
+    leaves: sum(({ leaves }) => Number(leaves)),
+    added: sum(({ added, joins }) => added.length + (joins?.duties.length ?? 0)),
+    dropped: sum(({ dropped }) => dropped.length),
+    revived: sum(({ revived }) => revived.length),
+    moved: movedCounts(changes, calendar),
+    own: sum(({ own }) => own.length),
+    overdue: sum(({ moved, revived }) => Number([...moved, ...revived].some(isLate))),
+  };
+}

@@ -1,0 +1,15 @@
+import type { CampaignFile } from '../campaign-file';
+import type { ItemState } from '../issuance-event';
+import type { MovedDue } from '../moved-dues';
+
+/** What a running issuing asks for: the file in force, the dates moved since, where its items stand. */
+export interface Terms {
+  file: CampaignFile;
+  moved: MovedDue[];
+  items: { [item: string]: ItemState };
+}
+
+/** Whether anybody is asked for what belongs to this item; what belongs to none always counts. */
+export function isUnderway({ items }: Terms, item: number | null | undefined): boolean {
+  return item === null || item === undefined || (items[item] ?? 'underway') === 'underway';
+}

@@ -1,0 +1,61 @@
+import type { DutyPlan, ItemRole, Participant, ParticipantRole } from '../participant';
+import type { UnitClass } from '../unit';
+
+/** One duty of a participant as its rows have it when an amendment is planned. */
+export interface StandingDuty extends Pick<
+  DutyPlan,
+  'duty' | 'kind' | 'title' | 'form' | 'handling' | 'requires'
+> {
+  dueAt: number | null;
+  clock: number;
+  returns: number;
+  met: boolean;
+  /** Owed no more. */
+  released: boolean;
+  suspended: boolean;
+}
+
+/** A participant as its rows have it. */
+export interface StandingUnit {
+  unit: string;
+  name: string;
+  unitClass: UnitClass;
+  roles: ParticipantRole[];
+  items: ItemRole[];
+  deliveredAt: number;
+  acknowledgedAt: number | null;
+  released: boolean;
+  duties: StandingDuty[];
+}
+
+/** What of a duty is told anew though neither it nor its date changes. */
+export type Reworded = Pick<DutyPlan, 'duty' | 'title' | 'form' | 'handling' | 'requires'>;
+
+/** A date that is another one: epoch ms, null for none. */
+export interface Redated {
+  duty: string;
+  from: number | null;
+  to: number | null;
+}
+
+/** What an amendment changes for one unit; a unit that it leaves alone has no such row. */
+export interface UnitChange {
+  unit: string;
+  name: string;
+  /** Takes part from now on, and owes all of this. */
+  joins: Participant | null;
+  /** Took part once, was taken out by an amendment, and is back. */
+  rejoins: boolean;
+  leaves: boolean;
+  /** Its part in the notice, where that is another one. */
+  part: { roles: ParticipantRole[]; items: ItemRole[] } | null;
+  added: DutyPlan[];
+  dropped: string[];
+  revived: Redated[];
+  moved: Redated[];
+  /** Dates of duties that are owed no more, kept right for the day they are taken up again. */
+  shifted: Redated[];
+  reworded: Reworded[];
+  /** Duties with a date of their own (extended, to be corrected, put off), which no amendment moves. */
+  own: string[];
+}

@@ -1,0 +1,40 @@
+import type { Connection } from 'mongoose';
+import type { StandingDuty, StandingUnit } from '../domain/amendment/unit-change';
+import { isMet } from '../domain/duty-state';
+import type { IssuanceRef } from '../domain/stream-name';
+import { findDutiesOfUnits, pageUnitTasks } from './clock-rows';
+import type { DutyDoc } from './models/duty';
+import type { UnitTaskDoc } from './models/unit-task';
+
+function standingDuty(row: DutyDoc): StandingDuty {
+  const { duty, kind, title, form, handling, requires, dueAt, clock, returns } = row;
+  const { released, suspended, state } = row;
+  return {
+    ...{ duty, kind, title, form, handling, requires, dueAt, clock, returns },
+    ...{ released, suspended: suspended ?? false, met: isMet(state) },
+  };
+}
+
+function standingUnit(task: UnitTaskDoc, duties: DutyDoc[]): StandingUnit {
+  const { unit, name, unitClass, roles, items, deliveredAt, acknowledgedAt, released } = task;
+  return {
+    ...{ unit, name, unitClass, roles, items, deliveredAt, acknowledgedAt, released },
+    duties: duties.filter((one) => one.unit === unit).map(standingDuty),
+  };
+}
+
+/** Participants with what they owe, in one page of the order of their ids. */
+export async function pageStandingUnits(
+  connection: Connection,
+  ref: IssuanceRef,
+  page: { after: string; limit: number },
+): Promise<{ units: StandingUnit[]; after: string; isLast: boolean }> {
+  const tasks = await pageUnitTasks(connection, ref, page);
+  const names = tasks.map(({ unit }) => unit);
+  const duties = await findDutiesOfUnits(connection, ref, names);
+  return {
+    units: tasks.map((task) => standingUnit(task, duties)),
+    after: tasks.at(-1)?._id ?? '',
+    isLast: tasks.length < page.limit,
+  };
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { applyChanges } from '../../../domain/amendment/apply-changes';
+import type { Change } from '../../../domain/amendment/change';
+import type { Terms } from '../../../domain/amendment/terms';
+import type { StandingUnit } from '../../../domain/amendment/unit-change';
+import { isRefusal } from '../../../domain/refusal';
+import { endOfDay } from '../../../domain/shanghai-time';
+import { buildCampaign, buildItem, buildStep } from '../../builders/campaign-file';
+import { AMENDING, changesFor, enrolledUnits, unitsAfter } from '../../builders/standing';
+
+const RUNS = process.env['LUOSHI_PROOF'] === '1' ? 20_000 : 400;
+
+const file = buildCampaign({
+  notice: {
+    ...buildCampaign().notice,
+    recipients: [{ unitClass: 'prefecture' }, { unit: 'sf-science' }],
+  },
+  items: [
+    buildItem({ leads: [{ unit: 'sf-east' }], cooperating: [{ unitClass: 'prefecture' }] }),
+    buildItem({ no: 2, title: '竞赛', leads: [{ unit: 'sf-economy' }] }),
+  ],
+  phases: [
+    { id: 'p1', name: '启动' },
+    { id: 'p2', name: '收尾' },
+  ],
+  steps: [
+    buildStep({ kind: 'receipt' }),
+    buildStep({ kind: 'plan', due: { kind: 'workdays', count: 5, from: 'receipt' } }),
+    buildStep({ kind: 'report', phases: [{ phase: 'p1' }, { phase: 'p2' }] }),
+    buildStep({ kind: 'progress', due: { kind: 'windowEnd' } }),
+  ],
+  matrix: [
+    {
+      for: 'prefecture',
+      owes: { receipt: 'file', plan: 'review', report: 'file', progress: 'file' },
+    },
+    { for: 'industry', owes: { receipt: 'file', report: 'file' } },
+    { for: 'assigned', owes: { progress: 'review' } },
+  ],
+});
+const UNITS = ['sf-east', 'sf-west', 'sf-science', 'sf-economy', 'sf-school'] as const;
+const DUTIES = ['plan', 'report', 'report.p1', 'report.p2', 'progress', 'progress.i1', 'receipt'];
+const dates = fc
+  .integer({ min: 1, max: 28 })
+  .map((day) => endOfDay(`2022-06-${String(day).padStart(2, '0')}`));
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('moveDue' as const),
+    duty: fc.constantFrom(...DUTIES),
+    to: fc.option(dates),
+  }),
+  fc.record({
+    kind: fc.constantFrom('addRecipient' as const, 'dropRecipient' as const),
+    unit: fc.constantFrom(...UNITS),
+  }),
+  fc.record({
+    kind: fc.constantFrom('suspendItem' as const, 'resumeItem' as const, 'dropItem' as const),
+    no: fc.constantFrom(1, 2, 3),
+  }),
+  fc.record({
+    kind: fc.constant('changeItem' as const),
+    no: fc.constantFrom(1, 2),
+    title: fc.constantFrom('宣讲', '评比'),
+    leads: fc.constantFrom('sf-west', 'sf-economy').map((unit) => [{ unit }]),
+  }),
+  fc.constant<Change>({
+    kind: 'addItem',
+    item: buildItem({ no: 3, title: '培训', leads: [{ unit: 'sf-school' }] }),
+  }),
+);
+
+type How = 'met' | 'own' | 'off' | 'plain';
+
+/** A standing of the units: some duties are met, some have a date of their own, some are put off. */
+const standing = fc.array(fc.constantFrom<How>('met', 'own', 'off', 'plain'), {
+  minLength: 40,
+  maxLength: 40,
+});
+
+function begun(before: Terms, how: How[]): StandingUnit[] {
+  let n = 0;
+  return enrolledUnits(before).map((unit) => ({
+    ...unit,
+    duties: unit.duties.map((row) => {
+      n += 1;
+      switch (how[n % how.length] ?? 'plain') {
+        case 'met':
+          return { ...row, met: true };
+        case 'own':
+          return { ...row, dueAt: endOfDay('2022-07-01') };
+        case 'off':
+          return { ...row, dueAt: null, suspended: true };
+        case 'plain':
+          return row;
+      }
+    }),
+  }));
+}
+
+/** Every due and duty that is asked for, by unit; what was let go shows nothing. */
+function owed(units: readonly StandingUnit[]) {
+  return units
+    .filter(({ released }) => !released)
+    .map(({ unit, roles, items, duties }) => ({
+      ...{ unit, roles, items },
+      duties: duties
+        .filter(({ released }) => !released)
+        .map(({ duty, dueAt, title, met }) => ({ duty, dueAt, title, met }))
+        .sort((a, b) => (a.duty < b.duty ? -1 : 1)),
+    }));
+}
+
+/** The changes that can be made, one after another. */
+function possible(before: Terms, changes: readonly Change[]): Change[] {
+  let terms = before;
+  return changes.filter((one) => {
+    const applied = applyChanges(terms, [one], AMENDING);
+    if (isRefusal(applied)) return false;
+    terms = applied.terms;
+    return true;
+  });
+}
+
+it('is taken back by its opposite: every due and duty is what it was, whatever stood in between', () => {
+  let amended = 0;
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), standing, (wanted, how) => {
+      const before: Terms = {
+        file,
+        moved: [{ duty: 'report', to: endOfDay('2022-05-31') }],
+        items: {},
+      };
+      const changes = possible(before, wanted);
+      if (changes.length === 0) return;
+      const applied = applyChanges(before, changes, AMENDING);
+      if (isRefusal(applied)) throw new Error(applied.refused);
+      const units = begun(before, how);
+      const there = unitsAfter(units, changesFor(before, applied.terms, units));
+      const back = applyChanges(applied.terms, applied.opposite, AMENDING);
+      if (isRefusal(back)) throw new Error(back.refused);
+      const again = unitsAfter(there, changesFor(applied.terms, back.terms, there));
+      expect(owed(again)).toEqual(owed(units));
+      if (JSON.stringify(owed(there)) !== JSON.stringify(owed(units))) amended += 1;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(amended).toBeGreaterThan(RUNS / 4);
+});
+
+it('changes nothing when it is planned again over what it has done', () => {
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), standing, (wanted, how) => {
+      const before: Terms = { file, moved: [], items: {} };
+      const changes = possible(before, wanted);
+      if (changes.length === 0) return;
+      const applied = applyChanges(before, changes, AMENDING);
+      if (isRefusal(applied)) throw new Error(applied.refused);
+      const units = begun(before, how);
+      const there = unitsAfter(units, changesFor(before, applied.terms, units));
+      const once = changesFor(before, applied.terms, there);
+      expect(owed(unitsAfter(there, once))).toEqual(owed(there));
+    }),
+    { numRuns: RUNS },
+  );
+});

@@ -1,0 +1,80 @@
+import type { AmendmentList, AmendmentPreview } from '../../../web/contract/amendments';
+import type { TaskView } from '../../../web/contract/tasks';
+import { ServedEngine } from '../../support/desk';
+import { buildDrill, drillId, seatCast, taskPath, type Cast } from './drill';
+
+const campaign = drillId('amendments');
+const office = `/api/campaigns/${campaign}/sf`;
+const changes = [
+  { kind: 'moveDue', duty: 'report', to: '2098-05-06' },
+  { kind: 'suspendItem', no: 1 },
+];
+
+let served: ServedEngine;
+let cast: Cast;
+beforeAll(async () => {
+  served = await ServedEngine.start();
+  cast = await seatCast(served);
+  await served.issue(cast.sponsor, buildDrill(campaign));
+}, 120_000);
+afterAll(() => served.stop());
+
+async function preview(): Promise<AmendmentPreview> {
+  const { status, body } = await cast.sponsor.act(`${office}/amendments/preview`, { changes });
+  expect(status).toBe(200);
+  return body as unknown as AmendmentPreview;
+}
+
+describe('a supplementary notice', () => {
+  it('is looked at first, in numbers and unit by unit, and changes nothing by that', async () => {
+    const { counts, units } = await preview();
+    expect(counts).toMatchObject({ units: 3, joins: 0, leaves: 0, dropped: 1, signs: 3, own: 0 });
+    expect(counts.moved).toMatchObject([{ units: 2, duties: 2 }]);
+    expect(counts.moved[0]?.workdays).toBeGreaterThan(100);
+    expect(units.map(({ unit }) => unit)).toEqual(['sf-east', 'sf-economy', 'sf-west']);
+    expect((await preview()).counts).toEqual(counts);
+    const { status } = await cast.east.act(`${office}/amendments/preview`, { changes });
+    expect(status).toBe(403);
+  });
+
+  it('is issued with the numbers that were seen, once for its command', async () => {
+    const { rev } = await preview();
+    const body = { changes, number: '示总工发补1号', text: '会议改期。', rev };
+    const key = 'amend-once-0001';
+    const first = await cast.sponsor.act(`${office}/acts/amend`, body, key);
+    const again = await cast.sponsor.act(`${office}/acts/amend`, body, key);
+    expect(first).toMatchObject({ status: 200 });
+    expect(again).toEqual(first);
+    const stale = await cast.sponsor.act(`${office}/acts/amend`, body);
+    expect(stale).toMatchObject({ status: 409, body: { code: 'amendmentOutdated' } });
+    const { duties, timeline } = await cast.east.get<TaskView>(taskPath(campaign, 'sf-east'));
+    const report = duties.find(({ duty }) => duty === 'report');
+    expect(report?.dueAt).toBe(Date.parse('2098-05-07T00:00:00+08:00'));
+    expect(timeline.map(({ act }) => act)).toContain('amendment.applied');
+  });
+
+  it('stays on a list with the changes that take it back', async () => {
+    const { rows } = await cast.sponsor.get<AmendmentList>(`${office}/amendments`);
+    expect(rows).toMatchObject([
+      {
+        ...{ no: 1, number: '示总工发补1号', text: '会议改期。' },
+        opposite: [
+          { kind: 'resumeItem', no: 1 },
+          { kind: 'moveDue', duty: 'report', to: null },
+        ],
+      },
+    ]);
+  });
+
+  it('is refused where a change cannot be made', async () => {
+    const ask = async (change: object) =>
+      (await cast.sponsor.act(`${office}/amendments/preview`, { changes: [change] })).body;
+    expect(await ask({ kind: 'addRecipient', unit: 'sf-east' })).toMatchObject({
+      code: 'recipientAlready',
+    });
+    expect(await ask({ kind: 'dropItem', no: 9 })).toMatchObject({ code: 'itemUnknown' });
+    expect(await ask({ kind: 'moveDue', duty: 'none', to: '2098-01-01' })).toMatchObject({
+      code: 'dutyUnknown',
+    });
+  });
+});

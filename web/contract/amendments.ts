@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { dueText, dutyKey, instant, personAndOffice, streamId, words } from './values';
+import { names } from './names';
+
+const no = z.number().int().min(1);
+const anything = z.record(z.string(), z.json());
+
+/** One change of a supplementary notice; a day ends at 24:00 (Asia/Shanghai). */
+export const changeBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('moveDue'),
+    duty: dutyKey,
+    to: dueText.nullable().meta({ description: '不填为恢复原文件的时限' }),
+  }),
+  z.strictObject({ kind: z.literal('addRecipient'), unit: streamId }),
+  z.strictObject({ kind: z.literal('dropRecipient'), unit: streamId }),
+  z.strictObject({ kind: z.literal('addItem'), item: anything }),
+  z.strictObject({ kind: z.literal('dropItem'), no }),
+  z.strictObject({
+    ...{ kind: z.literal('changeItem'), no, title: words.optional() },
+    ...{ window: anything.optional() },
+    ...{ leads: z.array(anything).optional(), cooperating: z.array(anything).optional() },
+  }),
+  z.strictObject({ kind: z.literal('suspendItem'), no }),
+  z.strictObject({ kind: z.literal('resumeItem'), no }),
+]);
+export type ChangeBody = z.infer<typeof changeBody>;
+
+const changes = z.array(changeBody).min(1).max(100);
+
+export const amendmentBody = z.strictObject({
+  changes,
+  number: z.string().trim().min(1).max(100).meta({ description: '补充通知文号' }),
+  text: words,
+  sign: z.boolean().default(true).meta({ description: '受影响单位是否须签收补充通知' }),
+  rev: z.number().int().meta({ description: '预览所依据的版本，已变则 409' }),
+});
+
+export const amendmentPreviewBody = z.strictObject({ changes, sign: z.boolean().default(true) });
+
+const redated = z.object({ title: z.string(), from: instant.nullable(), to: instant.nullable() });
+
+/** What would change for one unit. */
+export const amendedUnitView = z.object({
+  unit: z.string(),
+  name: z.string(),
+  joins: z.boolean(),
+  leaves: z.boolean(),
+  signs: z.boolean(),
+  added: z.array(z.string()),
+  dropped: z.array(z.string()),
+  moved: z.array(redated),
+  /** Duties that keep a date of their own. */
+  own: z.array(z.string()),
+});
+export type AmendedUnitView = z.infer<typeof amendedUnitView>;
+
+/** What a supplementary notice would come to, counted by the rules that will carry it out. */
+export const amendmentPreview = z.object({
+  rev: z.number(),
+  counts: z.object({
+    ...{ units: z.number(), joins: z.number(), leaves: z.number(), added: z.number() },
+    ...{ dropped: z.number(), revived: z.number(), own: z.number(), overdue: z.number() },
+    signs: z.number(),
+    moved: z.array(
+      z.object({ workdays: z.number().nullable(), units: z.number(), duties: z.number() }),
+    ),
+  }),
+  units: z.array(amendedUnitView),
+});
+export type AmendmentPreview = z.infer<typeof amendmentPreview>;
+
+/** The supplementary notices so far, the newest first, with the changes that take each back. */
+export const amendmentList = z.object({
+  rows: z.array(
+    z.object({
+      ...{ no: z.number(), number: z.string(), text: z.string(), at: instant },
+      by: personAndOffice,
+      changes: z.array(changeBody),
+      opposite: z.array(changeBody),
+    }),
+  ),
+  names,
+});
+export type AmendmentList = z.infer<typeof amendmentList>;
