@@ -19,7 +19,7 @@ import { keepAmendedRevision } from '../store/campaigns';
 import { pageStandingUnits } from '../store/standing-units';
 import { listDirectory } from '../store/units';
 import type { EngineDeps } from './engine-deps';
-import { appendAutomatic } from './rearm-duties';
+import { appendAutomatic } from './append-automatic';
 
 /** Units of one entry of the record. */
 const PAGE = 100;

@@ -9,7 +9,7 @@ import { findEntryByKey } from '../store/journal';
 import type { UnitTaskDoc } from '../store/models/unit-task';
 import { askUnit } from './ask-unit';
 import type { EngineDeps } from './engine-deps';
-import { appendAutomatic } from './rearm-duties';
+import { appendAutomatic } from './append-automatic';
 
 /** Participants whose heads one entry anchors. */
 const PAGE = 100;

@@ -1,6 +1,6 @@
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import type { EngineDeps } from './engine-deps';
-import { appendAutomatic } from './rearm-duties';
+import { appendAutomatic } from './append-automatic';
 
 /**
  * Enters into the record of a running issuing that its office counts by another calendar now: a year

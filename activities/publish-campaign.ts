@@ -6,7 +6,7 @@ import { markIssued } from '../store/campaigns';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
-import { appendAutomatic } from './rearm-duties';
+import { appendAutomatic } from './append-automatic';
 
 /** Participants in one entry of the record. */
 const PAGE = 100;

@@ -3,54 +3,20 @@ import { dueAfterSigning } from '../domain/due-after-signing';
 import { dutyPlans, type EnrolContext } from '../domain/duty-plans';
 import { isDutyOf } from '../domain/duty-selection';
 import type { Issuance, PendingRearm } from '../domain/issuance';
-import type { IssuanceEvent, RearmRow } from '../domain/issuance-event';
+import type { RearmRow } from '../domain/issuance-event';
 import { isMet } from '../domain/duty-state';
-import { isRefusal, refuse } from '../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { rewoundClock } from '../domain/rewound-clock';
 import { firstRungAt } from '../domain/wind-clock';
-import { SYSTEM_ACTOR } from '../domain/actor';
 import { findDutiesOfUnits, findUnitTasks, pageDuties } from '../store/clock-rows';
 import type { DutyDoc } from '../store/models/duty';
 import type { UnitTaskDoc } from '../store/models/unit-task';
 import { amendUnits } from './amend-units';
+import { appendAutomatic } from './append-automatic';
 import { calendarOf } from './calendar-of';
 import type { EngineDeps } from './engine-deps';
 
 const PAGE = 300;
-
-/** An entry of the clock's own making. */
-export interface Automatic {
-  key: string;
-  event: IssuanceEvent;
-  /** The state its rows were read upon: whatever another worker wrote since makes them stale. */
-  upon?: Issuance;
-}
-
-/**
- * Appends an entry of the clock's own making, once for its natural key; nothing after the end.
- * @returns whether the record holds it; false when it came too late and must be computed anew
- */
-export async function appendAutomatic(
-  engine: EngineDeps,
-  ref: IssuanceRef,
-  { key, event, upon }: Automatic,
-): Promise<boolean> {
-  const request = { key, by: SYSTEM_ACTOR, receivedAt: Date.now(), request: key };
-  const entry = await engine.issuances.act(campaignStream(ref), request, (state) => {
-    const { status } = state;
-    const isOver = status === 'closed' || status === 'withdrawn';
-    const isStale = upon !== undefined && upon !== state;
-    return Promise.resolve(
-      isOver || isStale
-        ? refuse('campaignNotRunning', { status })
-        : { event, rev: null, facts: {} },
-    );
-  });
-  if (!isRefusal(entry)) return true;
-  if (entry.refused === 'campaignNotRunning') return false;
-  throw new Error(`${key} was refused: ${entry.refused}`);
-}
 
 interface Winding {
   engine: EngineDeps;

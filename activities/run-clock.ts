@@ -19,7 +19,8 @@ import type { EngineDeps } from './engine-deps';
 import { followCalendar } from './follow-calendar';
 import { inHand } from './in-hand';
 import { mendLagging } from './mend-lagging';
-import { appendAutomatic, type Automatic, rearmPending, rearmUnits } from './rearm-duties';
+import { appendAutomatic, type Automatic } from './append-automatic';
+import { rearmPending, rearmUnits } from './rearm-duties';
 
 /** Duties fired by one entry: one digest an office even after an outage, one page in the record. */
 const PAGE = 2_000;

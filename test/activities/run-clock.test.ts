@@ -1,4 +1,4 @@
-import { appendAutomatic } from '../../activities/rearm-duties';
+import { appendAutomatic } from '../../activities/append-automatic';
 import { runClock } from '../../activities/run-clock';
 import type { CampaignFile } from '../../domain/campaign-file';
 import { campaignStream } from '../../domain/stream-name';

@@ -135,7 +135,7 @@ describe('moving a date for all', () => {
       data: { duty: 'plan', to: dueAt, reason: '会议改期' },
     });
     const moved = { seq: 3, cause: 'moved', duty: 'plan', to: dueAt };
-    const pending = { ...moved, anchor: null, from: null, calendar: null };
+    const pending = { ...moved, anchor: null, from: null, calendar: null, amended: null };
     expect(run.issuance.pending).toEqual([pending]);
     const page = { cause: 'moved' as const, causeSeq: 3, rows: [] };
     run.apply({ act: 'duty.rearmed', data: { ...page, last: false } });

@@ -163,6 +163,15 @@ const journal = createRoute({
   component: lazyScreen(() => import('../features/journal/journal-page'), 'JournalPage'),
 });
 
+const amendment = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$campaign/$office/amend',
+  component: lazyScreen(
+    () => import('../features/board/amendment/amendment-page'),
+    'AmendmentPage',
+  ),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -206,7 +215,7 @@ const signIns = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
-    ...[messages, journal],
+    ...[messages, journal, amendment],
     reviews.addChildren([reviewsUnopened, review]),
     ...[campaigns, newCampaign, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],

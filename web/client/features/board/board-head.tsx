@@ -27,6 +27,10 @@ export function BoardHead({ view, model }: { view: IssuingView; model: BoardMode
         <Link to="/board/$campaign/$office/journal" params={{ campaign, office }}>
           {t('toJournal')}
         </Link>
+        {' · '}
+        <Link to="/board/$campaign/$office/amend" params={{ campaign, office }}>
+          {t('toAmendment')}
+        </Link>
       </p>
       {closingReason !== '' && <p>{t('closedBecause', { reason: closingReason })}</p>}
     </header>

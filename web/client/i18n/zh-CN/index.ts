@@ -1,3 +1,4 @@
+export { default as amendment } from './amendment.json';
 export { default as app } from './app.json';
 export { default as board } from './board.json';
 export { default as campaigns } from './campaigns.json';

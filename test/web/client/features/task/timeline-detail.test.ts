@@ -20,8 +20,8 @@ const UNSHOWN = [
   'rungs.confirmed',
   'rungs.held',
   'calendar.changed',
-  'heads.anchored',
   'campaign.amended',
+  'heads.anchored',
 ];
 
 const ROWS = [{ unit: 'east', duty: 'plan', clock: 1, dueAt: 3, nextRungAt: null, returns: 0 }];
@@ -90,7 +90,10 @@ describe.each(shown)('%s', (act) => {
       if (fact.kind === 'wish') return `wish.${fact.wish}`;
       return fact.kind === 'entered' ? `channel.${fact.channel}` : `fact.${fact.kind}`;
     });
-    const found = [`act.${act}`, ...paths].map((path) => [path, typeof textAt(texts, path)]);
+    const found = [`act.${act}`, ...paths].map((path) => [
+      path,
+      typeof (textAt(texts, path) ?? textAt(texts, `${path}_other`)),
+    ]);
     expect(found).toEqual(found.map(([path]) => [path, 'string']));
   });
 

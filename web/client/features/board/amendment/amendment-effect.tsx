@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { AmendedUnitView, AmendmentPreview } from '../../../../contract/amendments';
+import { useDates } from '../../../ui/use-dates';
+
+const FIRST_ROWS = 10;
+
+function useUnitWords(): (unit: AmendedUnitView) => string {
+  const { t } = useTranslation('amendment');
+  const dates = useDates();
+  const day = (at: number | null) => (at === null ? t('undated') : dates.due(at));
+  return ({ joins, leaves, signs, added, dropped, moved, own }) =>
+    [
+      ...(joins ? [t('unitEffect.joins')] : []),
+      ...(leaves ? [t('unitEffect.leaves')] : []),
+      ...moved.map(({ title, from, to }) =>
+        t('unitEffect.moved', { title, from: day(from), to: day(to) }),
+      ),
+      ...added.map((title) => t('unitEffect.added', { title })),
+      ...dropped.map((title) => t('unitEffect.dropped', { title })),
+      ...own.map((title) => t('unitEffect.own', { title })),
+      ...(signs ? [t('unitEffect.signs')] : []),
+    ].join(t('semicolon'));
+}
+
+function useCountWords(): (counts: AmendmentPreview['counts']) => string[] {
+  const { t } = useTranslation('amendment');
+  return ({ units, joins, leaves, added, dropped, revived, moved, own, overdue, signs }) => [
+    t('count.units', { count: units }),
+    ...moved.map(({ workdays, units: count }) => {
+      if (workdays === null) return t('count.redated', { count });
+      const days = Math.abs(workdays);
+      return t(workdays < 0 ? 'count.earlier' : 'count.later', { count, days });
+    }),
+    ...(joins > 0 ? [t('count.joins', { count: joins })] : []),
+    ...(leaves > 0 ? [t('count.leaves', { count: leaves })] : []),
+    ...(added + revived > 0 ? [t('count.added', { count: added + revived })] : []),
+    ...(dropped > 0 ? [t('count.dropped', { count: dropped })] : []),
+    ...(own > 0 ? [t('count.own', { count: own })] : []),
+    ...(overdue > 0 ? [t('count.overdue', { count: overdue })] : []),
+    ...(signs > 0 ? [t('count.signs', { count: signs })] : []),
+  ];
+}
+
+/** What a supplementary notice would come to: the numbers, then unit by unit. */
+export function AmendmentEffect({ preview }: { preview: AmendmentPreview }) {
+  const { t } = useTranslation('amendment');
+  const countWords = useCountWords();
+  const unitWords = useUnitWords();
+  const [isWhole, setWhole] = useState(false);
+  const { units, counts } = preview;
+  const shown = isWhole ? units : units.slice(0, FIRST_ROWS);
+  return (
+    <section aria-labelledby="amend-effect" className="amend-effect" role="status">
+      <h3 id="amend-effect">{t('effect')}</h3>
+      <ul className="amend-counts">
+        {countWords(counts).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <table className="amend-units" aria-label={t('byUnit')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit')}</th>
+            <th scope="col">{t('whatChanges')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((unit) => (
+            <tr key={unit.unit}>
+              <th scope="row">{unit.name}</th>
+              <td>{unitWords(unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < units.length && (
+        <Button size="small" onClick={() => setWhole(true)}>
+          {t('showAll', { count: units.length })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ChangeBody } from '../../../../contract/amendments';
+import type { IssuingView } from '../../../../contract/board';
+import { boardSheetQuery } from '../../../api/get-board-sheet';
+import { directoryQuery } from '../../../api/get-directory';
+import { issuingQuery } from '../../../api/get-issuing';
+import { Failure } from '../../../ui/failure';
+import { Loading } from '../../../ui/loading';
+import { AddChange } from './add-change';
+import { IssueAmendment } from './issue-amendment';
+import { PastAmendments } from './past-amendments';
+import { useChangeWords } from './use-change-words';
+import './amendment.css';
+
+const route = getRouteApi('/board/$campaign/$office/amend');
+
+function useNames(view: IssuingView) {
+  const { data: sheet } = useQuery(boardSheetQuery(view));
+  const { data: directory = [] } = useQuery(directoryQuery);
+  const { columns = [], rows = [] } = sheet ?? {};
+  const units = useMemo(() => new Map(directory.map(({ id, name }) => [id, name])), [directory]);
+  const taking = new Set(
+    rows
+      .filter(({ roles, released }) => !released && roles.includes('addressed'))
+      .map(({ unit }) => unit),
+  );
+  const titles = new Map(columns.map(({ duty, title }) => [duty, title]));
+  const stepTitle = (key: string) => view.steps.find(({ id }) => id === key)?.title ?? key;
+  return {
+    columns,
+    directory,
+    taking,
+    unitName: (id: string) => units.get(id) ?? id,
+    dutyTitle: (key: string) => titles.get(key) ?? stepTitle(key),
+  };
+}
+
+function Amending({ view }: { view: IssuingView }) {
+  const { t } = useTranslation('amendment');
+  const { columns, directory, taking, unitName, dutyTitle } = useNames(view);
+  const words = useChangeWords({ view, units: unitName, duties: dutyTitle });
+  const [changes, setChanges] = useState<ChangeBody[]>([]);
+  const [said, setSaid] = useState('');
+  const done = (number: string, count: number) => {
+    setChanges([]);
+    setSaid(t('done', { number, count }));
+  };
+  const put = (next: ChangeBody[]) => {
+    setSaid('');
+    setChanges(next);
+  };
+  return (
+    <>
+      <p role="status">{said}</p>
+      {view.can.includes('amend') && (
+        <section className="card amend-box" aria-labelledby="amend-changes">
+          <h2 id="amend-changes">{t('changes')}</h2>
+          {changes.length > 0 && (
+            <ol className="amend-changes">
+              {changes.map((change) => (
+                <li key={JSON.stringify(change)}>
+                  {words(change)}{' '}
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={t('removeNamed', { what: words(change) })}
+                    onClick={() => put(changes.filter((one) => one !== change))}
+                  >
+                    {t('remove')}
+                  </Button>
+                </li>
+              ))}
+            </ol>
+          )}
+          <AddChange
+            {...{ view, columns, taking }}
+            units={directory}
+            onAdd={(change) => put([...changes, change])}
+          />
+          {changes.length > 0 && (
+            <IssueAmendment key={JSON.stringify(changes)} {...{ view, changes }} onDone={done} />
+          )}
+        </section>
+      )}
+      <PastAmendments view={view} words={words} onTakeBack={put} />
+    </>
+  );
+}
+
+/** 补充通知: choose the changes, see what they do to every unit, issue them in one act. */
+export function AmendmentPage() {
+  const { t } = useTranslation('amendment');
+  const ref = route.useParams();
+  const { data: view, error, refetch } = useQuery(issuingQuery(ref));
+  if (!view) {
+    return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  }
+  return (
+    <article className="amend">
+      <p className="soft">
+        <Link to="/board/$campaign/$office" params={ref}>
+          {t('toBoard')}
+        </Link>
+      </p>
+      <h1>{t('title')}</h1>
+      <p className="soft">
+        {view.title} {view.number}
+      </p>
+      <Amending view={view} />
+    </article>
+  );
+}

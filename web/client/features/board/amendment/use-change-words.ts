@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { IssuingView } from '../../../../contract/board';
+import type { ChangeBody } from '../../../../contract/amendments';
+import { parseDueInstant } from '../../../../../domain/iso-instant';
+import { useDates } from '../../../ui/use-dates';
+
+/** What ids in a change are called. */
+export interface ChangeNames {
+  view: Pick<IssuingView, 'items'>;
+  units: (id: string) => string;
+  duties: (key: string) => string;
+}
+
+/** A change in one sentence. */
+export function useChangeWords({
+  view,
+  units,
+  duties,
+}: ChangeNames): (change: ChangeBody) => string {
+  const { t } = useTranslation('amendment');
+  const dates = useDates();
+  const item = (no: number) => {
+    const title = view.items.find((one) => one.no === no)?.title ?? '';
+    return t('item', { no, title });
+  };
+  return (change) => {
+    switch (change.kind) {
+      case 'moveDue': {
+        const at = change.to === null ? null : parseDueInstant(change.to);
+        const duty = duties(change.duty);
+        return at === null
+          ? t('change.dueBack', { duty })
+          : t('change.moveDue', { duty, on: dates.due(at) });
+      }
+      case 'addRecipient':
+      case 'dropRecipient':
+        return t(`change.${change.kind}`, { unit: units(change.unit) });
+      case 'addItem': {
+        const { no, title } = change.item;
+        return t('change.addItem', { item: t('item', { no, title }) });
+      }
+      case 'dropItem':
+      case 'changeItem':
+      case 'suspendItem':
+      case 'resumeItem':
+        return t(`change.${change.kind}`, { item: item(change.no) });
+    }
+  };
+}
