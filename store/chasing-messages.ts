@@ -86,7 +86,7 @@ export function amendmentMessages(
     audience: 'liaison' as const,
     line: { unit, duty: null, action: 'amend', dueAt: null, text: `${number} ${text}` },
   }));
-  return digest(entry, { ref, sponsor: ref.office }, told);
+  return digest(entry, { ref, sponsor: ref.office }, { told });
 }
 
 /** What an urging by hand tells the units. */
