@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { IssuanceEvent } from '../../../../domain/issuance-event';
+import type { IssuanceEvent, IssuanceEventData } from '../../../../domain/issuance-event';
 import type { JournalWords, ToldEvent } from './journal-words';
 
 type Told = Extract<ToldEvent, { act: IssuanceEvent['act'] }>;
@@ -42,6 +42,15 @@ function amendmentSentence(t: TFunction<'journal'>, w: JournalWords, told: Amend
   const { rows } = told.data;
   const units = w.units(rows.map(({ unit }) => unit));
   return t('did.amendmentTold', { number, units, count: rows.length });
+}
+
+function closingSentence(
+  t: TFunction<'journal'>,
+  w: JournalWords,
+  { outcome, open: count, reason }: IssuanceEventData['campaign.closing'],
+): string {
+  const did = outcome === 'closed' ? 'closing' : 'withdrawing';
+  return t(`did.${did}`, { count }) + w.because(reason);
 }
 
 /** What an entry of the issuing side says. */
@@ -96,9 +105,7 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
     case 'amendment.applied':
       return amendmentSentence(t, w, told);
     case 'campaign.closing':
-      return t(`did.${told.data.outcome === 'closed' ? 'closing' : 'withdrawing'}`, {
-        count: told.data.open,
-      }).concat(w.because(told.data.reason));
+      return closingSentence(t, w, told.data);
     case 'heads.anchored':
       return t('did.headsKept', { count: told.data.units });
     case 'campaign.closed':

@@ -192,13 +192,9 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
 }
 
 /** Of a page about many units the reader's own row alone is told. */
-function ofAmendment({
-  number,
-  text,
-  rows,
-}: IssuanceEventData['amendment.applied']): TimelineDetail {
-  const facts: TimelineFact[] = [{ kind: 'supplement', number }];
-  for (const { moved, added, revived, dropped } of rows) {
+function ofAmendment(data: IssuanceEventData['amendment.applied']): TimelineDetail {
+  const facts: TimelineFact[] = [{ kind: 'supplement', number: data.number }];
+  for (const { moved, added, revived, dropped } of data.rows) {
     for (const { from, dueAt: to } of moved) {
       if (from !== null && to !== null) facts.push({ kind: 'dueMoved', from, to });
     }
@@ -206,8 +202,8 @@ function ofAmendment({
     if (more > 0) facts.push({ kind: 'added', count: more });
     if (dropped.length > 0) facts.push({ kind: 'dropped', count: dropped.length });
   }
-  const duties = rows.flatMap(({ moved }) => moved.map(({ duty }) => duty));
-  return { ...NOTHING, duties, facts, words: text };
+  const duties = data.rows.flatMap(({ moved }) => moved.map(({ duty }) => duty));
+  return { ...NOTHING, duties, facts, words: data.text };
 }
 
 function ofRequest(data: UnitEventData['request.made']): TimelineDetail {
