@@ -14,6 +14,7 @@ import { AddChange } from './add-change';
 import { IssueAmendment } from './issue-amendment';
 import { PastAmendments } from './past-amendments';
 import { useChangeWords } from './use-change-words';
+import '../board.css';
 import './amendment.css';
 
 const route = getRouteApi('/board/$campaign/$office/amend');
