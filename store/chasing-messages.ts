@@ -23,7 +23,9 @@ function addressee(audience: Audience, unit: string, { ref, sponsor }: IssuingSi
   }
 }
 
-type Told = { to: string; audience: Audience; line: OutboxMessageDoc['lines'][number] };
+interface Told extends Pick<OutboxMessageDoc, 'to' | 'audience' | 'also'> {
+  line: OutboxMessageDoc['lines'][number];
+}
 
 function digest(
   entry: JournalEntry,
@@ -31,16 +33,30 @@ function digest(
   { told, kind = '' }: { told: Told[]; kind?: string },
 ): OutboxMessageDoc[] {
   const messages = new Map<string, OutboxMessageDoc>();
-  for (const { to, audience, line } of told) {
-    const _id = `${entry._id}:${to}:${audience}${kind}`;
+  for (const { to, audience, also = [], line } of told) {
+    const _id = `${entry._id}:${to}:${[audience, ...also].join('+')}${kind}`;
     const message = messages.get(_id);
     if (message) message.lines.push(line);
     else {
       const { at, act } = entry;
-      messages.set(_id, { _id, ...ref, to, audience, at, act, lines: [line] });
+      const whom = also.length > 0 ? { audience, also } : { audience };
+      messages.set(_id, { _id, ...ref, to, ...whom, at, act, lines: [line] });
     }
   }
   return [...messages.values()];
+}
+
+/** People of one office read one message: the liaison's copy and the head's are the same. */
+function toldBy({ unit, duty, action, audiences, dueAt }: RungRow, side: IssuingSide): Told[] {
+  const line = { unit, duty, action, dueAt, text: '' };
+  const offices = new Map<string, Told>();
+  for (const audience of audiences) {
+    const to = addressee(audience, unit, side);
+    const known = offices.get(to);
+    if (known) known.also = [...(known.also ?? []), audience];
+    else offices.set(to, { to, audience, line });
+  }
+  return [...offices.values()];
 }
 
 /** One message an office for all the rungs of one entry: a digest, never a storm (design §3). */
@@ -49,14 +65,7 @@ export function rungMessages(
   rows: RungRow[],
   side: IssuingSide,
 ): OutboxMessageDoc[] {
-  const told = rows.flatMap(({ unit, duty, action, audiences, dueAt }) =>
-    audiences.map((audience) => ({
-      to: addressee(audience, unit, side),
-      audience,
-      line: { unit, duty, action, dueAt, text: '' },
-    })),
-  );
-  return digest(entry, side, { told });
+  return digest(entry, side, { told: rows.flatMap((row) => toldBy(row, side)) });
 }
 
 /** Asks the people who chase to confirm or to hold back what is about to go to leaders. */

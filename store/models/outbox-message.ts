@@ -4,7 +4,7 @@ import { defineModel } from './define-model';
 
 /**
  * One message to one office: everything a single journal entry has to tell it, so that an outage
- * of days ends in one digest and not in a storm. `_id` = `<entry id>:<to>:<audience>`.
+ * of days ends in one digest and not in a storm. `_id` = `<entry id>:<to>:<audiences>`.
  */
 export interface OutboxMessageDoc {
   _id: string;
@@ -13,6 +13,8 @@ export interface OutboxMessageDoc {
   /** Unit (or department) whose people read it. */
   to: string;
   audience: Audience;
+  /** Others of the same office whom the same rungs tell; absent where there are none. */
+  also?: Audience[];
   at: number;
   act: string;
   lines: {
@@ -31,6 +33,7 @@ export const outboxMessageModel = defineModel<OutboxMessageDoc>({
     office: { type: String, required: true },
     to: { type: String, required: true },
     audience: { type: String, required: true },
+    also: { type: [String], default: undefined },
     at: { type: Number, required: true },
     act: { type: String, required: true },
     lines: { type: [Schema.Types.Mixed], required: true },

@@ -75,6 +75,22 @@ describe('after an outage', () => {
     ]);
   });
 
+  it('tells people of one office once, whoever of them a rung speaks to', async () => {
+    const both = { action: 'chase', audiences: ['liaison', 'unitHead'] } as const;
+    const offset = { kind: 'duration', iso: 'PT0S' } as const;
+    const ladder = [{ no: 1, offset, ...both, audiences: [...both.audiences] }];
+    const file = chased('clock-copies', { ladder });
+    const campaign = await DirectCampaign.issue(engine.deps, file, Date.now() - 20 * MINUTE);
+    await runClock(engine.deps, campaign.ref, LOOK);
+    const told = await messagesOf(engine.deps.connection, campaign.ref);
+    expect(told.map(({ to, audience, also, lines }) => [to, audience, also, lines.length])).toEqual(
+      [
+        ['sf-east', 'liaison', ['unitHead'], 2],
+        ['sf-west', 'liaison', ['unitHead'], 2],
+      ],
+    );
+  });
+
   it('fires nothing twice, looked at again or by two workers at once', async () => {
     const campaign = await afterOutage('clock-two');
     const other = await engine.another();

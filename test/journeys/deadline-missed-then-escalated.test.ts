@@ -57,8 +57,8 @@ async function firedRungs(): Promise<(RungRow & { at: number })[]> {
 
 async function told(desk: JourneyDesk): Promise<string[]> {
   const { rows } = await desk.get<MessageList>('/api/messages');
-  return rows.flatMap(({ audience, lines }) =>
-    lines.map(({ action, unit, duty }) => `${audience} ${action} ${unit} ${duty}`),
+  return rows.flatMap(({ audiences, lines }) =>
+    lines.map(({ action, unit, duty }) => `${audiences.join('+')} ${action} ${unit} ${duty}`),
   );
 }
 

@@ -27,7 +27,7 @@ export const messageView = z.object({
   /** Title and number of the notice. */
   notice: z.string(),
   number: z.string(),
-  audience: z.enum(AUDIENCES),
+  audiences: z.array(z.enum(AUDIENCES)),
   at: instant,
   act: z.string(),
   lines: z.array(messageLine),

@@ -17,11 +17,12 @@ function lineOf(
 
 /** One message as it is read: with the notice and the duties by their titles. */
 export function messageViewOf(message: OutboxMessageDoc, facts: MessageFacts): MessageView {
-  const { _id: id, campaign, office, audience, at, act } = message;
+  const { _id: id, campaign, office, audience, also = [], at, act } = message;
+  const audiences = [audience, ...also];
   const notice = facts.notices.get(issuanceId(message));
   const lines = message.lines.flatMap((line) => lineOf(message, line, facts));
   return {
-    ...{ id, campaign, office, audience, at, act, lines },
+    ...{ id, campaign, office, audiences, at, act, lines },
     notice: notice?.title ?? '',
     number: notice?.number ?? '',
   };

@@ -65,7 +65,8 @@ export function MessageCard({ message, names, isNew }: MessageCardProps) {
   const dates = useDates();
   const [isWhole, setWhole] = useState(false);
   const { data: session } = useQuery(sessionQuery);
-  const { notice, number, audience, at, lines } = message;
+  const { notice, number, audiences, at, lines } = message;
+  const whom = audiences.map((one) => t(`audience.${one}`)).join(t('comma'));
   const shown = isWhole ? lines : lines.slice(0, FIRST_LINES);
   return (
     <li className={`card message${isNew ? ' message-new' : ''}`}>
@@ -74,7 +75,7 @@ export function MessageCard({ message, names, isNew }: MessageCardProps) {
       </p>
       <p className="soft message-facts">
         {isNew && <span className="mark mark-red">{t('new')}</span>}
-        {dates.moment(at)} · {t(`audience.${audience}`)}
+        {dates.moment(at)} · {t('to', { whom })}
       </p>
       <ul>
         {shown.map((line) => (
