@@ -4,6 +4,7 @@ import { httpLog } from './http-log';
 import { refuseForeignOrigin } from './origin';
 import { refusalHandler, unknownRoute } from './refusal-handler';
 import { attachmentRoutes } from './routes/attachments';
+import { calendarRoutes } from './routes/calendar';
 import { campaignsRoutes } from './routes/campaigns';
 import { clientRoutes } from './routes/client';
 import { docsRoutes } from './routes/docs';
@@ -38,6 +39,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   handOverRoutes,
   organisationRoutes,
   organisationSheetsRoutes,
+  calendarRoutes,
   attachmentRoutes,
   eventRoutes,
   campaignsRoutes,
