@@ -8,6 +8,7 @@ import { countsFromReceipt } from '../domain/duty-selection';
 import { findIssuance } from '../store/issuances';
 import type { EngineDeps } from './engine-deps';
 import { refusalFailure } from './refusal-failure';
+import { withRouteFacts } from './route-facts';
 import { readUnitFacts } from './unit-facts';
 
 /** What the workflow of a unit must know after an act. */
@@ -23,8 +24,9 @@ export interface UnitActOutcome {
 async function needsRearm(
   engine: EngineDeps,
   ref: UnitTaskRef,
-  { act }: JournalEntry,
+  { act, data }: JournalEntry,
 ): Promise<boolean> {
+  if (act.startsWith('approval.')) return 'correctBy' in (data as object);
   if (act === 'submission.returned' || act === 'notApplicable.refused') return true;
   if (act !== 'notice.acknowledged') return false;
   const issuance = await findIssuance(engine.connection, ref);
@@ -58,7 +60,10 @@ export async function actOnUnit(
 ): Promise<UnitActOutcome> {
   const stream = unitStream(ref);
   const decided = await engine.units.act(stream, command, async (task) => {
-    const facts = await readUnitFacts(engine, ref, command.receivedAt);
+    const facts = await withRouteFacts(engine, ref, {
+      ...{ task, command },
+      facts: await readUnitFacts(engine, ref, command.receivedAt),
+    });
     const event = decideUnitAct(task, command, facts);
     if (isRefusal(event)) return event;
     return { event, rev: facts.rev, facts: answerFacts(event) };

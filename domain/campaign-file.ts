@@ -1,3 +1,4 @@
+import type { Route } from './approval/route';
 import type { DueRule } from './due-rule';
 import type { AttachmentRef } from './form';
 import type { Ladder } from './ladder';
@@ -113,6 +114,8 @@ export interface Step {
   phases?: { phase: string; due?: DueRule }[];
   /** Steps that must be met first; without it nothing blocks anything. */
   requires?: string[];
+  /** Who looks at what is reviewed or approved, one after the other; left out: one word of the sponsor. */
+  route?: Route;
 }
 
 /** A campaign as data: what examples, the importer and the editor all speak. */

@@ -1,3 +1,4 @@
+import { routeShape } from './approval/route-shape';
 import {
   HANDLINGS,
   STEP_KINDS,
@@ -168,6 +169,7 @@ const step: Shape<Step> = objectOf<Step>({
     listOf(objectOf<NonNullable<Step['phases']>[number]>({ phase: text, due: optional(dueRule) })),
   ),
   requires: optional(listOf(text)),
+  route: optional(routeShape),
 });
 
 const rung: Shape<Rung> = objectOf<Rung>({

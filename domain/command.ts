@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Change } from './amendment/change';
+import type { ApprovalAsked } from './approval/approval-command';
 import type { EnteredOnBehalf } from './duty-state';
 import type { ItemState } from './issuance-event';
 import type { RungName } from './rung-ask';
@@ -44,6 +45,7 @@ export interface UnitCommandPayload {
   grantRequest: { duty: string; request: string; dueAt: number | null; opinion: string };
   enterReceipt: { source: EnteredOnBehalf };
   enterSubmission: SubmissionRef & { duty: string; source: EnteredOnBehalf };
+  actInRoute: { duty: string; submission: string; asked: ApprovalAsked };
   settle: { outcome: 'closed' | 'withdrawn' };
 }
 
@@ -71,6 +73,7 @@ export const UNIT_ACTS = [
   'grantRequest',
   'enterReceipt',
   'enterSubmission',
+  'actInRoute',
   'settle',
 ] as const satisfies readonly (keyof UnitCommandPayload)[];
 export type UnitAct = (typeof UNIT_ACTS)[number];

@@ -25,6 +25,7 @@ import {
   returnSubmission,
   takeNote,
 } from './unit-acts/review';
+import { actInRoute } from './unit-acts/act-in-route';
 import type { UnitRule } from './unit-acts/ruling';
 import {
   correctReport,
@@ -66,6 +67,7 @@ const RULES = {
   grantRequest,
   enterReceipt,
   enterSubmission,
+  actInRoute,
   settle,
 } satisfies { [Act in UnitAct]: UnitRule<Act> };
 

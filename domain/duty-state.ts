@@ -1,3 +1,4 @@
+import type { Approval } from './approval/approval';
 import type { StepKind } from './campaign-file';
 import type { DutyRequest } from './duty-request';
 
@@ -65,4 +66,6 @@ export interface DutyProgress {
   nothing: boolean;
   /** The last request for more time or for putting the duty off; null: none was made. */
   request: DutyRequest | null;
+  /** Its way through the route of its step; null where it goes through none. */
+  approval: Approval | null;
 }

@@ -1,3 +1,9 @@
+import {
+  APPROVAL_EVENTS,
+  type ApprovalEventData,
+  type ApprovalEventName,
+  type ApprovalStart,
+} from './approval/approval-event';
 import type { EnteredOnBehalf } from './duty-state';
 import type { Handling, StepKind } from './campaign-file';
 import type { RequestKind } from './duty-request';
@@ -25,10 +31,22 @@ export interface Submitted extends SubmissionRef {
   nothing?: boolean;
   reply?: string;
   entered?: EnteredOnBehalf;
+  /** The submission sets out on its route, or goes on with it. */
+  approval?: ApprovalStart;
 }
 
+/** What an act upon an approval did, to which submission. */
+type ApprovalActData = {
+  [Act in ApprovalEventName]: ApprovalEventData[Act] & {
+    duty: string;
+    submission: string;
+    /** Where it came back to the unit: by when it is to be handed in anew. */
+    correctBy?: number;
+  };
+};
+
 /** Data of every event in a unit's stream, by act. */
-export interface UnitEventData {
+export interface UnitEventData extends ApprovalActData {
   'notice.acknowledged': {
     duty: string;
     dueAt: number | null;
@@ -92,6 +110,7 @@ export const UNIT_EVENTS = [
   'request.granted',
   'request.refused',
   'request.withdrawn',
+  ...APPROVAL_EVENTS,
   'unit.settled',
 ] as const satisfies readonly (keyof UnitEventData)[];
 
@@ -122,5 +141,18 @@ export const UNIT_EVENT_VERSIONS = {
   'request.granted': 1,
   'request.refused': 1,
   'request.withdrawn': 1,
+  'approval.approved': 1,
+  'approval.rejected': 1,
+  'approval.returned': 1,
+  'approval.retracted': 1,
+  'approval.added': 1,
+  'approval.removed': 1,
+  'approval.transferred': 1,
+  'approval.appointed': 1,
+  'approval.handedOver': 1,
+  'approval.withdrawn': 1,
+  'approval.copied': 1,
+  'approval.copyRead': 1,
+  'approval.urged': 1,
   'unit.settled': 1,
 } as const satisfies Record<keyof UnitEventData, number>;

@@ -1,3 +1,5 @@
+import type { ApprovalFacts } from './approval/approval-facts';
+import type { Route } from './approval/route';
 import type { CampaignFile } from './campaign-file';
 import type { IssuanceStatus } from './issuance';
 import type { DutyPlan, ItemRole } from './participant';
@@ -35,6 +37,14 @@ export interface UnitFacts {
   duties: { [duty: string]: DutyFacts };
   /** 24:00 of the default correction day, counted from the command's receipt. */
   correctBy: number;
+  /** Of the duty the act is about, where it goes or would go through a route. */
+  approval?: RouteFacts;
+}
+
+/** The route of a step and what its rules must know now. */
+export interface RouteFacts {
+  route: Route;
+  facts: ApprovalFacts;
 }
 
 /** What a campaign file says of its items to whoever tells progress. */

@@ -1,4 +1,6 @@
 import type { Actor } from './actor';
+import { isApprovalEntry, type ApprovalEntry } from './approval-entry';
+import { dutyAfterAct, startedApproval } from './duty-approval';
 import type { StepKind } from './campaign-file';
 import type { DutyProgress, DutyState } from './duty-state';
 import type { DutyRequest, RequestState } from './duty-request';
@@ -65,6 +67,7 @@ export function untouchedDuty(kind: StepKind): DutyProgress {
     correctBy: null,
     nothing: false,
     request: null,
+    approval: null,
   };
 }
 
@@ -97,6 +100,19 @@ function withdrawn(request: DutyRequest | null, at: number): DutyRequest | null 
   return { ...request, state: 'withdrawn', answeredAt: at };
 }
 
+/** A submission on its way through a route; one that nobody is to look at is accepted at once. */
+function approvalOf(
+  before: DutyProgress,
+  { approval: start, submission }: Submitted,
+  stamp: Stamp,
+): Partial<DutyProgress> {
+  if (!start) return {};
+  const approval = startedApproval(before.approval, start, stamp);
+  return approval.status === 'completed'
+    ? { approval, state: 'accepted', correctBy: null, inForce: submission }
+    : { approval };
+}
+
 function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): UnitTask {
   const before = task.duties[data.duty] ?? untouchedDuty(data.kind);
   const filed = data.handling === 'file';
@@ -112,6 +128,7 @@ function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): Uni
     entered: data.entered ?? null,
     nothing: data.nothing ?? false,
     request: withdrawn(before.request, at),
+    ...approvalOf(before, data, { at, by }),
   });
   const stage = filed && data.kind === 'summary' ? 'completed' : STAGE_OF_KIND[data.kind];
   return { ...changed, stage: reach(task, stage) };
@@ -177,7 +194,16 @@ function withAnswer(task: UnitTask, { act, data }: Answered, at: number): UnitTa
   return withDuty(task, data.duty, { request: answered });
 }
 
+function withApprovalAct(task: UnitTask, event: ApprovalEntry, stamp: Stamp): UnitTask {
+  const before = task.duties[event.data.duty];
+  if (!before) return task;
+  const after = withDuty(task, event.data.duty, dutyAfterAct(before, event, stamp));
+  const isDone = after.duties[event.data.duty]?.state === 'accepted' && before.kind === 'summary';
+  return { ...after, stage: reach(task, isDone ? 'completed' : task.stage) };
+}
+
 function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
+  if (isApprovalEntry(event)) return withApprovalAct(task, event, stamp);
   switch (event.act) {
     case 'notice.acknowledged':
       return withAcknowledgement(task, event.data, stamp);

@@ -1,3 +1,4 @@
+import { validateRoute } from './approval/validate-route';
 import type { CalendarData } from './calendar';
 import type { CampaignFile } from './campaign-file';
 import { checkCampaignShape } from './campaign-shape';
@@ -30,6 +31,12 @@ function issuedAt({ notice }: CampaignFile, { now, issuing }: ValidationOptions)
   return !issuing && issuedOn !== undefined && isSoundDay(issuedOn) ? startOfDay(issuedOn) : now;
 }
 
+function validateRoutes({ steps }: CampaignFile, directory: Directory): Fault[] {
+  return steps.flatMap(({ route, kind }, i) =>
+    route ? validateRoute(route, { path: `steps[${i}].route`, kind, directory }) : [],
+  );
+}
+
 /**
  * Every fault of a campaign, by path and in plain words; empty: it can be issued.
  * Changes nothing and never throws on a file of the right shape.
@@ -48,6 +55,7 @@ export function validateCampaign(
     ...validateDues(file, { issuedAt: issuedAt(file, options), calendar }),
     ...validateMatrix(file),
     ...validateLadder(file.ladder),
+    ...validateRoutes(file, directory),
     ...(reviewers ? validateReview(file, directory, reviewers) : []),
   ];
 }

@@ -3,6 +3,7 @@ import { anchorModel } from './models/anchor';
 import { calendarOverrideModel } from './models/calendar-override';
 import { calendarVersionModel } from './models/calendar-version';
 import { campaignModel, campaignRevisionModel } from './models/campaign';
+import { delegationModel } from './models/delegation';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
 import { formModel, formVersionModel } from './models/form-version';
@@ -24,6 +25,7 @@ const MODELS = [
   calendarVersionModel,
   campaignModel,
   campaignRevisionModel,
+  delegationModel,
   draftModel,
   dutyModel,
   formModel,

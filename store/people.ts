@@ -113,6 +113,19 @@ export async function findPeople(connection: Connection, ids: string[]): Promise
   return docs.map(stored);
 }
 
+/** People with a post in any of these offices, by account. */
+export async function listPeopleOfOffices(
+  connection: Connection,
+  offices: string[],
+): Promise<StoredPerson[]> {
+  const docs = await personModel(connection)
+    .find({ 'posts.office': { $in: offices } })
+    .sort({ account: 1 })
+    .lean<PersonDoc[]>()
+    .exec();
+  return docs.map(stored);
+}
+
 /**
  * People with a post within a scope, by name.
  * @throws Error without a scope

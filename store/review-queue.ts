@@ -18,7 +18,8 @@ export interface Awaiting {
 const AWAITING_STATES = ['submitted', 'filed', 'notApplicablePending'] as const;
 
 /** Whether the issuing side has something to say to a duty; a signature is a filing that nobody notes. */
-function awaits({ state, kind, released }: DutyDoc): boolean {
+function awaits({ state, kind, released, approval }: DutyDoc): boolean {
+  if (approval?.status === 'running') return false;
   return !released && kind !== 'receipt' && AWAITING_STATES.some((one) => one === state);
 }
 
@@ -53,7 +54,7 @@ async function dutiesAwaiting(connection: Connection, ref: IssuanceRef): Promise
       .exec(),
     listUnanswered(connection, ref),
   ]);
-  return [...handedIn, ...asked.filter(asks)];
+  return [...handedIn.filter(awaits), ...asked.filter(asks)];
 }
 
 async function returnedNotices(connection: Connection, ref: IssuanceRef): Promise<UnitTaskDoc[]> {

@@ -1,3 +1,5 @@
+import type { Approval } from '../domain/approval/approval';
+import { pendingTasks } from '../domain/approval/pending-tasks';
 import type { DutyProgress } from '../domain/duty-state';
 import type { JournalEntry } from '../domain/journal-entry';
 import type { UnitEvent } from '../domain/unit-event';
@@ -7,16 +9,26 @@ import { UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
 export type UnitOwnedTask = Omit<UnitTask, 'duties'>;
 
 /** Fields of a duty that only the unit's stream writes. */
-export type UnitOwnedDuty = Omit<DutyProgress, 'kind'>;
+export type UnitOwnedDuty = Omit<DutyProgress, 'kind'> & {
+  /** People whose word an approval waits for; a function of the approval. */
+  asked: string[];
+};
 
 /** The unit-owned half of a unit task. */
 export function unitOwnedTask({ duties: _duties, ...task }: UnitTask): UnitOwnedTask {
   return task;
 }
 
+function askedIn(approval: Approval): string[] {
+  const people = pendingTasks(approval).flatMap((one) =>
+    one.kind === 'decide' ? [one.person] : [],
+  );
+  return [...new Set(people)].sort();
+}
+
 /** The unit-owned half of a duty. */
 export function unitOwnedDuty({ kind: _kind, ...duty }: DutyProgress): UnitOwnedDuty {
-  return duty;
+  return { ...duty, asked: duty.approval ? askedIn(duty.approval) : [] };
 }
 
 /** What a unit task shows before its unit has acted. */

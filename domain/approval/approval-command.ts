@@ -36,6 +36,11 @@ export const APPROVAL_ACTS = [
 /** 同意 · 不同意 · 退回 · 取回 · 加签 · 减签 · 转办 · 指定 · 移交 · 撤回 · 抄送 · 阅 · 催办 */
 export type ApprovalAct = (typeof APPROVAL_ACTS)[number];
 
+/** An act on an approval as it is asked for. */
+export type ApprovalAsked = {
+  [Act in ApprovalAct]: { act: Act; payload: ApprovalCommandPayload[Act] };
+}[ApprovalAct];
+
 /** One act on an approval by one person for one office. */
 export type ApprovalCommand = {
   [Act in ApprovalAct]: {

@@ -69,9 +69,14 @@ export interface ApprovalEventData {
   'approval.urged': { text: string; people: string[] };
 }
 
-export const APPROVAL_EVENTS = [
+/** Events by which a submission sets out on its route; told within the entry that hands it in. */
+export const APPROVAL_STARTS = [
   'approval.opened',
   'approval.resubmitted',
+] as const satisfies readonly (keyof ApprovalEventData)[];
+
+/** Events of acts upon an approval; entries of their own. */
+export const APPROVAL_EVENTS = [
   'approval.approved',
   'approval.rejected',
   'approval.returned',
@@ -88,13 +93,15 @@ export const APPROVAL_EVENTS = [
 ] as const satisfies readonly (keyof ApprovalEventData)[];
 export type ApprovalEventName = (typeof APPROVAL_EVENTS)[number];
 
-/** What one act did to an approval. */
-export type ApprovalEvent = {
-  [Act in ApprovalEventName]: { act: Act; data: ApprovalEventData[Act] };
-}[ApprovalEventName];
+type Named<Act extends keyof ApprovalEventData> = {
+  [One in Act]: { act: One; data: ApprovalEventData[One] };
+}[Act];
+
+/** What happened to an approval. */
+export type ApprovalEvent = Named<keyof ApprovalEventData>;
 
 /** The event by which an approval begins, at first or after it went back to the unit. */
-export type ApprovalStart = Extract<
-  ApprovalEvent,
-  { act: 'approval.opened' | 'approval.resubmitted' }
->;
+export type ApprovalStart = Named<(typeof APPROVAL_STARTS)[number]>;
+
+/** What one act did to an approval. */
+export type ApprovalActed = Named<ApprovalEventName>;

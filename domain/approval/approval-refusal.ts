@@ -18,5 +18,6 @@ export const APPROVAL_REFUSALS = [
   'notTheSubmitter',
   'urgedRecently',
   'copyUnknown',
+  'decidedByRoute',
 ] as const;
 export type ApprovalRefusal = (typeof APPROVAL_REFUSALS)[number];

@@ -5,7 +5,7 @@ import { copy, readCopy, urge, withdraw } from './acts/keep-informed';
 import type { ApprovalRule } from './acts/ruling';
 import type { Approval } from './approval';
 import type { ApprovalAct, ApprovalCommand } from './approval-command';
-import type { ApprovalEvent } from './approval-event';
+import type { ApprovalActed } from './approval-event';
 import type { ApprovalFacts } from './approval-facts';
 
 const RULES = {
@@ -32,7 +32,7 @@ export function decideApproval(
   state: Approval,
   command: ApprovalCommand,
   facts: ApprovalFacts,
-): ApprovalEvent | Refusal {
+): ApprovalActed | Refusal {
   const rule = RULES[command.act] as ApprovalRule<ApprovalAct>;
   return rule({ state, command, facts });
 }

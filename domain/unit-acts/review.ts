@@ -27,6 +27,7 @@ function underReview({ task, facts, command }: Reviewing): ReturnType<typeof owe
     return refuse('submissionOutdated', { submission: progress.submission ?? '' });
   }
   if (isOwn(command.by, progress)) return refuse('ownSubmission');
+  if (progress.approval?.status === 'running') return refuse('decidedByRoute');
   return owed;
 }
 

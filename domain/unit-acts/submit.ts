@@ -1,6 +1,8 @@
 import { CHASED_STATES, isMet, type DutyProgress, type EnteredOnBehalf } from '../duty-state';
 import { lacksReason } from '../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../refusal';
+import type { Actor } from '../actor';
+import { restartApproval, startApproval } from '../approval/start-approval';
 import type { StepKind } from '../campaign-file';
 import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
 import type { DutyFacts, UnitFacts } from '../unit-facts';
@@ -23,11 +25,33 @@ function unmetStep(task: UnitTask, facts: UnitFacts, requires: string[]): string
   );
 }
 
-function submitted(
-  { task, facts }: { task: UnitTask; facts: UnitFacts },
-  handed: Handed,
-  receivedAt: number,
-): Submitted | Refusal {
+interface Handing {
+  task: UnitTask;
+  facts: UnitFacts;
+  command: { by: Actor; receivedAt: number };
+}
+
+/** What goes through a route sets out on it; what came back goes on with the route it began. */
+function onRoute(
+  { facts, command }: Handing,
+  { approval }: DutyProgress,
+  data: Submitted,
+): Submitted {
+  if (!facts.approval || data.handling === 'file') return data;
+  const submitter = { person: command.by.person, office: facts.unit };
+  const { route, facts: known } = facts.approval;
+  const isBack = approval?.status === 'returned' || approval?.status === 'withdrawn';
+  return {
+    ...data,
+    approval:
+      approval && isBack
+        ? restartApproval(approval, submitter, known)
+        : startApproval(route, submitter, known),
+  };
+}
+
+function submitted(handing: Handing, handed: Handed): Submitted | Refusal {
+  const { task, facts, command } = handing;
   const owed = owedDuty(task, facts, handed.duty);
   if (isRefusal(owed)) return owed;
   const { progress, facts: duty } = owed;
@@ -39,14 +63,14 @@ function submitted(
   if (duty.form !== handed.form && !handed.nothing)
     return refuse('formUnknown', { form: handed.form });
   const dueAt = dueOf(progress, duty);
-  return {
+  return onRoute(handing, progress, {
     ...handed,
     kind: duty.kind,
     handling: duty.handling,
     round: progress.round + 1,
     dueAt,
-    late: isLate(receivedAt, dueAt),
-  };
+    late: isLate(command.receivedAt, dueAt),
+  });
 }
 
 /** A refused 不涉及 gives a first submission until its correction date, wound into a clock or not yet. */
@@ -61,25 +85,19 @@ function submission(kind: StepKind, data: Submitted | Refusal): Submitted | Refu
 
 /** Hands in the plan, or answers its return with a new one. */
 export const submitPlan: UnitRule<'submitPlan'> = ({ task, facts, command }) => {
-  const data = submission('plan', submitted({ task, facts }, command.payload, command.receivedAt));
+  const data = submission('plan', submitted({ task, facts, command }, command.payload));
   return isRefusal(data) ? data : { act: 'plan.submitted', data };
 };
 
 /** Hands in the report of a phase, or answers its return. */
 export const submitReport: UnitRule<'submitReport'> = ({ task, facts, command }) => {
-  const data = submission(
-    'report',
-    submitted({ task, facts }, command.payload, command.receivedAt),
-  );
+  const data = submission('report', submitted({ task, facts, command }, command.payload));
   return isRefusal(data) ? data : { act: 'report.submitted', data };
 };
 
 /** Hands in the final summary, or answers its return. */
 export const submitSummary: UnitRule<'submitSummary'> = ({ task, facts, command }) => {
-  const data = submission(
-    'summary',
-    submitted({ task, facts }, command.payload, command.receivedAt),
-  );
+  const data = submission('summary', submitted({ task, facts, command }, command.payload));
   return isRefusal(data) ? data : { act: 'summary.submitted', data };
 };
 
@@ -95,7 +113,7 @@ export const reportNothing: UnitRule<'reportNothing'> = ({ task, facts, command 
     bodyHash: '',
     nothing: true,
   };
-  const data = submission('report', submitted({ task, facts }, handed, command.receivedAt));
+  const data = submission('report', submitted({ task, facts, command }, handed));
   return isRefusal(data) ? data : { act: 'report.submitted', data };
 };
 
@@ -111,7 +129,7 @@ export const submitProgress: UnitRule<'submitProgress'> = ({ task, facts, comman
   if (!completes) return { act: 'progress.recorded', data: { ...ref, item, category } };
   const duty = completedDuty(task, facts, item);
   if (duty === undefined) return refuse('dutyNotOwed', { item });
-  const data = submitted({ task, facts }, { ...ref, duty }, command.receivedAt);
+  const data = submitted({ task, facts, command }, { ...ref, duty });
   return isRefusal(data) ? data : { act: 'progress.submitted', data: { ...data, item } };
 };
 
@@ -132,7 +150,7 @@ function isDone(task: UnitTask, duty: string): boolean {
 /** The issuing side enters what a unit telephoned, faxed or mailed (S62); the unit may correct it. */
 export const enterSubmission: UnitRule<'enterSubmission'> = ({ task, facts, command }) => {
   const { source, ...ref } = command.payload;
-  const data = submitted({ task, facts }, { ...ref, entered: source }, command.receivedAt);
+  const data = submitted({ task, facts, command }, { ...ref, entered: source });
   return isRefusal(data) ? data : enteredEvent(data);
 };
 
@@ -167,16 +185,15 @@ export const correctReport: UnitRule<'correctReport'> = ({ task, facts, command 
     return refuse('nothingToCorrect', { duty: key });
   if (duty.form !== ref.form) return refuse('formUnknown', { form: ref.form });
   if (lacksReason(reason)) return refuse('reasonRequired');
-  const data = {
+  if (progress.approval?.status === 'running') return refuse('decidedByRoute');
+  const data = onRoute({ task, facts, command }, progress, {
     ...ref,
     duty: key,
-    reason,
-    previous: progress.submission,
     kind: duty.kind,
     handling: duty.handling,
     round: progress.round + 1,
     dueAt: duty.dueAt,
     late: isLate(command.receivedAt, duty.dueAt),
-  };
-  return { act: 'submission.corrected', data };
+  });
+  return { act: 'submission.corrected', data: { ...data, reason, previous: progress.submission } };
 };

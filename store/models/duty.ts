@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { Approval } from '../../domain/approval/approval';
 import type { Handling, StepKind } from '../../domain/campaign-file';
 import type { Actor } from '../../domain/actor';
 import type { DutyRequest } from '../../domain/duty-request';
@@ -62,6 +63,10 @@ export interface DutyDoc {
   correctBy: number | null;
   nothing: boolean;
   request: DutyRequest | null;
+  /** Its way through the route of its step; null where there is none. */
+  approval: Approval | null;
+  /** People whose word it waits for on that way. */
+  asked: string[];
   unitRev: number;
 }
 
@@ -105,6 +110,8 @@ export const dutyModel = defineModel<DutyDoc>({
     correctBy: { type: Number, default: null },
     nothing: { type: Boolean, required: true },
     request: { type: Schema.Types.Mixed, default: null },
+    approval: { type: Schema.Types.Mixed, default: null },
+    asked: { type: [String], required: true },
     unitRev: { type: Number, required: true },
   },
   indexes: [
@@ -112,5 +119,6 @@ export const dutyModel = defineModel<DutyDoc>({
     { campaign: 1, office: 1, unit: 1 },
     { unit: 1, state: 1 },
     { office: 1, state: 1 },
+    { asked: 1 },
   ],
 });

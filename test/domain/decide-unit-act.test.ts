@@ -32,6 +32,11 @@ const PAYLOADS: UnitCommandPayload = {
   grantRequest: { duty: 'plan', request: 'request-1', dueAt: PLAN_DUE + 1, opinion: '同意' },
   enterReceipt: { source },
   enterSubmission: { duty: 'plan', source, ...form },
+  actInRoute: {
+    duty: 'plan',
+    submission: 's',
+    asked: { act: 'withdraw', payload: { reason: '更正' } },
+  },
   settle: { outcome: 'closed' },
 };
 

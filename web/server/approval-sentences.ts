@@ -37,4 +37,5 @@ export const approvalSentences = {
         : '刚刚催办过，请稍后再催。',
   },
   copyUnknown: told(409, '没有需要抄送的新人员，或这份材料没有抄送给您，请刷新页面。'),
+  decidedByRoute: told(409, '这份材料按审批流程办理，请在审批流程中签署意见。'),
 } as const satisfies Record<ApprovalRefusal, Told>;

@@ -2,7 +2,7 @@ import { lacksReason } from '../../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { applyApproval, withReset } from '../apply-approval';
 import type { Approval, Approver } from '../approval';
-import type { ApprovalEvent, Followed } from '../approval-event';
+import type { ApprovalActed, Followed } from '../approval-event';
 import type { ApprovalFacts } from '../approval-facts';
 import { laterNodes, placedNodes } from '../route-order';
 import { followUp, standing } from '../walk-route';
@@ -22,7 +22,7 @@ function speakingSlot(ruling: Voicing): ActingSlot | Refusal {
 }
 
 /** An event with what follows from it. */
-function withFollowUp<Event extends ApprovalEvent & { data: { then: Followed } }>(
+function withFollowUp<Event extends ApprovalActed & { data: { then: Followed } }>(
   event: Event,
   state: Approval,
   { facts, at, by }: { facts: ApprovalFacts; at: number; by: Approver },

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../refusal';
 import type { Approval, Approver } from '../approval';
 import type { ApprovalAct, ApprovalCommand } from '../approval-command';
-import type { ApprovalEvent } from '../approval-event';
+import type { ApprovalActed } from '../approval-event';
 import type { ApprovalFacts } from '../approval-facts';
 import { isBarred } from '../barred';
 import { delegatesOf } from '../delegation';
@@ -18,7 +18,7 @@ export interface ApprovalRuling<Act extends ApprovalAct> {
 /** A rule for one act: the event it leads to, or why not. Pure and synchronous. */
 export type ApprovalRule<Act extends ApprovalAct> = (
   ruling: ApprovalRuling<Act>,
-) => ApprovalEvent | Refusal;
+) => ApprovalActed | Refusal;
 
 /** Anybody's ruling, whatever the act. */
 export type AnyRuling = Pick<ApprovalRuling<ApprovalAct>, 'state' | 'facts'> & {

@@ -133,7 +133,10 @@ export function ownDecisions(entries: readonly UnitEntry[]): string[] {
       return authors.get(data.submission)?.includes(by.person) ? [data.submission] : [];
     }
     if ('submission' in data && 'round' in data) {
-      authors.set(data.submission, [by.person, data.entered?.person ?? '']);
+      authors.set(data.submission, [
+        by.person,
+        'entered' in data ? (data.entered?.person ?? '') : '',
+      ]);
     }
     return [];
   });

@@ -85,7 +85,7 @@ describe('an approval under whatever people do', () => {
       ...['waiting', 'open', 'passed', 'skipped', 'rejected', 'cancelled'].map((s) => `node ${s}`),
       ...['route', 'fallback', 'appointed', 'before', 'after', 'beside'].map((o) => `by ${o}`),
       ...APPROVAL_REFUSALS.filter((code) => code !== 'tooOftenTransferred')
-        .filter((code) => code !== 'notTheSubmitter')
+        .filter((code) => code !== 'notTheSubmitter' && code !== 'decidedByRoute')
         .map((code) => `refused ${code}`),
       ...['ownSubmission', 'reasonRequired', 'alreadyRead'].map((code) => `refused ${code}`),
     ];

@@ -92,6 +92,11 @@ export class Run extends Play {
     const slots = Object.values(this.state.nodes).flatMap((run) =>
       one.slot % 5 === 0 ? run.slots : activeSlots(run),
     );
+    const said = pick(this.state.opinions, one.slot);
+    if (one.act === 'retract' && said && one.flag % 5 > 0) {
+      this.refused = this.ask(staff(said.person), 'retract', { slot: said.slot });
+      return;
+    }
     const by = actorOf(this, one);
     const own = slots.filter(({ person }) => person === by.person);
     const slot = pick(own.length > 0 && one.slot % 3 > 0 ? own : slots, one.slot)?.id ?? 's0';

@@ -1,0 +1,173 @@
+import type { ApprovalFacts } from '../domain/approval/approval-facts';
+import type { Approver } from '../domain/approval/approval';
+import { holdersOf, resolveApprovers } from '../domain/approval/resolve-approvers';
+import { placedNodes } from '../domain/approval/route-order';
+import type { ApproverRule, Route } from '../domain/approval/route';
+import { unmetConditions } from '../domain/approval/unmet-conditions';
+import type { UnitCommand } from '../domain/command';
+import { REVIEWING_ROLES } from '../domain/permissions';
+import type { Person } from '../domain/person';
+import type { UnitTaskRef } from '../domain/stream-name';
+import type { UnitFacts } from '../domain/unit-facts';
+import type { UnitTask } from '../domain/unit-task';
+import { listDelegations } from '../store/delegations';
+import { findFirstLead } from '../store/first-lead';
+import { findIssuance } from '../store/issuances';
+import { findPeople, listPeopleOfOffices } from '../store/people';
+import { findSubmission } from '../store/submissions';
+import { findUnit } from '../store/units';
+import type { EngineDeps } from './engine-deps';
+
+interface Asked {
+  task: UnitTask;
+  command: UnitCommand;
+  facts: UnitFacts;
+}
+
+/** The duty an act is about, whatever the act. */
+function dutyOf({ command, facts }: Asked): string | null {
+  if ('duty' in command.payload) return command.payload.duty;
+  if (command.act !== 'submitProgress' || !command.payload.completes) return null;
+  const { item } = command.payload;
+  const own = Object.entries(facts.duties).find(([, duty]) => duty.item === item);
+  return own?.[0] ?? null;
+}
+
+async function routeOf(
+  engine: EngineDeps,
+  ref: UnitTaskRef,
+  { duty, task, facts }: Asked & { duty: string },
+): Promise<Route | null> {
+  const running = task.duties[duty]?.approval;
+  if (running && running.status !== 'completed' && running.status !== 'rejected') {
+    return running.route;
+  }
+  const issuance = await findIssuance(engine.connection, ref);
+  const file = issuance && (await engine.files.get(ref.campaign, issuance.revision));
+  const step = file?.steps.find(({ id }) => id === facts.duties[duty]?.step);
+  return step?.route ?? running?.route ?? null;
+}
+
+/** Everybody an act names, or a slot belongs to. */
+function peopleNamed({ task, command }: Asked, duty: string): string[] {
+  const slots = Object.values(task.duties[duty]?.approval?.nodes ?? {}).flatMap((run) => run.slots);
+  const payload = command.act === 'actInRoute' ? command.payload.asked.payload : {};
+  const named: Approver[] = [
+    ...('approver' in payload ? [payload.approver] : []),
+    ...('approvers' in payload ? payload.approvers : []),
+    ...('readers' in payload ? payload.readers : []),
+  ];
+  return [...slots, ...named].map(({ person }) => person);
+}
+
+function officesIn(rules: readonly ApproverRule[]): string[] {
+  return rules.flatMap((rule) =>
+    rule.kind === 'person' || rule.kind === 'post' ? [rule.office] : [],
+  );
+}
+
+function keepersOf(people: readonly Person[], offices: readonly string[]): string[] {
+  const all = offices.flatMap((office) =>
+    REVIEWING_ROLES.flatMap((role) => holdersOf(people, office, role)),
+  );
+  return [...new Set(all.map(({ person }) => person))];
+}
+
+interface Read {
+  route: Route;
+  people: Person[];
+  superior: string | null;
+  itemLead: string | null;
+}
+
+function namedBy({ route, people, superior, itemLead }: Read, kind: 'approvers' | 'copies') {
+  const sources = { people, superior, itemLead, chosen: [] };
+  return Object.fromEntries(
+    placedNodes(route).map(({ node }) => [node.id, resolveApprovers(node[kind] ?? [], sources)]),
+  );
+}
+
+/** Leaders in charge above the unit: of the issuer first, of the office above it otherwise. */
+function fallbackOf({ people, superior }: Read, issuer: string): Approver[] {
+  const own = holdersOf(people, issuer, 'leaderInCharge');
+  return own.length > 0 || !superior ? own : holdersOf(people, superior, 'leaderInCharge');
+}
+
+async function valuesOf(
+  { connection }: EngineDeps,
+  { task, command }: Asked,
+  duty: string,
+): Promise<unknown> {
+  const { payload } = command;
+  const id =
+    'submission' in payload && typeof payload.submission === 'string'
+      ? payload.submission
+      : task.duties[duty]?.submission;
+  return id ? (await findSubmission(connection, id))?.body : undefined;
+}
+
+async function approvalFacts(
+  engine: EngineDeps,
+  ref: UnitTaskRef,
+  { route, duty, ...asked }: Asked & { route: Route; duty: string },
+): Promise<ApprovalFacts> {
+  const { connection } = engine;
+  const { issuer, sponsor, duties, unit } = asked.facts;
+  const placed = await findUnit(connection, unit);
+  const superior = placed?.parent ?? null;
+  const item = duties[duty]?.item;
+  const itemLead = item === undefined ? null : await findFirstLead(connection, ref, item);
+  const rules = placedNodes(route).flatMap(({ node }) => [
+    ...node.approvers,
+    ...(node.copies ?? []),
+  ]);
+  const offices = [issuer, sponsor, unit, superior, itemLead, ...officesIn(rules)];
+  const [around, named, delegations, values] = await Promise.all([
+    listPeopleOfOffices(connection, [...new Set(offices.filter((one) => one !== null))]),
+    findPeople(connection, peopleNamed(asked, duty)),
+    listDelegations(connection, asked.command.receivedAt),
+    valuesOf(engine, asked, duty),
+  ]);
+  const people = [...around, ...named];
+  const entered = asked.task.duties[duty]?.entered?.person;
+  const ofUnit = around.filter(({ posts }) => posts.some(({ office }) => office === unit));
+  const read = { route, people: around, superior, itemLead };
+  const about = {
+    values,
+    unit: placed ?? { unitClass: 'grassroots', tier: 'grassroots' },
+  } as const;
+  return {
+    ...{ campaign: ref.campaign, delegations, keepers: keepersOf(around, [issuer, sponsor]) },
+    barred: [...ofUnit.map(({ id }) => id), ...(entered ? [entered] : [])],
+    ...{ candidates: namedBy(read, 'approvers'), copies: namedBy(read, 'copies') },
+    fallback: fallbackOf(read, issuer),
+    unmet: unmetConditions(route, about),
+    posts: Object.fromEntries(
+      people
+        .filter(({ disabled }) => !disabled)
+        .map(({ id, posts }) => [id, posts.map(({ office }) => office)]),
+    ),
+  };
+}
+
+const ABOUT_ROUTES = [
+  ...['submitPlan', 'submitReport', 'submitProgress', 'submitSummary', 'reportNothing'],
+  ...['correctReport', 'enterSubmission', 'actInRoute'],
+] as const satisfies readonly UnitCommand['act'][];
+
+/** The facts of a unit's act, with those of the route its submission goes through, if it has one. */
+export async function withRouteFacts(
+  engine: EngineDeps,
+  ref: UnitTaskRef,
+  asked: Asked,
+): Promise<UnitFacts> {
+  const { facts, command } = asked;
+  const duty = ABOUT_ROUTES.some((act) => act === command.act) ? dutyOf(asked) : null;
+  if (duty === null) return facts;
+  const route = await routeOf(engine, ref, { ...asked, duty });
+  if (!route) return facts;
+  return {
+    ...facts,
+    approval: { route, facts: await approvalFacts(engine, ref, { ...asked, route, duty }) },
+  };
+}

@@ -1,0 +1,151 @@
+import type { ApprovalAsked } from '../../domain/approval/approval-command';
+import { unitStream, type UnitTaskRef } from '../../domain/stream-name';
+import { addDelegation } from '../../store/delegations';
+import { listEntries } from '../../store/journal';
+import { findUnitRows } from '../../store/unit-projection';
+import {
+  actInRoute,
+  approvalOf,
+  asks,
+  handInPlan,
+  putPeople,
+  routedCampaign,
+  slotOfPerson,
+  SPONSOR,
+} from '../support/approval-campaign';
+import { TestEngine } from '../support/engine';
+import { refusalOf } from '../support/engine-reads';
+
+const HEAD = { office: SPONSOR, role: 'departmentHead' } as const;
+
+describe('a submission on its route, on the real server', () => {
+  let engine: TestEngine;
+  beforeAll(async () => {
+    engine = await TestEngine.start({ historyLimit: 30 });
+    await putPeople(engine, {
+      ...{ a: HEAD, b: HEAD, c: HEAD, d: HEAD, e: HEAD, keeper: HEAD },
+      leader: { office: 'sf', role: 'leaderInCharge' },
+      'p-unit': { office: 'sf-east', role: 'handler' },
+    });
+  });
+  afterAll(() => engine.stop());
+
+  async function dutyOf(ref: UnitTaskRef) {
+    const { duties } = await findUnitRows(engine.deps.connection, ref);
+    return duties.find(({ duty }) => duty === 'plan1');
+  }
+
+  it('is accepted when the route is through, with somebody added and a word on behalf', async () => {
+    const route = {
+      parts: [
+        asks('check', ['a', 'b']),
+        {
+          ...{ kind: 'node' as const, id: 'sign', title: '签发', mode: 'any' as const },
+          approvers: [{ kind: 'post' as const, office: 'sf', role: 'leaderInCharge' as const }],
+        },
+      ],
+    };
+    const ref = { ...(await engine.issue(routedCampaign('route-walk', route))), unit: 'sf-east' };
+    const now = Date.now();
+    await addDelegation(engine.deps.connection, {
+      ...{ _id: 'lent-1', from: 'b', to: 'e', fromAt: now - 1_000, untilAt: now + 3_600_000 },
+      ...{ madeBy: 'b', madeAt: now, endedAt: null, campaign: ref.campaign },
+    });
+    const submission = await handInPlan(engine, ref, 'plan1');
+    const on = { ref, duty: 'plan1', submission };
+    const slot = async (person: string) =>
+      slotOfPerson(await approvalOf(engine, ref, 'plan1'), person);
+    const act = (by: string, asked: ApprovalAsked) => actInRoute(engine, on, { by, asked });
+    expect(await dutyOf(ref)).toMatchObject({ state: 'submitted', asked: ['a', 'b'] });
+
+    const early = engine.as({ by: { person: 'keeper', office: SPONSOR } });
+    const word = { duty: 'plan1', submission, opinion: '同意' };
+    expect(await refusalOf(early.unitAct(ref, 'acceptSubmission', word))).toBe('decidedByRoute');
+
+    const approver = { person: 'c', office: SPONSOR };
+    const added = { slot: await slot('a'), where: 'before' as const, approver };
+    await act('a', { act: 'add', payload: added });
+    await act('c', { act: 'approve', payload: { slot: await slot('c'), opinion: '已核' } });
+    await act('a', { act: 'approve', payload: { slot: await slot('a'), opinion: '同意' } });
+    await act('e', { act: 'approve', payload: { slot: await slot('b'), opinion: '同意' } });
+    expect(await dutyOf(ref)).toMatchObject({ state: 'submitted', asked: ['leader'] });
+    await act('leader', { act: 'approve', payload: { slot: await slot('leader'), opinion: '' } });
+
+    expect(await dutyOf(ref)).toMatchObject({ state: 'accepted', inForce: submission, asked: [] });
+    const { opinions, status } = await approvalOf(engine, ref, 'plan1');
+    expect(status).toBe('completed');
+    expect(opinions.map(({ person, onBehalfOf }) => [person, onBehalfOf])).toEqual([
+      ['c', null],
+      ['a', null],
+      ['e', 'b'],
+      ['leader', null],
+    ]);
+    const entries = await listEntries(engine.deps.connection, unitStream(ref));
+    expect(entries.map((entry) => entry.act)).toEqual([
+      'plan.submitted',
+      'approval.added',
+      'approval.approved',
+      'approval.approved',
+      'approval.approved',
+      'approval.approved',
+    ]);
+  });
+
+  it('comes back to the unit with a date of its own, and straight back to who returned it', async () => {
+    const route = { parts: [asks('first', ['a']), asks('second', ['b'])] };
+    const ref = { ...(await engine.issue(routedCampaign('route-back', route))), unit: 'sf-east' };
+    const first = await handInPlan(engine, ref, 'plan1');
+    const say = async (submission: string, by: string, asked: ApprovalAsked['act']) => {
+      const slot = slotOfPerson(await approvalOf(engine, ref, 'plan1'), by);
+      const payload = {
+        slot,
+        opinion: '请补充',
+        ...(asked === 'sendBack' && { to: null, again: false }),
+      };
+      const on = { ref, duty: 'plan1', submission };
+      return actInRoute(engine, on, { by, asked: { act: asked, payload } as ApprovalAsked });
+    };
+    await say(first, 'a', 'approve');
+    const { facts } = await say(first, 'b', 'sendBack');
+    expect(facts['correctBy']).toBeGreaterThan(Date.now());
+    expect(await dutyOf(ref)).toMatchObject({ state: 'returned', returns: 1, asked: [] });
+    await engine.until(async () => (await dutyOf(ref))?.returnsArmed === 1);
+    expect((await dutyOf(ref))?.dueAt).toBe(facts['correctBy']);
+
+    const second = await handInPlan(engine, ref, 'plan1');
+    expect(await refusalOf(say(first, 'b', 'approve'))).toBe('submissionOutdated');
+    expect(await dutyOf(ref)).toMatchObject({ state: 'submitted', asked: ['b'] });
+    await say(second, 'b', 'approve');
+    expect(await dutyOf(ref)).toMatchObject({ state: 'accepted', round: 2 });
+  });
+
+  it('is refused and begins anew; taken back and begins anew', async () => {
+    const route = { parts: [asks('first', ['a', 'b'])] };
+    const ref = { ...(await engine.issue(routedCampaign('route-anew', route))), unit: 'sf-east' };
+    const first = await handInPlan(engine, ref, 'plan1');
+    const on = (submission: string) => ({ ref, duty: 'plan1', submission });
+    const slot = slotOfPerson(await approvalOf(engine, ref, 'plan1'), 'a');
+    const no = { act: 'reject' as const, payload: { slot, opinion: '不可行' } };
+    await actInRoute(engine, on(first), { by: 'a', asked: no });
+    expect(await dutyOf(ref)).toMatchObject({ state: 'returned', asked: [] });
+    const second = await handInPlan(engine, ref, 'plan1');
+    expect(await approvalOf(engine, ref, 'plan1')).toMatchObject({ status: 'running', round: 1 });
+    const back = { act: 'withdraw' as const, payload: { reason: '附件有误' } };
+    await actInRoute(engine, on(second), { by: 'p-unit', asked: back });
+    expect(await dutyOf(ref)).toMatchObject({ state: 'returned' });
+    await engine.until(async () => (await dutyOf(ref))?.returnsArmed === 2);
+    await handInPlan(engine, ref, 'plan1');
+    expect(await dutyOf(ref)).toMatchObject({ state: 'submitted', asked: ['a', 'b'] });
+  });
+
+  it('changes nothing for steps without a route', async () => {
+    const file = routedCampaign('route-none', { parts: [asks('x', ['a'])] });
+    const steps = file.steps.map(({ route: _, ...step }) => step);
+    const ref = { ...(await engine.issue({ ...file, steps })), unit: 'sf-west' };
+    const submission = await handInPlan(engine, ref, 'plan1');
+    expect(await dutyOf(ref)).toMatchObject({ approval: null, asked: [] });
+    const reviewer = engine.as({ by: { person: 'keeper', office: SPONSOR } });
+    await reviewer.unitAct(ref, 'acceptSubmission', { duty: 'plan1', submission, opinion: '' });
+    expect(await dutyOf(ref)).toMatchObject({ state: 'accepted' });
+  });
+});
