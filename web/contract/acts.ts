@@ -7,7 +7,7 @@ import { amendmentBody } from './amendments';
 import { day, dueText, dutyKey, eventText, instant, streamId, taskParams, words } from './values';
 
 /** Acts on a participant that people do; settling is the campaign's own, granting begins with it. */
-export type PersonalUnitAct = Exclude<UnitAct, 'settle' | 'grantRequest'>;
+export type PersonalUnitAct = Exclude<UnitAct, 'settle' | 'actInRoute' | 'grantRequest'>;
 /** Acts on an issuing that name it; issuing itself names a draft. */
 export type RunningIssuanceAct = Exclude<IssuanceAct, 'issue'>;
 

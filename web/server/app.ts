@@ -3,10 +3,12 @@ import { contentPolicy } from './content-policy';
 import { httpLog } from './http-log';
 import { refuseForeignOrigin } from './origin';
 import { refusalHandler, unknownRoute } from './refusal-handler';
+import { approvalRoutes } from './routes/approvals';
 import { attachmentRoutes } from './routes/attachments';
 import { calendarRoutes } from './routes/calendar';
 import { campaignsRoutes } from './routes/campaigns';
 import { clientRoutes } from './routes/client';
+import { delegationRoutes } from './routes/delegations';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { formsRoutes } from './routes/forms';
@@ -46,6 +48,8 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   noticesRoutes,
   tasksRoutes,
   submissionsRoutes,
+  approvalRoutes,
+  delegationRoutes,
   journalRoutes,
   messagesRoutes,
   waitingRoutes,

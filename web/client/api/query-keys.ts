@@ -9,6 +9,7 @@ const ACROSS_NOTICES: ReadonlySet<unknown> = new Set([
   'tasks',
   'notices',
   'reviews',
+  'approvals',
   'campaigns',
   'own-items',
   'messages',

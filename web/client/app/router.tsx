@@ -89,6 +89,21 @@ const review = createRoute({
   component: lazyScreen(() => import('../features/review/review-pane'), 'ReviewPane'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  component: lazyScreen(() => import('../features/approval/approvals-page'), 'ApprovalsPage'),
+});
+
+const approval = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals/$campaign/$office/$unit',
+  validateSearch: ({ duty }: Record<string, unknown>): { duty: string } => ({
+    duty: typeof duty === 'string' ? duty : '',
+  }),
+  component: lazyScreen(() => import('../features/approval/approval-page'), 'ApprovalPage'),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
@@ -217,6 +232,7 @@ export const router = createRouter({
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
     ...[messages, journal, amendment],
     reviews.addChildren([reviewsUnopened, review]),
+    ...[approvals, approval],
     ...[campaigns, newCampaign, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
   ]),

@@ -1,3 +1,4 @@
+import { isApprovalEntry, wordsOf } from '../../../domain/approval-entry';
 import type { JournalEntry } from '../../../domain/journal-entry';
 import type { UnitEvent } from '../../../domain/unit-event';
 import type { TaskView } from '../../contract/tasks';
@@ -6,6 +7,10 @@ type Opinion = TaskView['opinions'][number];
 type Said = Pick<Opinion, 'duty' | 'submission' | 'text'>;
 
 function saidIn(event: UnitEvent): Said | null {
+  if (isApprovalEntry(event)) {
+    const { duty, submission } = event.data;
+    return { duty, submission, text: wordsOf(event) };
+  }
   switch (event.act) {
     case 'submission.accepted':
     case 'submission.returned': {

@@ -1,3 +1,4 @@
+import { isApprovalEntry, type ApprovalEntry } from '../../../domain/approval-entry';
 import type { JournalEntry } from '../../../domain/journal-entry';
 import type { Submitted, UnitEvent } from '../../../domain/unit-event';
 import type { SubmissionOutcome, SubmissionSummary } from '../../contract/submissions';
@@ -49,6 +50,13 @@ function decide(history: HandedIn[], submission: string, outcome: SubmissionOutc
   if (outcome === 'accepted') replace(history, decided.previous);
 }
 
+/** The last word of a route is the outcome; what comes back to the unit has come back. */
+function decideByRoute(history: HandedIn[], { data }: ApprovalEntry): void {
+  if ('then' in data && data.then.status === 'completed') {
+    decide(history, data.submission, 'accepted');
+  } else if (data.correctBy !== undefined) decide(history, data.submission, 'returned');
+}
+
 /** A correction that counts takes the place of what it corrected; both stay to be seen. */
 function replace(history: HandedIn[], previous: string | null): void {
   const before = history.find((one) => one.submission === previous);
@@ -56,6 +64,7 @@ function replace(history: HandedIn[], previous: string | null): void {
 }
 
 function tell(history: HandedIn[], entry: JournalEntry, event: UnitEvent): void {
+  if (isApprovalEntry(event)) return decideByRoute(history, event);
   switch (event.act) {
     case 'plan.submitted':
     case 'report.submitted':

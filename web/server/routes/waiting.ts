@@ -5,6 +5,7 @@ import { listAwaitingFacts } from '../../../store/review-queue';
 import { listOwedDuties, listUnreadTasks } from '../../../store/task-lists';
 import { waitingBody, type WaitingBody } from '../../contract/waiting';
 import { workPaths } from '../../contract/work-paths';
+import { approvalsWaitingFor } from '../engine/approvals-waiting';
 import { scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { mayDecide } from '../present/review-row';
@@ -21,17 +22,18 @@ const counts = route({
 
 async function waitingFor({ connection }: WebDeps, viewer: Viewer): Promise<WaitingBody> {
   const scope = await scopeOfViewer(connection, viewer);
-  const [owed, unread, awaiting, readUpTo] = await Promise.all([
+  const [owed, unread, awaiting, approvals, readUpTo] = await Promise.all([
     listOwedDuties(connection, scope),
     listUnreadTasks(connection, scope, viewer.person),
     listAwaitingFacts(connection, scope),
+    approvalsWaitingFor({ connection }, viewer),
     findReadUpTo(connection, viewer),
   ]);
   return {
     todo: owed.length,
     toRead: unread.length,
     inbox: owed.filter(({ duty }) => duty.kind === 'receipt').length,
-    reviews: awaiting.filter((one) => mayDecide(one, viewer)).length,
+    reviews: awaiting.filter((one) => mayDecide(one, viewer)).length + approvals.rows.length,
     messages: await countMessagesSince(connection, scope, readUpTo),
   };
 }

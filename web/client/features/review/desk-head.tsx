@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { approvalsQuery } from '../../api/get-approvals';
 import { useDayWords } from './day-words';
 import type { DoneLine } from './desk-context';
 import { KeyList, type KeyListProps } from './key-list';
@@ -30,6 +32,16 @@ function Done({ done }: { done: DoneLine | null }) {
   );
 }
 
+/** The way to what waits on routes; said with its number where something waits for the reader. */
+function ToApprovals() {
+  const { t } = useTranslation('review');
+  const { data } = useQuery(approvalsQuery);
+  const count = data?.rows.length ?? 0;
+  return (
+    <Link to="/approvals">{count > 0 ? t('approvalsWaiting', { count }) : t('toApprovals')}</Link>
+  );
+}
+
 interface DeskHeadProps {
   done: DoneLine | null;
   keys: KeyListProps;
@@ -42,6 +54,7 @@ export function DeskHead({ done, keys, step }: DeskHeadProps) {
   return (
     <header className="review-head">
       <h1>{t('title')}</h1>
+      <ToApprovals />
       <div className="review-steps">
         <Button size="small" icon={<UpOutlined aria-hidden />} onClick={step.back}>
           {t('previous')}

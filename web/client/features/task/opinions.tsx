@@ -9,11 +9,16 @@ const SAID = {
   'notApplicable.declared': 'declared',
   'notApplicable.confirmed': 'confirmed',
   'notApplicable.refused': 'refused',
+  'approval.approved': 'approved',
+  'approval.rejected': 'rejected',
+  'approval.returned': 'returned',
+  'approval.withdrawn': 'withdrawn',
 } as const;
 
 /** What kind of words they are; a hand-in that has any answers a return. */
 function kindOf(act: string) {
-  return act in SAID ? SAID[act as keyof typeof SAID] : 'reply';
+  if (act in SAID) return SAID[act as keyof typeof SAID];
+  return act.startsWith('approval.') ? 'inRoute' : 'reply';
 }
 
 /** What both sides have said about a duty, the newest first. */

@@ -1,4 +1,5 @@
 import type { RequestKind } from '../../../../domain/duty-request';
+import { isApprovalEntry, wordsOf } from '../../../../domain/approval-entry';
 import type { EntryChannel } from '../../../../domain/duty-state';
 import type {
   IssuanceEvent,
@@ -59,6 +60,19 @@ const GROUP_OF = {
   'request.granted': 'decision',
   'request.refused': 'decision',
   'request.withdrawn': 'handIn',
+  'approval.approved': 'decision',
+  'approval.rejected': 'decision',
+  'approval.returned': 'decision',
+  'approval.retracted': 'decision',
+  'approval.added': 'decision',
+  'approval.removed': 'decision',
+  'approval.transferred': 'decision',
+  'approval.appointed': 'decision',
+  'approval.handedOver': 'decision',
+  'approval.withdrawn': 'handIn',
+  'approval.copied': 'decision',
+  'approval.copyRead': 'decision',
+  'approval.urged': 'chasing',
   'unit.settled': 'campaign',
   'campaign.issued': 'campaign',
   'rung.fired': 'chasing',
@@ -214,6 +228,12 @@ function ofRequest(data: UnitEventData['request.made']): TimelineDetail {
 }
 
 function detailOfUnit(event: UnitEvent): TimelineDetail {
+  if (isApprovalEntry(event)) {
+    const { duty, correctBy } = event.data;
+    const facts: TimelineFact[] =
+      correctBy === undefined ? [] : [{ kind: 'correctBy', at: correctBy }];
+    return { ...NOTHING, duties: [duty], facts, words: wordsOf(event) };
+  }
   switch (event.act) {
     case 'notice.acknowledged': {
       const { entered, late } = event.data;

@@ -1,5 +1,6 @@
 export { default as amendment } from './amendment.json';
 export { default as app } from './app.json';
+export { default as approval } from './approval.json';
 export { default as board } from './board.json';
 export { default as campaigns } from './campaigns.json';
 export { default as compare } from './compare.json';

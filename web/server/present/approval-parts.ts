@@ -1,0 +1,47 @@
+import type { Approval, NodeRun, Opinion, Slot } from '../../../domain/approval/approval';
+import { activeSlots } from '../../../domain/approval/node-standing';
+import type { RouteNode } from '../../../domain/approval/route';
+import type { NodeView, PartView, SlotView } from '../../contract/approvals';
+
+function stateOf(run: NodeRun, slot: Slot, isRunning: boolean): SlotView['state'] {
+  if (slot.verdict !== null) return slot.verdict;
+  if (run.state !== 'open' || !isRunning) return 'idle';
+  return activeSlots(run).includes(slot) ? 'asked' : 'waiting';
+}
+
+function saidOf(opinions: readonly Opinion[], { id, verdict }: Slot): SlotView['said'] {
+  const said = opinions.findLast((one) => one.slot === id && !one.retracted);
+  if (!said || verdict === null) return null;
+  const { person: by, onBehalfOf, opinion, at } = said;
+  return { by, onBehalfOf, opinion, at };
+}
+
+function nodeViewOf(approval: Approval, { id, title, mode }: RouteNode): NodeView {
+  const run = approval.nodes[id];
+  const isRunning = approval.status === 'running';
+  return {
+    ...{ id, title, mode: run?.mode ?? mode, need: run?.need ?? null },
+    ...{ state: run?.state ?? 'waiting', skipped: run?.skipped ?? null, round: run?.round ?? 0 },
+    slots: (run?.slots ?? []).map((slot) => ({
+      ...{ slot: slot.id, person: slot.person, office: slot.office },
+      ...{ origin: slot.origin, addedBy: slot.addedBy },
+      state: run ? stateOf(run, slot, isRunning) : 'idle',
+      said: saidOf(approval.opinions, slot),
+    })),
+  };
+}
+
+/** A route as it is read from top to bottom, with where each of its nodes stands. */
+export function partsOf(approval: Approval): PartView[] {
+  return approval.route.parts.map((part) =>
+    part.kind === 'node'
+      ? { fork: null, branches: [{ title: '', nodes: [nodeViewOf(approval, part)] }] }
+      : {
+          fork: part.title,
+          branches: part.branches.map(({ title, nodes }) => ({
+            title,
+            nodes: nodes.map((node) => nodeViewOf(approval, node)),
+          })),
+        },
+  );
+}
