@@ -34,7 +34,7 @@ function PersonField({ view, filled, fill }: FieldsProps) {
   const { t } = useTranslation('approval');
   const { people, units } = view.names;
   return (
-    <label className="field">
+    <label className="approval-field">
       <span>{t('field.person')}</span>
       <select value={filled.person} onChange={(event) => fill({ person: event.target.value })}>
         <option value="">{t('field.choose')}</option>
@@ -74,7 +74,7 @@ function ReturnFields({ view, ask, filled, fill }: FieldsProps) {
   const targets = nodes.filter(({ id }) => ask.returnTo?.includes(id));
   return (
     <>
-      <label className="field">
+      <label className="approval-field">
         <span>{t('field.to')}</span>
         <select value={filled.to} onChange={(event) => fill({ to: event.target.value })}>
           <option value="">{t('toUnit', { name: view.name })}</option>
@@ -119,7 +119,7 @@ export function ActDialog({ view, ask, isBusy, error, onConfirm, onClose }: ActD
       {ask.act === 'add' && <PlaceField {...fields} />}
       {ask.act === 'sendBack' && <ReturnFields {...fields} />}
       {!WITHOUT_WORDS.includes(ask.act) && (
-        <label className="field">
+        <label className="approval-field">
           <span>{t(NEEDS_WORDS.includes(ask.act) ? 'field.reason' : 'field.opinion')}</span>
           <Input.TextArea
             value={filled.words}
