@@ -153,7 +153,7 @@ class Run {
       const { late } = event.data;
       this.log.handedIn.push({ unit: unit.id, duty: key, kind: 'receipt', round, at, late });
       this.bringForward(unit, at);
-    } else if ('round' in event.data) this.receive(unit, event.data, at);
+    } else if ('handling' in event.data) this.receive(unit, event.data, at);
   }
 
   /** Of several occurrences the rules may have met another than the one that was meant. */

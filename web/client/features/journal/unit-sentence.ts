@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { isApprovalEntry, wordsOf } from '../../../../domain/approval-entry';
+import { isApprovalEntry, wordsOf, type ApprovalEntry } from '../../../../domain/approval-entry';
 import type { Submitted, UnitEvent } from '../../../../domain/unit-event';
 import type { JournalWords } from './journal-words';
 
@@ -17,11 +17,13 @@ function submitted(t: T, w: JournalWords, handed: Submitted): string {
   return marked + w.because(reply);
 }
 
+function inApproval(t: T, w: JournalWords, told: ApprovalEntry): string {
+  return t(told.act, { duty: w.duty(told.data.duty) }) + w.because(wordsOf(told));
+}
+
 /** What an entry of a unit's own record says. */
 export function unitSentence(t: T, w: JournalWords, told: UnitEvent): string {
-  if (isApprovalEntry(told)) {
-    return t(told.act, { duty: w.duty(told.data.duty) }) + w.because(wordsOf(told));
-  }
+  if (isApprovalEntry(told)) return inApproval(t, w, told);
   switch (told.act) {
     case 'notice.acknowledged': {
       const { late, entered } = told.data;

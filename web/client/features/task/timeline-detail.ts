@@ -1,5 +1,5 @@
 import type { RequestKind } from '../../../../domain/duty-request';
-import { isApprovalEntry, wordsOf } from '../../../../domain/approval-entry';
+import { isApprovalEntry, wordsOf, type ApprovalEntry } from '../../../../domain/approval-entry';
 import type { EntryChannel } from '../../../../domain/duty-state';
 import type {
   IssuanceEvent,
@@ -227,13 +227,15 @@ function ofRequest(data: UnitEventData['request.made']): TimelineDetail {
   return { ...NOTHING, duties: [duty], facts, words: reason };
 }
 
+function ofApproval(event: ApprovalEntry): TimelineDetail {
+  const { duty, correctBy } = event.data;
+  const facts: TimelineFact[] =
+    correctBy === undefined ? [] : [{ kind: 'correctBy', at: correctBy }];
+  return { ...NOTHING, duties: [duty], facts, words: wordsOf(event) };
+}
+
 function detailOfUnit(event: UnitEvent): TimelineDetail {
-  if (isApprovalEntry(event)) {
-    const { duty, correctBy } = event.data;
-    const facts: TimelineFact[] =
-      correctBy === undefined ? [] : [{ kind: 'correctBy', at: correctBy }];
-    return { ...NOTHING, duties: [duty], facts, words: wordsOf(event) };
-  }
+  if (isApprovalEntry(event)) return ofApproval(event);
   switch (event.act) {
     case 'notice.acknowledged': {
       const { entered, late } = event.data;
