@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChangeRow } from '../../contract/events';
 import type { SessionBody } from '../../contract/session';
 import { useNews } from '../api/news';
-import { isShown } from '../features/task/timeline-detail';
+import { isShown } from '../features/task/shown-act';
 
 interface Shown {
   campaign?: string;

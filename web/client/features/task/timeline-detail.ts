@@ -19,83 +19,6 @@ import type { TimelineRow } from '../../../contract/journal';
 
 type Event = UnitEvent | IssuanceEvent;
 
-/** Bookkeeping of the record, of no interest to whoever does the work. */
-const UNSHOWN = [
-  'participants.enrolled',
-  'campaign.published',
-  'calendar.changed',
-  'heads.anchored',
-  'rungs.asked',
-  'rungs.confirmed',
-  'rungs.held',
-  'campaign.amended',
-] as const;
-type Unshown = (typeof UNSHOWN)[number];
-
-/** Acts that a timeline names: each has its text at `timeline:act.<act>`. */
-export type ShownAct = Exclude<Event['act'], Unshown>;
-
-/** What kinds of entries a reader may want to see alone. */
-export const TIMELINE_GROUPS = ['handIn', 'decision', 'chasing', 'dates', 'campaign'] as const;
-export type TimelineGroup = (typeof TIMELINE_GROUPS)[number];
-
-const GROUP_OF = {
-  'notice.acknowledged': 'handIn',
-  'notice.read': 'handIn',
-  'notice.returned': 'handIn',
-  'noticeReturn.refused': 'decision',
-  'plan.submitted': 'handIn',
-  'report.submitted': 'handIn',
-  'progress.submitted': 'handIn',
-  'summary.submitted': 'handIn',
-  'progress.recorded': 'handIn',
-  'submission.corrected': 'handIn',
-  'submission.accepted': 'decision',
-  'submission.returned': 'decision',
-  'submission.noted': 'decision',
-  'notApplicable.declared': 'handIn',
-  'notApplicable.confirmed': 'decision',
-  'notApplicable.refused': 'decision',
-  'request.made': 'handIn',
-  'request.granted': 'decision',
-  'request.refused': 'decision',
-  'request.withdrawn': 'handIn',
-  'approval.approved': 'decision',
-  'approval.rejected': 'decision',
-  'approval.returned': 'decision',
-  'approval.retracted': 'decision',
-  'approval.added': 'decision',
-  'approval.removed': 'decision',
-  'approval.transferred': 'decision',
-  'approval.appointed': 'decision',
-  'approval.handedOver': 'decision',
-  'approval.withdrawn': 'handIn',
-  'approval.copied': 'decision',
-  'approval.copyRead': 'decision',
-  'approval.urged': 'chasing',
-  'unit.settled': 'campaign',
-  'campaign.issued': 'campaign',
-  'rung.fired': 'chasing',
-  'duty.rearmed': 'dates',
-  'due.extended': 'dates',
-  'duty.suspended': 'dates',
-  'duty.resumed': 'dates',
-  'due.moved': 'dates',
-  'anchor.set': 'dates',
-  'participant.released': 'campaign',
-  'unit.urged': 'chasing',
-  'item.closed': 'campaign',
-  'amendment.applied': 'campaign',
-  'campaign.closing': 'campaign',
-  'campaign.closed': 'campaign',
-  'campaign.withdrawn': 'campaign',
-} as const satisfies Record<ShownAct, TimelineGroup>;
-
-/** The kind of a shown entry. */
-export function groupOf(act: ShownAct): TimelineGroup {
-  return GROUP_OF[act];
-}
-
 /** A fact beside the act: its text is at `timeline:fact.<kind>`. */
 export type TimelineFact =
   | { kind: 'round'; round: number }
@@ -306,13 +229,6 @@ function isEcho({ act, data }: TimelineRow): boolean {
   if (act !== 'duty.rearmed') return false;
   const { cause, rows } = data as Extract<IssuanceEvent, { act: 'duty.rearmed' }>['data'];
   return cause === 'returned' || cause === 'moved' || rows.length === 0;
-}
-
-/** Whether an act is one to show. */
-export function isShown<Row extends Pick<TimelineRow, 'act'>>(
-  row: Row,
-): row is Row & { act: ShownAct } {
-  return !UNSHOWN.some((act) => act === row.act);
 }
 
 /** Whether an entry is news to a unit that owes these duties: dates are moved for everybody. */

@@ -4,16 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../contract/tasks';
 import type { TimelineRow } from '../../../contract/journal';
 import { useDates } from '../../ui/use-dates';
-import {
-  detailOf,
-  groupOf,
-  isNewsTo,
-  isShown,
-  type ShownAct,
-  TIMELINE_GROUPS,
-  type TimelineGroup,
-} from './timeline-detail';
+import { isShown, type ShownAct } from './shown-act';
+import { detailOf, isNewsTo } from './timeline-detail';
 import { useFactText } from './timeline-facts';
+import { groupOf, TIMELINE_GROUPS, type TimelineGroup } from './timeline-group';
 
 /** A timeline up to this long is read as it is. */
 const SHORT = 8;

@@ -2,13 +2,9 @@ import { ISSUANCE_EVENTS } from '../../../../../domain/issuance-event';
 import { RUNG_ACTIONS } from '../../../../../domain/ladder';
 import { UNIT_EVENTS } from '../../../../../domain/unit-event';
 import type { TimelineRow } from '../../../../../web/contract/journal';
-import {
-  detailOf,
-  groupOf,
-  isNewsTo,
-  isShown,
-  TIMELINE_GROUPS,
-} from '../../../../../web/client/features/task/timeline-detail';
+import { isShown } from '../../../../../web/client/features/task/shown-act';
+import { detailOf, isNewsTo } from '../../../../../web/client/features/task/timeline-detail';
+import { groupOf, TIMELINE_GROUPS } from '../../../../../web/client/features/task/timeline-group';
 import * as english from '../../../../../web/client/i18n/en';
 import * as chinese from '../../../../../web/client/i18n/zh-CN';
 
