@@ -172,7 +172,7 @@ describe('a sibling', () => {
     }
     expect(await desk('west').get('/api/reviews')).toEqual({
       ...{ rows: [], next: null, notices: [], steps: [] },
-      counts: { submission: 0, filing: 0, notApplicable: 0, noticeReturned: 0 },
+      counts: { submission: 0, filing: 0, notApplicable: 0, noticeReturned: 0, request: 0 },
     });
     expect(await desk('west').get('/api/campaigns')).toMatchObject({ rows: [] });
     expect(await desk('west').get('/api/messages')).toMatchObject({ rows: [], next: null });

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { faultBody, refusalBody } from '../contract/errors';
+import { underWay } from './under-way';
 import { requireAccess } from './who';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -94,9 +95,11 @@ export function mountRoute<Schemas extends RequestSchemas>(
   spec: RouteSpec<Schemas>,
   handler: (call: Call<Schemas>) => unknown,
 ): void {
+  const run = async (request: Request, response: Response): Promise<unknown> =>
+    await handler({ ...parsed(spec.request, request), request, response });
   router[spec.method](expressPath(spec.path), async (request: Request, response: Response) => {
     requireAccess(request, spec.access ?? 'office');
-    const answer = await handler({ ...parsed(spec.request, request), request, response });
+    const answer = await underWay.until(run(request, response));
     if (response.headersSent || response.writableEnded) return;
     if (answer === undefined) response.status(statusOf(spec)).end();
     else response.status(statusOf(spec)).json(answer);

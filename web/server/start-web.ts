@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { Calendars } from '../../store/calendars';
@@ -11,6 +12,7 @@ import { createApp } from './app';
 import { ChangeFeed } from './change-feed';
 import type { WebConfig } from './config';
 import { createSessionStore } from './session';
+import { underWay } from './under-way';
 import type { WebDeps } from './web-deps';
 
 const DRAIN_MS = 10_000;
@@ -58,6 +60,7 @@ export async function startWebServer(config: WebConfig, log: Logger): Promise<We
     const drain = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await closed;
     clearTimeout(drain);
+    await Promise.race([underWay.ended(), pause(DRAIN_MS, undefined, { ref: false })]);
     await temporalConnection.close();
     await store.close();
   };

@@ -4,6 +4,7 @@ import type { Viewer } from '../../domain/permissions';
 import { findPerson } from '../../store/people';
 import { findUnit } from '../../store/units';
 import { WebRefusalError } from './refusal-error';
+import { underWay } from './under-way';
 import type { WebDeps } from './web-deps';
 
 /** Whoever is signed in, and the office this request is made for (null: none named). */
@@ -69,7 +70,7 @@ async function identify(deps: WebDeps, request: Request): Promise<void> {
 /** Middleware: puts `request.actor` and `request.viewer` from the session and `X-Office`. */
 export function who(deps: WebDeps): RequestHandler {
   return async (request: Request, _response: Response, next: NextFunction) => {
-    await identify(deps, request);
+    await underWay.until(identify(deps, request));
     next();
   };
 }
