@@ -23,6 +23,11 @@ export function ratioOfDurations(ours: number, peer: number): number {
   return peer / Math.max(ours, 0.001);
 }
 
+/** The middle one of the values, the upper of two; NaN of none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
 /** A row with the ratio that it must reach. */
 export interface HeldRow extends BenchRow {
   target: number;

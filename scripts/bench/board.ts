@@ -1,18 +1,13 @@
 import { cpus } from 'node:os';
 import { openBrowser } from '../browse/open-browser';
 import { withStore } from '../luoshi/verb';
-import { ratioOfDurations, report } from './bench-row';
+import { median, ratioOfDurations, report } from './bench-row';
 import { DUTIES, UNITS } from './board-campaign';
 import { fillBoard } from './fill-board';
 import { signedIn, timeBoard, type BoardTimes } from './time-board';
 
 const RUNS = 5;
 const FIRST_PAINT_MS = 500;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Infinity);
-}
 
 function total(runs: readonly BoardTimes[], part: keyof BoardTimes): number {
   return runs.reduce((sum, run) => sum + run[part], 0);
@@ -38,7 +33,7 @@ async function main(): Promise<number> {
   const { runs, version } = await openings(url);
   const machine = `Node ${process.version}, Chromium ${version}, ${cpus().length} CPUs`;
   const size = `${UNITS} units × ${DUTIES.length} duties, ${RUNS} openings`;
-  const paint = median(runs.map((run) => run.paint));
+  const paint = Math.round(median(runs.map((run) => run.paint)));
   const blank = total(runs, 'blankViews');
   const reached = report('board', [
     {
@@ -56,7 +51,7 @@ async function main(): Promise<number> {
   ]);
   const worst = Math.round(Math.max(...runs.map((run) => run.paint)));
   process.stdout.write(
-    `reading ${median(runs.map((run) => run.read))} ms, slowest first paint ${worst} ms, ` +
+    `reading ${Math.round(median(runs.map((run) => run.read)))} ms, slowest first paint ${worst} ms, ` +
       `${total(runs, 'blankWheelFrames')} of ${total(runs, 'wheelFrames')} frames blank under the wheel\n`,
   );
   return reached ? 0 : 1;

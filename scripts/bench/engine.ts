@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
 import { withStore } from '../luoshi/verb';
 import { startBare, type Bare } from './bare/start-bare';
-import { report } from './bench-row';
+import { median, report } from './bench-row';
 import {
   bareRate,
   issueRate,
@@ -69,11 +69,6 @@ async function pair(
     () => reviewRate(cast, campaign, submissions),
     () => bareRate(bare, { path: 'reviews', acts: ACTS, run: campaign }),
   );
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function spread(values: number[]): string {

@@ -6,7 +6,7 @@ import { rebuildRows } from '../../store/rebuild-rows';
 import { verifyJournal } from '../../store/verify-journal';
 import { issueCampaign } from '../demo/issue-campaign';
 import { withStore } from '../luoshi/verb';
-import { report } from './bench-row';
+import { median, report } from './bench-row';
 import { ISSUER, measureCampaign } from './engine-campaign';
 import { castOn } from './engine-cast';
 import { ENTRIES_OF_UNIT, fillJournal } from './fill-journal';
@@ -31,10 +31,6 @@ async function madeAnew(connection: Connection, campaign: string): Promise<numbe
     if (inserted !== rows - 1) throw new Error(`${inserted} of ${rows} rows were made`);
     return entries;
   });
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** How fast the rows are made anew from the record, and how fast its chain is checked. */
