@@ -1,6 +1,6 @@
+import { addresseeOf } from '../domain/addressee-of';
 import type { JournalEntry } from '../domain/journal-entry';
 import type { IssuanceEventData, RungRow } from '../domain/issuance-event';
-import type { Audience } from '../domain/ladder';
 import type { AskRow } from '../domain/rung-ask';
 import type { IssuanceRef } from '../domain/stream-name';
 import type { OutboxMessageDoc } from './models/outbox-message';
@@ -9,18 +9,6 @@ import type { OutboxMessageDoc } from './models/outbox-message';
 export interface IssuingSide {
   ref: IssuanceRef;
   sponsor: string;
-}
-
-function addressee(audience: Audience, unit: string, { ref, sponsor }: IssuingSide): string {
-  switch (audience) {
-    case 'liaison':
-    case 'unitHead':
-      return unit;
-    case 'sponsor':
-      return sponsor;
-    case 'issuerLeader':
-      return ref.office;
-  }
 }
 
 interface Told extends Pick<OutboxMessageDoc, 'to' | 'audience' | 'also'> {
@@ -49,14 +37,15 @@ function digest(
 /** People of one office read one message: the liaison's copy and the head's are the same. */
 function toldBy({ unit, duty, action, audiences, dueAt }: RungRow, side: IssuingSide): Told[] {
   const line = { unit, duty, action, dueAt, text: '' };
-  const offices = new Map<string, Told>();
+  const offices = { unit, sponsor: side.sponsor, issuer: side.ref.office };
+  const told = new Map<string, Told>();
   for (const audience of audiences) {
-    const to = addressee(audience, unit, side);
-    const known = offices.get(to);
+    const to = addresseeOf(audience, offices);
+    const known = told.get(to);
     if (known) known.also = [...(known.also ?? []), audience];
-    else offices.set(to, { to, audience, line });
+    else told.set(to, { to, audience, line });
   }
-  return [...offices.values()];
+  return [...told.values()];
 }
 
 /** One message an office for all the rungs of one entry: a digest, never a storm (design §3). */

@@ -1,6 +1,7 @@
+import { addresseeOf } from '../addressee-of';
 import { isWorkday, type CalendarData } from '../calendar';
 import { duesAtRisk, type DuesAtRisk } from '../dues-at-risk';
-import { RUNG_ACTIONS, type Audience, type RungAction } from '../ladder';
+import { RUNG_ACTIONS, type RungAction } from '../ladder';
 import { dayOf } from '../shanghai-time';
 import { queueOf, slowestOf, type QueueDay } from './queue-length';
 import type { FiredRung, RehearsalLog, Reviewed } from './rehearsal-log';
@@ -64,18 +65,6 @@ interface Side {
   sponsor: string;
 }
 
-function addressee(audience: Audience, unit: string, { office, sponsor }: Side): string {
-  switch (audience) {
-    case 'liaison':
-    case 'unitHead':
-      return unit;
-    case 'sponsor':
-      return sponsor;
-    case 'issuerLeader':
-      return office;
-  }
-}
-
 function noCounts(): ActionCounts {
   return { remind: 0, markOverdue: 0, chase: 0, tellSuperior: 0, draftCircular: 0 };
 }
@@ -90,9 +79,12 @@ interface Told {
   action: RungAction;
 }
 
-function toldBy(rungs: readonly FiredRung[], side: Side): Told[] {
+function toldBy(rungs: readonly FiredRung[], { office: issuer, sponsor }: Side): Told[] {
   return rungs.flatMap(({ at, unit, action, audiences }) =>
-    audiences.map((one) => ({ on: dayOf(at), office: addressee(one, unit, side), action })),
+    audiences.map((audience) => {
+      const office = addresseeOf(audience, { unit, sponsor, issuer });
+      return { on: dayOf(at), office, action };
+    }),
   );
 }
 
