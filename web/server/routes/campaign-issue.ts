@@ -1,8 +1,6 @@
 import { Router } from 'express';
 import { countCampaign } from '../../../domain/campaign-counts';
 import { duesAtRisk } from '../../../domain/dues-at-risk';
-import { refuse } from '../../../domain/refusal';
-import { findCampaign, findRevision } from '../../../store/campaigns';
 import { ACT_NAMES, actDone, commandHeaders, type ActDone } from '../../contract/acts';
 import {
   campaignIssueBody,
@@ -12,10 +10,10 @@ import {
 } from '../../contract/campaigns';
 import { pendingBody } from '../../contract/errors';
 import { workPaths } from '../../contract/work-paths';
-import { examineFile, wouldEnrol } from '../engine/examine-file';
+import { examineDraft } from '../engine/examine-draft';
+import { wouldEnrol } from '../engine/examine-file';
 import { issueCampaign } from '../engine/issue-campaign';
 import { mountRoute, route } from '../openapi';
-import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -46,15 +44,7 @@ const issue = route({
 export function campaignIssueRoutes(deps: WebDeps): Router {
   const router = Router();
   mountRoute(router, preview, async ({ params, request }): Promise<CampaignPreview> => {
-    const { campaign } = params;
-    const { office } = viewerOf(request);
-    const saved = await findCampaign(deps.connection, campaign);
-    if (!saved) throw new RefusalError(refuse('campaignNotFound', { campaign }));
-    if (![saved.office, saved.sponsor].includes(office)) {
-      throw new RefusalError(refuse('notPermitted', { campaign }));
-    }
-    const revision = await findRevision(deps.connection, campaign, saved.revision);
-    const examined = await examineFile(deps, revision?.file, { issuing: true });
+    const examined = await examineDraft(deps, viewerOf(request), params.campaign);
     const participants = wouldEnrol(examined);
     const { faults } = examined;
     return {

@@ -1,14 +1,11 @@
 import { Router } from 'express';
-import { refuse } from '../../../domain/refusal';
-import { findCampaign, findRevision } from '../../../store/campaigns';
 import { campaignParams } from '../../contract/campaigns';
 import { rehearsalView, rehearseBody, type RehearsalView } from '../../contract/rehearsal';
 import { workPaths } from '../../contract/work-paths';
-import { examineFile } from '../engine/examine-file';
+import { examineDraft } from '../engine/examine-draft';
 import { rehearseInThread } from '../engine/rehearse-in-thread';
 import { mountRoute, route } from '../openapi';
 import { namesFor } from '../present/names';
-import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -28,15 +25,7 @@ const rehearsal = route({
 export function campaignRehearsalRoutes(deps: WebDeps): Router {
   const router = Router();
   mountRoute(router, rehearsal, async ({ params, body, request }): Promise<RehearsalView> => {
-    const { campaign } = params;
-    const { office } = viewerOf(request);
-    const saved = await findCampaign(deps.connection, campaign);
-    if (!saved) throw new RefusalError(refuse('campaignNotFound', { campaign }));
-    if (![saved.office, saved.sponsor].includes(office)) {
-      throw new RefusalError(refuse('notPermitted', { campaign }));
-    }
-    const revision = await findRevision(deps.connection, campaign, saved.revision);
-    const examined = await examineFile(deps, revision?.file, { issuing: true });
+    const examined = await examineDraft(deps, viewerOf(request), params.campaign);
     const { file, faults, directory, calendar } = examined;
     const { knownUntil } = calendar;
     const began = performance.now();
