@@ -5,9 +5,10 @@ import { useSteeringAct } from '../../../api/act-on-issuance';
 import { useDates } from '../../../ui/use-dates';
 import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
-import { ChoiceField, DayField, ReasonField } from './act-fields';
+import { DayField, ReasonField } from './act-fields';
 import type { UnitDialogProps } from './dialog-props';
-import { isSuspended, unmet } from './owed';
+import { DutyField } from './duty-field';
+import { runningColumns } from './owed';
 
 /** 延期: one duty of one unit gets a later date. */
 export function ExtendDialog({ view, model, row, onClose, onDone }: UnitDialogProps) {
@@ -15,10 +16,7 @@ export function ExtendDialog({ view, model, row, onClose, onDone }: UnitDialogPr
   const dates = useDates();
   const now = useNow();
   const today = dayOf(now);
-  const open = unmet([row])
-    .map((one) => one.duty)
-    .filter((one) => !isSuspended(row, one));
-  const columns = model.columns.filter((column) => open.includes(column.duty));
+  const columns = runningColumns(model, row);
   const [duty, setDuty] = useState(columns[0]?.duty ?? '');
   const [on, setOn] = useState('');
   const [reason, setReason] = useState('');
@@ -42,13 +40,7 @@ export function ExtendDialog({ view, model, row, onClose, onDone }: UnitDialogPr
       onConfirm={extend}
       onClose={onClose}
     >
-      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
-        {columns.map((column) => (
-          <option key={column.duty} value={column.duty}>
-            {column.title}
-          </option>
-        ))}
-      </ChoiceField>
+      <DutyField columns={columns} value={duty} onChange={setDuty} />
       <DayField
         label={t('dialog.day')}
         value={on}

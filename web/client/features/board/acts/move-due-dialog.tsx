@@ -4,8 +4,9 @@ import { dayOf } from '../../../../../domain/shanghai-time';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
-import { ChoiceField, DayField, ReasonField } from './act-fields';
+import { DayField, ReasonField } from './act-fields';
 import type { DialogProps } from './dialog-props';
+import { DutyField } from './duty-field';
 import { unmet } from './owed';
 
 /** 调整全体时限: one duty gets another date for all who have not met it. */
@@ -32,13 +33,7 @@ export function MoveDueDialog({ view, model, onClose, onDone }: DialogProps) {
       onConfirm={move}
       onClose={onClose}
     >
-      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
-        {model.columns.map((column) => (
-          <option key={column.duty} value={column.duty}>
-            {column.title}
-          </option>
-        ))}
-      </ChoiceField>
+      <DutyField columns={model.columns} value={duty} onChange={setDuty} />
       <DayField label={t('dialog.day')} value={on} onChange={setOn} min={today} />
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>

@@ -2,6 +2,7 @@ import { isMet } from '../../../../../domain/duty-state';
 import { isDutyOf } from '../../../../../domain/duty-selection';
 import type { SheetRow } from '../../../../contract/board';
 import { isOwedCell } from '../../../../../domain/board-filter';
+import type { BoardModel } from '../board-model';
 
 /** Whether a unit still owes something itself, or one duty. */
 export function stillOwes({ duties }: SheetRow, duty?: string): boolean {
@@ -22,4 +23,15 @@ export function unmet(rows: readonly SheetRow[], named?: readonly string[]) {
       .filter(([duty]) => !named || named.some((one) => isDutyOf(duty, one)))
       .map(([duty]) => ({ unit, duty })),
   );
+}
+
+/** The columns of what a unit has still to meet and nobody has put off. */
+export function runningColumns(
+  { columns }: Pick<BoardModel, 'columns'>,
+  row: SheetRow,
+): BoardModel['columns'] {
+  const running = unmet([row])
+    .map(({ duty }) => duty)
+    .filter((duty) => !isSuspended(row, duty));
+  return columns.filter(({ duty }) => running.includes(duty));
 }

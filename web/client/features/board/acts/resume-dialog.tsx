@@ -4,8 +4,9 @@ import { dayOf } from '../../../../../domain/shanghai-time';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
-import { ChoiceField, DayField, ReasonField } from './act-fields';
+import { DayField, ReasonField } from './act-fields';
 import type { UnitDialogProps } from './dialog-props';
+import { DutyField } from './duty-field';
 import { isSuspended } from './owed';
 
 /** 恢复办理: a duty that was put off is owed again, by a date of its own. */
@@ -33,13 +34,7 @@ export function ResumeDialog({ view, model, row, onClose, onDone }: UnitDialogPr
       onConfirm={resume}
       onClose={onClose}
     >
-      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
-        {columns.map((column) => (
-          <option key={column.duty} value={column.duty}>
-            {column.title}
-          </option>
-        ))}
-      </ChoiceField>
+      <DutyField columns={columns} value={duty} onChange={setDuty} />
       <DayField label={t('dialog.day')} value={on} onChange={setOn} min={today} />
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>

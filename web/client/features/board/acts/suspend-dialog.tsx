@@ -2,17 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from './act-dialog';
-import { ChoiceField, ReasonField } from './act-fields';
+import { ReasonField } from './act-fields';
 import type { UnitDialogProps } from './dialog-props';
-import { isSuspended, unmet } from './owed';
+import { DutyField } from './duty-field';
+import { runningColumns } from './owed';
 
 /** 暂缓: one duty of one unit is put off, without a date and without chasing. */
 export function SuspendDialog({ view, model, row, onClose, onDone }: UnitDialogProps) {
   const { t } = useTranslation('board');
-  const open = unmet([row])
-    .map((one) => one.duty)
-    .filter((duty) => !isSuspended(row, duty));
-  const columns = model.columns.filter((column) => open.includes(column.duty));
+  const columns = runningColumns(model, row);
   const [duty, setDuty] = useState(columns[0]?.duty ?? '');
   const [reason, setReason] = useState('');
   const act = useSteeringAct(view);
@@ -32,13 +30,7 @@ export function SuspendDialog({ view, model, row, onClose, onDone }: UnitDialogP
       onConfirm={suspend}
       onClose={onClose}
     >
-      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
-        {columns.map((column) => (
-          <option key={column.duty} value={column.duty}>
-            {column.title}
-          </option>
-        ))}
-      </ChoiceField>
+      <DutyField columns={columns} value={duty} onChange={setDuty} />
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>
   );

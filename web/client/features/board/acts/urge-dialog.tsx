@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from './act-dialog';
-import { ChoiceField, WordsField } from './act-fields';
+import { WordsField } from './act-fields';
 import type { DialogProps } from './dialog-props';
+import { DutyField } from './duty-field';
 import { stillOwes } from './owed';
 
 const NAMED = 3;
@@ -34,14 +35,12 @@ export function UrgeDialog({ view, model, selected, onClose, onDone }: DialogPro
       onConfirm={urge}
       onClose={onClose}
     >
-      <ChoiceField label={t('dialog.duty')} value={duty} onChange={setDuty}>
-        <option value="">{t('dialog.anyDuty')}</option>
-        {model.columns.map((column) => (
-          <option key={column.duty} value={column.duty}>
-            {column.title}
-          </option>
-        ))}
-      </ChoiceField>
+      <DutyField
+        columns={model.columns}
+        value={duty}
+        onChange={setDuty}
+        none={t('dialog.anyDuty')}
+      />
       <WordsField label={t('dialog.text')} value={text} onChange={setText} />
     </ActDialog>
   );
