@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { atRest } from './at-rest';
 import { wcagFaults } from './wcag-faults';
 
 /** Window sizes that people have: a desk, and the smallest phone. */
@@ -68,6 +69,17 @@ export class Visit {
   /** Waits until the page shows a text. */
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor({ timeout: 30_000 });
+  }
+
+  /** Picks a day of the month shown; a panel that still unfolds is waited for. */
+  async picksDay(label: string, day: string): Promise<void> {
+    const field = this.page.getByLabel(label);
+    await field.click();
+    const cell = this.page.getByTitle(day);
+    await cell.waitFor();
+    await atRest(this.page);
+    await cell.click();
+    await this.page.locator(`input[value="${day}"]`).and(field).waitFor();
   }
 
   /** Fails with every place of the present page that breaks WCAG 2.2 AA. */

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RungRow } from '../../domain/issuance-event';
-import type { IssuanceRef } from '../../domain/stream-name';
+import { issuanceId, type IssuanceRef } from '../../domain/stream-name';
 import { dutyModel } from '../../store/models/duty';
+import { issuanceModel } from '../../store/models/issuance';
 import { saveDirectory } from '../../store/units';
 import { buildStep } from '../builders/campaign-file';
 import { buildChased, QUICK_LADDER } from '../builders/chased-campaign';
@@ -117,6 +118,11 @@ async function play(size: number, { name: story, at, backAt }: Deaths): Promise<
     const climbed = { campaign: ref.campaign, rung: RUNGS };
     const all = async () => (await duties.countDocuments(climbed)) === units - IN_TIME;
     await engine.until(all, waited);
+    // The last entry is shown duty by duty, its issuing last: a worker must not end in between.
+    const shown = async () =>
+      (await issuanceModel(connection).findById(issuanceId(ref)).lean())?.seq ===
+      (await entriesOf(connection, ref)).at(-1)?.seq;
+    await engine.until(shown, waited);
     return await figuresOf(engine, ref, { units, story, dueAt });
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));

@@ -100,8 +100,7 @@ describe('an extension granted after escalation', () => {
   it('is granted to another day, which ends the overdue and begins a new clock', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: '同意', exact: true }).click();
-    await page.getByLabel('同意延至').click();
-    await page.getByTitle(GRANTED).click();
+    await desk.picksDay('同意延至', GRANTED);
     await page.getByLabel('意见（必填）').fill('同意，请抓紧。');
     await page.getByRole('button', { name: '确认同意' }).click();
     await desk.sees('已同意申请：东岭市总工会《报送方案》。');
