@@ -122,10 +122,10 @@ async function approvalFacts(
     ...(node.copies ?? []),
   ]);
   const offices = [issuer, sponsor, unit, superior, itemLead, ...officesIn(rules)];
-  const [around, named, delegations, values] = await Promise.all([
+  const delegations = await listDelegations(connection, asked.command.receivedAt);
+  const [around, named, values] = await Promise.all([
     listPeopleOfOffices(connection, [...new Set(offices.filter((one) => one !== null))]),
-    findPeople(connection, peopleNamed(asked, duty)),
-    listDelegations(connection, asked.command.receivedAt),
+    findPeople(connection, [...peopleNamed(asked, duty), ...delegations.map(({ to }) => to)]),
     valuesOf(engine, asked, duty),
   ]);
   const people = [...around, ...named];

@@ -2,7 +2,9 @@ import type { Connection } from '../store/connection';
 import { parseStream, type UnitTaskRef } from '../domain/stream-name';
 import { UNIT_EVENT_VERSIONS, type UnitEvent } from '../domain/unit-event';
 import { UNTOUCHED_TASK, type UnitTask } from '../domain/unit-task';
+import { approvalMessages } from '../store/approval-messages';
 import { advanceUnit, foldUnit } from '../store/fold-stream';
+import { putMessages } from '../store/outbox';
 import { projectUnitTask } from '../store/unit-projection';
 import { dutySeqs } from '../store/unit-rows';
 import { StreamKeeper, type KeeperOptions, type StreamKind } from './stream-keeper';
@@ -19,20 +21,19 @@ function unitStreamKind(connection: Connection): StreamKind<UnitTask, UnitEvent>
     initial: UNTOUCHED_TASK,
     versions: UNIT_EVENT_VERSIONS,
     apply: advanceUnit,
-    project: (entry, task) =>
-      projectUnitTask(connection, unitOfStream(entry.stream), {
-        task,
-        seq: entry.seq,
-        duties: dutySeqs([entry]),
-      }),
-    mend: (stream, entries) => {
+    project: async (entry, task) => {
+      const ref = unitOfStream(entry.stream);
+      await putMessages(connection, approvalMessages(ref, entry));
+      const duties = dutySeqs([entry]);
+      await projectUnitTask(connection, ref, { task, seq: entry.seq, duties });
+    },
+    mend: async (stream, entries) => {
+      const ref = unitOfStream(stream);
+      const told = entries.flatMap((entry) => approvalMessages(ref, entry));
+      await putMessages(connection, told);
       const task = foldUnit(entries);
       const seq = entries.at(-1)?.seq ?? 0;
-      return projectUnitTask(connection, unitOfStream(stream), {
-        task,
-        seq,
-        duties: dutySeqs(entries),
-      });
+      await projectUnitTask(connection, ref, { task, seq, duties: dutySeqs(entries) });
     },
   };
 }

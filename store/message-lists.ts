@@ -9,17 +9,17 @@ export interface MessageCursor {
   id: string;
 }
 
-/** Messages to the scope's office, the newest first. */
+/** Messages to the scope's office that are for everybody there or for the reader, the newest first. */
 export async function listMessages(
   connection: Connection,
   scope: Scope,
-  { before, limit }: { before: MessageCursor | null; limit: number },
+  { person, before, limit }: { person: string; before: MessageCursor | null; limit: number },
 ): Promise<OutboxMessageDoc[]> {
   const older = before
     ? { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] }
     : {};
   const docs = await outboxMessageModel(connection)
-    .collection.find({ to: unitOf(scope), ...older } as never)
+    .collection.find({ to: unitOf(scope), people: { $in: [null, person] }, ...older } as never)
     .sort({ at: -1, _id: -1 })
     .limit(limit)
     .toArray();

@@ -35,14 +35,15 @@ export async function markMessagesRead(
     .exec();
 }
 
-/** Messages to the scope's office since an instant. */
+/** Messages to the scope's office since an instant, of those the reader is given. */
 export async function countMessagesSince(
   connection: Connection,
   scope: Scope,
-  since: number,
+  { person, since }: { person: string; since: number },
 ): Promise<number> {
   return outboxMessageModel(connection).collection.countDocuments({
     to: unitOf(scope),
+    people: { $in: [null, person] },
     at: { $gt: since },
   });
 }

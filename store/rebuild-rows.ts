@@ -8,6 +8,7 @@ import {
   type IssuanceRef,
 } from '../domain/stream-name';
 import type { UnitEvent } from '../domain/unit-event';
+import { approvalMessages } from './approval-messages';
 import { advanceIssuance, foldUnit } from './fold-stream';
 import { issuanceDoc } from './issuance-doc';
 import { issuanceRows } from './issuance-rows';
@@ -16,7 +17,7 @@ import { listEntries } from './journal';
 import { scanStreams } from './journal-scan';
 import { dutyModel } from './models/duty';
 import { issuanceModel } from './models/issuance';
-import { outboxMessageModel } from './models/outbox-message';
+import { outboxMessageModel, type OutboxMessageDoc } from './models/outbox-message';
 import { unitTaskModel } from './models/unit-task';
 import { replaceRows, type Replaced } from './replace-rows';
 import { RowsInMemory } from './rows-in-memory';
@@ -52,10 +53,28 @@ async function makeAnew(connection: Connection, ref: IssuanceRef): Promise<MadeA
     const seq = units.at(-1)?.seq ?? 0;
     const duties = dutySeqs(units as JournalEntry<UnitEvent['act'], UnitEvent['data']>[]);
     rows.showUnit(parsed.ref, { task, seq, duties });
+    const messages = units.flatMap((entry) => approvalMessages(parsed.ref, entry));
+    rows.apply({ kind: 'tell', messages });
     entries += units.length;
   }
   const seq = own.at(-1)?.seq ?? 0;
   return { rows, issuance: issuanceDoc(ref, { issuance, seq }), seq, entries };
+}
+
+/** Messages of the issuer's stream and of the units' streams; their ids begin with the stream's. */
+async function replaceMessages(
+  connection: Connection,
+  ref: IssuanceRef,
+  messages: OutboxMessageDoc[],
+): Promise<Replaced[]> {
+  const replaced: Replaced[] = [];
+  for (const prefix of [`${campaignStream(ref)}#`, unitStream({ ...ref, unit: '' })]) {
+    const rows = messages.filter(({ _id }) => _id.startsWith(prefix));
+    const within = { from: prefix, to: `${prefix}\uffff` };
+    const part = { model: outboxMessageModel, rows, within, revs: [], read: null };
+    replaced.push(await replaceRows(connection, part));
+  }
+  return replaced;
 }
 
 /**
@@ -76,11 +95,7 @@ export async function rebuildRows(connection: Connection, ref: IssuanceRef): Pro
       ...{ model: unitTaskModel, rows: [...rows.tasks.values()], within },
       ...{ revs: ['issuerRev', 'unitRev'], read: { issuerRev: seq } },
     }),
-    await replaceRows(connection, {
-      ...{ model: outboxMessageModel, rows: [...rows.messages.values()] },
-      within: { from: `${campaignStream(ref)}#`, to: `${campaignStream(ref)}#\uffff` },
-      ...{ revs: [], read: null },
-    }),
+    ...(await replaceMessages(connection, ref, [...rows.messages.values()])),
     await replaceRows(connection, {
       ...{ model: issuanceModel, rows: issuance ? [issuance] : [] },
       within: { from: id, to: `${id}\u0000` },

@@ -66,7 +66,12 @@ export interface ApprovalEventData {
   'approval.withdrawn': { reason: string };
   'approval.copied': { readers: Approver[] };
   'approval.copyRead': { person: string };
-  'approval.urged': { text: string; people: string[] };
+  'approval.urged': {
+    text: string;
+    people: string[];
+    /** Whom it is said to, and where: who is asked, and who answers for them now. */
+    told?: Approver[];
+  };
 }
 
 /** Events by which a submission sets out on its route; told within the entry that hands it in. */

@@ -92,7 +92,7 @@ describe('a read for a screen', () => {
       () => listUnitEntries(connection, none, east),
       () => listEntriesAbout(connection, none, east),
       () => listIssuanceEntries(connection, none, { ref: REF, page: { limit: 1 } }),
-      () => listMessages(connection, none, { before: null, limit: 1 }),
+      () => listMessages(connection, none, { person: 'p', before: null, limit: 1 }),
     ];
     for (const read of reads) await expect(read()).rejects.toThrow(/scope/);
   });
@@ -123,12 +123,14 @@ describe('the lists of an office', () => {
 
   it('give messages the newest first, page by page, none twice', async () => {
     const read = (before: { at: number; id: string } | null) =>
-      listMessages(store.connection, EAST, { before, limit: 2 });
+      listMessages(store.connection, EAST, { person: 'p', before, limit: 2 });
     const one = await read(null);
     expect(one.map(({ _id }) => _id)).toEqual(['m3', 'm2']);
     const two = await read({ at: 2, id: 'm2' });
     expect(two.map(({ _id }) => _id)).toEqual(['m1', 'm0']);
-    expect(await listMessages(store.connection, WEST, { before: null, limit: 2 })).toEqual([]);
+    expect(
+      await listMessages(store.connection, WEST, { person: 'p', before: null, limit: 2 }),
+    ).toEqual([]);
   });
 });
 

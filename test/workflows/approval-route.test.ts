@@ -2,6 +2,10 @@ import type { ApprovalAsked } from '../../domain/approval/approval-command';
 import { unitStream, type UnitTaskRef } from '../../domain/stream-name';
 import { addDelegation } from '../../store/delegations';
 import { listEntries } from '../../store/journal';
+import { listMessages } from '../../store/message-lists';
+import { countMessagesSince } from '../../store/message-marks';
+import { outboxMessageModel } from '../../store/models/outbox-message';
+import { rebuildRows } from '../../store/rebuild-rows';
 import { findUnitRows } from '../../store/unit-projection';
 import {
   actInRoute,
@@ -14,7 +18,7 @@ import {
   SPONSOR,
 } from '../support/approval-campaign';
 import { TestEngine } from '../support/engine';
-import { refusalOf } from '../support/engine-reads';
+import { messagesOf, refusalOf } from '../support/engine-reads';
 
 const HEAD = { office: SPONSOR, role: 'departmentHead' } as const;
 
@@ -136,6 +140,44 @@ describe('a submission on its route, on the real server', () => {
     await engine.until(async () => (await dutyOf(ref))?.returnsArmed === 2);
     await handInPlan(engine, ref, 'plan1');
     expect(await dutyOf(ref)).toMatchObject({ state: 'submitted', asked: ['a', 'b'] });
+  });
+
+  it('sends an urged approver a message of their own, and the same when rows are made anew', async () => {
+    const route = { parts: [asks('first', ['a', 'b'])] };
+    const ref = { ...(await engine.issue(routedCampaign('route-urged', route))), unit: 'sf-east' };
+    const { connection } = engine.deps;
+    const submission = await handInPlan(engine, ref, 'plan1');
+    const urge = { act: 'urge' as const, payload: { text: '请尽快审核' } };
+    const on = { ref, duty: 'plan1', submission };
+    await actInRoute(engine, on, { by: 'keeper', asked: urge });
+    expect(await refusalOf(actInRoute(engine, on, { by: 'keeper', asked: urge }))).toBe(
+      'urgedRecently',
+    );
+    const told = await messagesOf(connection, ref);
+    expect(told).toMatchObject([
+      {
+        ...{ to: SPONSOR, audience: 'approver', people: ['a', 'b'], act: 'approval.urged' },
+        lines: [{ unit: 'sf-east', duty: 'plan1', action: 'urgeApproval', text: '请尽快审核' }],
+      },
+    ]);
+    const scope = { kind: 'tasks' as const, unit: SPONSOR, issuances: [], led: [] };
+    const seen = async (person: string) =>
+      (await listMessages(connection, scope, { person, before: null, limit: 50 })).map(
+        ({ _id }) => _id,
+      );
+    const since = { since: (told[0]?.at ?? 0) - 1 };
+    expect(await seen('a')).toContain(told[0]?._id);
+    expect(await seen('d')).not.toContain(told[0]?._id);
+    expect(await countMessagesSince(connection, scope, { person: 'a', ...since })).toBe(1);
+    expect(await countMessagesSince(connection, scope, { person: 'd', ...since })).toBe(0);
+    expect(await rebuildRows(connection, ref)).toMatchObject({
+      inserted: 0,
+      mended: 0,
+      removed: 0,
+    });
+    await outboxMessageModel(connection).deleteMany({ _id: told[0]?._id });
+    expect(await rebuildRows(connection, ref)).toMatchObject({ inserted: 1, mended: 0 });
+    expect(await messagesOf(connection, ref)).toEqual(told);
   });
 
   it('changes nothing for steps without a route', async () => {

@@ -5,8 +5,14 @@ import { instant, page } from './values';
 
 export const messageQuery = page;
 
-export const MESSAGE_ACTIONS = [...RUNG_ACTIONS, 'urge', 'confirm', 'amend'] as const;
-/** What a line of a message does: a rung, somebody urged by hand, a rung to confirm, a supplement. */
+export const MESSAGE_ACTIONS = [
+  ...RUNG_ACTIONS,
+  'urge',
+  'urgeApproval',
+  'confirm',
+  'amend',
+] as const;
+/** What a line of a message does: a rung, a unit or an approver urged by hand, a rung to confirm, a supplement. */
 export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
 
 export const messageLine = z.object({
@@ -27,7 +33,7 @@ export const messageView = z.object({
   /** Title and number of the notice. */
   notice: z.string(),
   number: z.string(),
-  audiences: z.array(z.enum(AUDIENCES)),
+  audiences: z.array(z.enum([...AUDIENCES, 'approver'])),
   at: instant,
   act: z.string(),
   lines: z.array(messageLine),

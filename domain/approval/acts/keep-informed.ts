@@ -1,6 +1,8 @@
 import { lacksReason } from '../../lacks-reason';
 import { refuse } from '../../refusal';
-import type { Approval } from '../approval';
+import type { Approval, Approver } from '../approval';
+import type { ApprovalFacts } from '../approval-facts';
+import { delegatesOf } from '../delegation';
 import { pendingTasks } from '../pending-tasks';
 import type { ApprovalRule } from './ruling';
 
@@ -52,6 +54,26 @@ export const readCopy: ApprovalRule<'readCopy'> = ({ state, command }) => {
   return { act: 'approval.copyRead', data: { person } };
 };
 
+/** Everybody asked now, and whoever may answer for them: at the same office where they have a post. */
+function toldOf(state: Approval, facts: ApprovalFacts, at: number): Approver[] {
+  const told = pendingTasks(state).flatMap((task): Approver[] => {
+    if (task.kind !== 'decide') return [];
+    const { person, office } = task;
+    const { campaign, barred, delegations } = facts;
+    const lent = delegatesOf(delegations, { holder: person, office, campaign, at, barred });
+    return [
+      { person, office },
+      ...lent.flatMap((delegate) => {
+        const posts = facts.posts[delegate] ?? [];
+        const where = posts.includes(office) ? office : posts[0];
+        return where === undefined ? [] : [{ person: delegate, office: where }];
+      }),
+    ];
+  });
+  const byPerson = new Map(told.map((one) => [`${one.person} ${one.office}`, one]));
+  return [...byPerson.values()];
+}
+
 /** Reminds those it waits for (催办): by the unit or the sponsor, not twice within four hours. */
 export const urge: ApprovalRule<'urge'> = ({ state, command, facts }) => {
   if (state.status !== 'running') return refuse('approvalNotRunning', { status: state.status });
@@ -65,5 +87,9 @@ export const urge: ApprovalRule<'urge'> = ({ state, command, facts }) => {
   const people = pendingTasks(state).flatMap((task) =>
     task.kind === 'decide' ? [task.person] : [],
   );
-  return { act: 'approval.urged', data: { text: payload.text, people: [...new Set(people)] } };
+  const told = toldOf(state, facts, receivedAt);
+  return {
+    act: 'approval.urged',
+    data: { text: payload.text, people: [...new Set(people)], told },
+  };
 };

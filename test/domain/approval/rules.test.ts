@@ -198,4 +198,21 @@ describe('urging', () => {
     play.now += 4 * HOUR;
     expect(play.ask('keeper', 'urge', { text: '' })).toBeNull();
   });
+
+  it('reaches whoever answers for them now, never one who may not', () => {
+    const lent = { from: 'a', fromAt: 0, untilAt: HOUR };
+    const delegations = [
+      { ...lent, to: 'd' },
+      { ...lent, to: 'far' },
+      { ...lent, to: 'gone' },
+      { ...lent, to: 'colleague' },
+      { ...lent, to: 'c', untilAt: 1 },
+    ];
+    const play = new Play({ parts: [nodeOf('x', 'ab')] }, { delegations });
+    play.facts.posts['far'] = ['elsewhere'];
+    play.approve('b');
+    expect(play.ask('keeper', 'urge', { text: '' })).toBeNull();
+    const told = [staff('a'), staff('d'), { person: 'far', office: 'elsewhere' }];
+    expect(play.events.at(-1)?.event).toMatchObject({ data: { people: ['a'], told } });
+  });
 });

@@ -51,7 +51,11 @@ async function messagesOf(
 ): Promise<MessageList> {
   const scope = taskScope(viewer, [], []);
   const [found, readUpTo] = await Promise.all([
-    listMessages(connection, scope, { before: readCursor(after), limit: limit + 1 }),
+    listMessages(connection, scope, {
+      person: viewer.person,
+      before: readCursor(after),
+      limit: limit + 1,
+    }),
     findReadUpTo(connection, viewer),
   ]);
   const shown = found.slice(0, limit);

@@ -34,7 +34,10 @@ async function waitingFor({ connection }: WebDeps, viewer: Viewer): Promise<Wait
     toRead: unread.length,
     inbox: owed.filter(({ duty }) => duty.kind === 'receipt').length,
     reviews: awaiting.filter((one) => mayDecide(one, viewer)).length + approvals.rows.length,
-    messages: await countMessagesSince(connection, scope, readUpTo),
+    messages: await countMessagesSince(connection, scope, {
+      person: viewer.person,
+      since: readUpTo,
+    }),
   };
 }
 

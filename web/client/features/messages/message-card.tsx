@@ -17,6 +17,7 @@ const TONES = {
   tellSuperior: 'red',
   draftCircular: 'red',
   urge: 'amber',
+  urgeApproval: 'amber',
   confirm: 'amber',
   amend: 'amber',
 } as const satisfies Record<MessageAction, Tone>;
@@ -38,7 +39,11 @@ function Line({ message, line, name }: LineProps) {
     <li>
       <Link
         className="message-line"
-        to="/tasks/$campaign/$office/$unit"
+        to={
+          action === 'urgeApproval'
+            ? '/approvals/$campaign/$office/$unit'
+            : '/tasks/$campaign/$office/$unit'
+        }
         params={{ campaign, office, unit }}
         search={duty === null ? {} : { duty }}
       >
