@@ -6,6 +6,7 @@ import { crashAfterAppend } from './crash-after-append';
 import { openEngine } from './engine-deps';
 import { createEngineActivities } from './index';
 import { keepReconciling } from './keep-reconciling';
+import { startMailing } from './mail/start-mailing';
 import { WORKER_SIZES, workflowSource } from './worker-options';
 
 const RECONCILE_EVERY_MS = 10 * 60_000;
@@ -40,10 +41,11 @@ async function main(): Promise<void> {
     ...workflowSource(process.env.LUOSHI_WORKFLOW_BUNDLE),
     ...WORKER_SIZES,
   });
-  const stopReconciling = keepReconciling(engine, RECONCILE_EVERY_MS, (line) =>
-    process.stderr.write(`${line}\n`),
-  );
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const stopReconciling = keepReconciling(engine, RECONCILE_EVERY_MS, tell);
+  const stopMailing = startMailing(store.connection, tell);
   await worker.run();
+  await stopMailing();
   await stopReconciling();
   await nativeConnection.close();
   await clientConnection.close();

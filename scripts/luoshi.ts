@@ -7,6 +7,8 @@ const USAGE = `npm run luoshi -- <verb>
   admin --account A --name N --office U   make the first administrator; prints the password once
   seed [--demo]                           load directories and forms; with --demo people and campaigns
   open-demo                               issue one example in the running demonstration
+  mail-address --account A [--to ADDRESS] note where somebody's mail goes; without --to nowhere
+  mail-failures                           list the mails that are not tried any more
   validate FILE [--directory FILE]        name every fault of a campaign file; needs no server
   schema                                  print the JSON Schema of campaign files
   verify-journal [--anchor] [--expect H]  name every place of the record that is not as written

@@ -9,6 +9,9 @@ import { dutyModel } from './models/duty';
 import { formModel, formVersionModel } from './models/form-version';
 import { issuanceModel } from './models/issuance';
 import { journalModel } from './models/journal';
+import { mailAddressModel } from './models/mail-address';
+import { mailQueueModel } from './models/mail-queue';
+import { mailingModel } from './models/mailing';
 import { messageMarkModel } from './models/message-mark';
 import { organisationEntryModel } from './models/organisation-entry';
 import { outboxMessageModel } from './models/outbox-message';
@@ -32,6 +35,9 @@ const MODELS = [
   formVersionModel,
   issuanceModel,
   journalModel,
+  mailAddressModel,
+  mailQueueModel,
+  mailingModel,
   messageMarkModel,
   organisationEntryModel,
   outboxMessageModel,

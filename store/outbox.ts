@@ -1,18 +1,32 @@
 import type { Connection } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
+import { mailQueueModel } from './models/mail-queue';
 import { outboxMessageModel, type OutboxMessageDoc } from './models/outbox-message';
 
-/** Puts messages where their offices find them; each once, by its natural key. */
+/** Inserts what is not there yet. */
+async function insertNew(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/**
+ * Puts messages where their offices find them and in the queue of the mail; each once, by its
+ * natural key.
+ */
 export async function putMessages(
   connection: Connection,
   messages: OutboxMessageDoc[],
 ): Promise<void> {
   if (messages.length === 0) return;
-  try {
-    await outboxMessageModel(connection).collection.insertMany(messages as never[], {
-      ordered: false,
-    });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
+  const queued = messages.map(({ _id, at }) => ({
+    ...{ _id, at, batch: null, batchAt: null, isShared: false },
+  }));
+  const options = { ordered: false };
+  await insertNew(
+    outboxMessageModel(connection).collection.insertMany(messages as never[], options),
+  );
+  await insertNew(mailQueueModel(connection).collection.insertMany(queued as never[], options));
 }

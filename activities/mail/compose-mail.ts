@@ -1,0 +1,62 @@
+import type { OutboxMessageDoc } from '../../store/models/outbox-message';
+import { issuanceId } from '../../domain/stream-name';
+import { dueDayOf } from '../../domain/shanghai-time';
+import type { MessageFacts } from '../../store/message-facts';
+import { titleKey } from '../../store/duty-titles';
+
+/** What a mail says. */
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
+const WORDS: Partial<Record<string, string>> = {
+  remind: '提醒',
+  markOverdue: '已逾期',
+  chase: '催办',
+  tellSuperior: '报告未落实情况',
+  draftCircular: '拟通报',
+  urge: '催办',
+  confirm: '请确认是否催办',
+  amend: '补充通知',
+};
+
+const LONGEST_SUBJECT = 60;
+
+/** One line of plain text: a header must hold no line end, whoever wrote the title. */
+function plain(text: string): string {
+  return text.replace(/[\p{C}\s]+/gu, ' ').trim();
+}
+
+/**
+ * One mail for everything that waited, so that an outage ends in one digest.
+ * @param facts titles, and names of units by id
+ */
+export function composeMail(
+  messages: readonly OutboxMessageDoc[],
+  facts: MessageFacts & { names: ReadonlyMap<string, string>; site: string },
+): MailText {
+  const parts = messages.map((message) => {
+    const notice = plain(facts.notices.get(issuanceId(message))?.title ?? '');
+    const lines = message.lines.map(({ unit, duty, action, dueAt, text }) => {
+      const title = duty === null ? '' : (facts.titles.get(titleKey(message, duty)) ?? '');
+      const due = dueAt === null ? '' : `，期限 ${dueDayOf(dueAt)}`;
+      const said = `${WORDS[action] ?? action}：${facts.names.get(unit) ?? unit} ${title}${due}`;
+      return `- ${plain(`${said} ${text}`)}`;
+    });
+    return { notice, lines };
+  });
+  const count = parts.reduce((sum, { lines }) => sum + lines.length, 0);
+  const first = messages[0]?.lines[0];
+  const word = (first && WORDS[first.action]) ?? '消息';
+  const about =
+    count === 1
+      ? `${word}：${parts[0]?.notice ?? ''}`
+      : `${parts[0]?.notice ?? ''}等共 ${count} 条消息`;
+  const body = parts.map(({ notice, lines }) => [`《${notice}》`, ...lines].join('\n'));
+  const link = facts.site === '' ? [] : [`请登录办理：${facts.site}`];
+  return {
+    subject: `【落实】${[...about].slice(0, LONGEST_SUBJECT).join('')}`,
+    text: `${[...body, ...link].join('\n\n')}\n`,
+  };
+}

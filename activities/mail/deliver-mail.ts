@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection } from '../../store/connection';
+import { MOST_UNCERTAIN, nextAttemptAt } from '../../domain/mail-retry';
+import { findMailAddresses } from '../../store/mail-addresses';
+import {
+  findMessages,
+  isMailHostDown,
+  leaseMailing,
+  settleMailing,
+  shareOutMail,
+} from '../../store/mailings';
+import { findMessageFacts } from '../../store/message-facts';
+import type { MailingDoc } from '../../store/models/mailing';
+import { findUnits } from '../../store/units';
+import { composeMail } from './compose-mail';
+import type { MailHost, SendOutcome } from './mail-host';
+
+const LEASE_MS = 10 * 60_000;
+/** Older news is read in the product; it would arrive as a storm when mail is switched on. */
+const OLDEST_MS = 7 * 24 * 3_600_000;
+
+/** How soon a host that could not be reached is asked again. */
+const DOWN_PAUSE_MS = 60_000;
+
+/** What mail is delivered with. */
+export interface MailDeps {
+  connection: Connection;
+  host: MailHost;
+  site: string;
+  /** False from the moment the process is to end. */
+  goesOn: () => boolean;
+}
+
+/** Notes how an attempt ended. @returns false if the host is down */
+async function settle(
+  connection: Connection,
+  { _id: id, attempts, uncertain }: MailingDoc,
+  { outcome, now }: { outcome: SendOutcome; now: number },
+): Promise<boolean> {
+  if (outcome.kind === 'sent') {
+    await settleMailing(connection, id, { state: 'sent', isHostDown: false, fault: '' });
+    return true;
+  }
+  const { isUncertain, isRefused, isDown, fault } = outcome;
+  const doubtful = isUncertain ? uncertain : uncertain - 1;
+  const told = { uncertain: doubtful, isHostDown: isDown, fault };
+  if (isDown) {
+    const again = { attempts: attempts - 1, nextAt: now + DOWN_PAUSE_MS };
+    await settleMailing(connection, id, { ...told, ...again });
+    return false;
+  }
+  const nextAt = nextAttemptAt(now, { attempts, uncertain: doubtful, isRefused });
+  const next = nextAt === null ? { state: 'dead' as const } : { nextAt };
+  await settleMailing(connection, id, { ...told, ...next });
+  return true;
+}
+
+/** @returns false if the host is down */
+async function deliver(deps: MailDeps, mailing: MailingDoc, now: number): Promise<boolean> {
+  const { connection, host, site } = deps;
+  const { _id: id, person, uncertain } = mailing;
+  const to = (await findMailAddresses(connection, [person])).get(person);
+  if (to === undefined) {
+    const fault = 'no address any more';
+    await settleMailing(connection, id, { state: 'dead', isHostDown: false, fault });
+    return true;
+  }
+  // A worker that died over it may have delivered it, and so may the one before it.
+  if (uncertain > MOST_UNCERTAIN) {
+    const fault = 'perhaps delivered twice already';
+    await settleMailing(connection, id, { state: 'dead', isHostDown: false, fault });
+    return true;
+  }
+  const messages = await findMessages(connection, mailing.messages);
+  const units = messages.flatMap(({ lines }) => lines.map(({ unit }) => unit));
+  const [facts, named] = await Promise.all([
+    findMessageFacts(connection, messages),
+    findUnits(connection, [...new Set(units)]),
+  ]);
+  const names = new Map(named.map((unit) => [unit.id, unit.name]));
+  const outcome = await host({ id, to, ...composeMail(messages, { ...facts, names, site }) });
+  return settle(connection, mailing, { outcome, now });
+}
+
+/**
+ * One round: shares out what waits and tries every mail that is due, one after another. Several
+ * workers may do so at once; none sends what another one holds.
+ * @param now instant of the round, epoch ms
+ * @returns how many mails were tried
+ */
+export async function deliverMail(deps: MailDeps, now: number): Promise<number> {
+  const { connection } = deps;
+  const share = { fresh: randomUUID(), now, oldestAt: now - OLDEST_MS };
+  // What comes up while the host is down goes in one digest when it is back.
+  if (!(await isMailHostDown(connection))) await shareOutMail(connection, share);
+  let tried = 0;
+  while (deps.goesOn()) {
+    const mailing = await leaseMailing(connection, { now, until: Date.now() + LEASE_MS });
+    if (!mailing) break;
+    tried += 1;
+    if (!(await deliver(deps, mailing, now))) break;
+  }
+  return tried;
+}

@@ -1,0 +1,172 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { deliverMail } from '../../../activities/mail/deliver-mail';
+import { openMailHost } from '../../../activities/mail/mail-host';
+import type { Connection } from '../../../store/connection';
+import { setMailAddress } from '../../../store/mail-addresses';
+import { listDeadMailings } from '../../../store/mailings';
+import { putMessages } from '../../../store/outbox';
+import { addPeople } from '../../../store/people';
+import { saveDirectory } from '../../../store/units';
+import { openDatabase, type Database } from '../../support/database';
+import { SMALL_DIRECTORY } from '../../support/web-server';
+
+const NOW = Date.now();
+const MINUTE_MS = 60_000;
+
+let connection: Connection;
+let close: Database['close'];
+let mails: { to: string; mail: Email }[];
+let answer: (to: string) => number;
+
+const sink = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onData(stream, { envelope }, done) {
+    const parts: Buffer[] = [];
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('end', () => {
+      const to = envelope.rcptTo[0]?.address ?? '';
+      const code = answer(to);
+      if (code !== 250) return done(Object.assign(new Error('no'), { responseCode: code }));
+      void PostalMime.parse(Buffer.concat(parts)).then((mail) => {
+        mails.push({ to, mail });
+        done();
+      });
+    });
+  },
+});
+
+const open: Server[] = [];
+
+async function listening(server: Server): Promise<number> {
+  open.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve());
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+beforeEach(async () => {
+  mails = [];
+  answer = () => 250;
+  ({ connection, close } = await openDatabase());
+  await saveDirectory(connection, { name: 'small', units: SMALL_DIRECTORY });
+  const person = (id: string, office: string) => ({
+    ...{ id, account: id, name: id, disabled: false, passwordHash: 'hash' },
+    posts: [{ office, role: 'handler' as const }],
+  });
+  await addPeople(connection, [person('one', 'r-a'), person('two', 'r-b'), person('none', 'r-a')]);
+  await setMailAddress(connection, 'one', 'one@example.org');
+  await setMailAddress(connection, 'two', 'two@example.org');
+});
+
+afterEach(() => close());
+
+let port: number;
+beforeAll(async () => {
+  await new Promise<void>((resolve) => {
+    sink.listen(0, '127.0.0.1', () => resolve());
+  });
+  port = (sink.server.address() as AddressInfo).port;
+});
+
+afterAll(() => {
+  for (const server of open) server.close();
+  return new Promise<void>((resolve) => {
+    sink.close(() => resolve());
+  });
+});
+
+const message = (key: string, to: string, text = '') => ({
+  ...{ _id: `${key}:${to}:liaison`, campaign: 'c', office: 'r', to, at: NOW, act: 'runClock' },
+  audience: 'liaison' as const,
+  lines: [{ unit: to, duty: null, action: 'chase', dueAt: NOW, text }],
+});
+
+function round(at = NOW, toPort = port) {
+  const settings = { url: `smtp://127.0.0.1:${toPort}`, from: 'luoshi@example.org', site: '' };
+  const host = openMailHost(settings, 300);
+  return deliverMail({ connection, host, site: 'https://example.org', goesOn: () => true }, at);
+}
+
+test('several workers tell each person everything once', async () => {
+  const words = ['甲事', '乙事', '丙事'];
+  await putMessages(
+    connection,
+    words.map((word, at) => message(`e${at}`, 'r-a', word)),
+  );
+  await Promise.all([round(), round(), round()]);
+  await round();
+  const said = mails.map(({ mail }) => mail.text).join('');
+  for (const word of words) expect(said.split(word)).toHaveLength(2);
+});
+
+test('all that waited is one mail a person, and what is projected again is not mailed again', async () => {
+  const told = [message('e1', 'r-a'), message('e2', 'r-a'), message('e3', 'r-b')];
+  await putMessages(connection, told);
+  await round();
+  await putMessages(connection, told);
+  await round();
+  expect(mails.map(({ to }) => to).sort()).toEqual(['one@example.org', 'two@example.org']);
+  const { mail } = mails.find(({ to }) => to.startsWith('one')) ?? {};
+  expect(mail?.subject).toContain('等共 2 条消息');
+  expect(mail?.text).toContain('催办：甲市总工会');
+  expect(mail?.text).toContain('https://example.org');
+});
+
+test('what somebody wrote adds no header', async () => {
+  await putMessages(connection, [message('e1', 'r-a', '请办\r\nBcc: evil@example.org')]);
+  await round();
+  const [sent] = mails;
+  expect(sent?.mail.subject).toBe('【落实】催办：');
+  expect(sent?.mail.text).toContain('请办 Bcc: evil@example.org');
+  expect(sent?.mail.bcc ?? []).toEqual([]);
+});
+
+test('a mail put off is tried later under the same name; one refused is dead and hurts no other', async () => {
+  answer = (to) => (to.startsWith('one') ? 451 : 554);
+  await putMessages(connection, [message('e1', 'r-a'), message('e2', 'r-b')]);
+  await round();
+  expect((await listDeadMailings(connection)).map(({ person }) => person)).toEqual(['two']);
+  answer = () => 250;
+  expect(await round(NOW + MINUTE_MS - 1)).toBe(0);
+  await round(NOW + MINUTE_MS);
+  expect(mails.map(({ to }) => to)).toEqual(['one@example.org']);
+});
+
+test('news that comes up while the host is down or silent goes in one digest when it is back', async () => {
+  const silent = await listening(createServer());
+  await putMessages(connection, [message('e1', 'r-a')]);
+  await round(NOW, silent);
+  await putMessages(connection, [message('e2', 'r-a')]);
+  await putMessages(connection, [message('e3', 'r-a')]);
+  await round(NOW + MINUTE_MS, 1);
+  await round(NOW + 2 * MINUTE_MS);
+  await round(NOW + 3 * MINUTE_MS);
+  expect(mails).toHaveLength(2);
+  expect(mails[1]?.mail.subject).toContain('等共 2 条消息');
+  expect(await listDeadMailings(connection)).toEqual([]);
+});
+
+test('a host that takes mail and never says so is asked twice and no more', async () => {
+  let taken = 0;
+  const dropping = await listening(
+    createServer((socket) => {
+      socket.on('error', () => socket.destroy());
+      socket.write('220 sink\r\n');
+      socket.on('data', (data) => {
+        const text = data.toString();
+        if (text.endsWith('\r\n.\r\n')) {
+          taken += 1;
+          socket.destroy();
+        } else if (/^DATA/i.test(text)) socket.write('354 go\r\n');
+        else if (/^(EHLO|MAIL|RCPT)/i.test(text)) socket.write('250 ok\r\n');
+      });
+    }),
+  );
+  await putMessages(connection, [message('e1', 'r-a')]);
+  for (let hour = 0; hour < 6; hour += 1) await round(NOW + hour * 60 * MINUTE_MS, dropping);
+  expect(taken).toBe(2);
+  expect(await listDeadMailings(connection)).toHaveLength(1);
+});
