@@ -47,7 +47,12 @@ function ofSponsor(campaign: string): Screen[] {
     { name: 'editor-steps', path: `${edit}steps`, shows: '谁要办什么' },
     { name: 'editor-ladder', path: `${edit}ladder`, shows: '下一步' },
     { name: 'editor-issue', path: `${edit}issue`, shows: /向 \d+ 个单位印发/ },
+    {
+      ...{ name: 'rehearsal', shows: '每天催办次数' },
+      path: `/campaigns/${draftIdOf(campaign)}/rehearsal`,
+    },
     { name: 'reviews', path: '/reviews', shows: '省电力工会' },
+    { name: 'approvals', path: '/approvals', shows: '流程审批' },
     { name: 'boards', path: '/board', shows: '办理节点' },
     { name: 'board', path: `/board/${campaign}/gs`, shows: '兰州市总工会' },
     {
@@ -57,6 +62,7 @@ function ofSponsor(campaign: string): Screen[] {
     },
     { name: 'review', path: `/reviews/${campaign}/gs/gs-i-railway?duty=plan`, shows: '审核通过' },
     { name: 'journal', path: `/board/${campaign}/gs/journal`, shows: '印发完毕' },
+    { name: 'amendment', path: `/board/${campaign}/gs/amend`, shows: '补充通知' },
   ];
   return seen.map((one) => ({ ...one, account: 'gs-xj.handler' }));
 }
