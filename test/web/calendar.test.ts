@@ -54,8 +54,14 @@ it('takes the next year once it is decreed, and no other', async () => {
   const year = Number(knownUntil.slice(0, 4)) + 1;
   const decree = (of: number) => ({ year: of, off: [`${of}-01-01`], work: [], reason: '国办通知' });
   expect((await post('admin', '/api/calendar/years', decree(year + 1))).status).toBe(422);
+  expect((await post('county', '/api/calendar/years', decree(year))).status).toBe(403);
   expect((await post('admin', '/api/calendar/years', decree(year))).status).toBe(200);
   const view = await viewOf('handler');
   expect(view.knownUntil).toBe(`${year}-12-31`);
   expect(view.years.map(({ assumed }) => assumed)).toEqual([false, false, false, true]);
+  expect(view.days).toContainEqual({ on: `${year}-01-01`, day: 'off', office: 'r' });
+  expect([(await viewOf('admin')).mayDecree, (await viewOf('county')).mayDecree]).toEqual([
+    true,
+    false,
+  ]);
 });

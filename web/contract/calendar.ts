@@ -20,7 +20,20 @@ export const calendarView = z.object({
       reason: z.string(),
     }),
   ),
+  /** Days of the years above that are not as the weekday says, earliest first. */
+  days: z.array(
+    z.object({
+      on: z.string(),
+      day: z.enum(['off', 'work']),
+      /** Whose word it is; null for the State Council's calendar of this release. */
+      office: z.string().nullable(),
+    }),
+  ),
+  /** Names of the offices that are mentioned. */
+  names: z.record(z.string(), z.string()),
   mayChange: z.boolean(),
+  /** Enters the holidays of a year for everybody: an administrator of the office at the top. */
+  mayDecree: z.boolean(),
 });
 export type CalendarView = z.infer<typeof calendarView>;
 

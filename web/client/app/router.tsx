@@ -226,6 +226,12 @@ const signIns = createRoute({
   component: lazyScreen(() => import('../features/settings/sign-ins-page'), 'SignInsPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/calendar',
+  component: lazyScreen(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -235,6 +241,7 @@ export const router = createRouter({
     ...[approvals, approval],
     ...[campaigns, newCampaign, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
+    calendar,
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

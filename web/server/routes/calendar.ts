@@ -1,10 +1,13 @@
 import { Router } from 'express';
 import { workdaysBetween } from '../../../domain/calendar';
 import { decideDays, decideYear } from '../../../domain/calendar-act';
+import { markedDays } from '../../../domain/marked-days';
 import { canAdminister, type Viewer } from '../../../domain/permissions';
+import { refuse } from '../../../domain/refusal';
 import { dayOf } from '../../../domain/shanghai-time';
 import { officeLine } from '../../../store/calendar';
 import { listCalendarEntries } from '../../../store/calendar-entries';
+import { findUnits } from '../../../store/units';
 import { commandHeaders } from '../../contract/acts';
 import {
   calendarDaysBody,
@@ -47,17 +50,23 @@ const decree = route({
   responses,
 });
 
+/** What is decreed holds for everybody, so the office at the top of the directory enters it. */
+function isTop(line: readonly string[]): boolean {
+  return line.length === 1;
+}
+
 async function viewFor({ connection, calendars }: WebDeps, viewer: Viewer): Promise<CalendarView> {
   const calendar = await calendars.current(viewer.office);
   const { knownUntil } = calendar;
   const known = Number(knownUntil.slice(0, 4));
-  const entries = await listCalendarEntries(
-    connection,
-    await officeLine(connection, viewer.office),
-  );
+  const line = await officeLine(connection, viewer.office);
+  const entries = await listCalendarEntries(connection, line);
+  const years = [known - 2, known - 1, known, known + 1];
+  const offices = await findUnits(connection, line);
+  const mayChange = canAdminister(viewer, viewer.officePath);
   return {
     knownUntil,
-    years: [known - 2, known - 1, known, known + 1].map((year) => ({
+    years: years.map((year) => ({
       year,
       workdays: workdaysBetween(`${year}-01-01`, `${year}-12-31`, calendar),
       assumed: year > known,
@@ -65,7 +74,10 @@ async function viewFor({ connection, calendars }: WebDeps, viewer: Viewer): Prom
     entries: entries
       .map(({ office, at, act, year, days, reason }) => ({ office, at, act, year, days, reason }))
       .reverse(),
-    mayChange: canAdminister(viewer, viewer.officePath),
+    days: markedDays(calendar, years, { entries, line }),
+    names: Object.fromEntries(offices.map(({ id, name }) => [id, name])),
+    mayChange,
+    mayDecree: mayChange && isTop(line),
   };
 }
 
@@ -82,9 +94,13 @@ export function calendarRoutes(deps: WebDeps): Router {
   mountRoute(router, decree, async ({ headers, body, request }) => {
     const viewer = viewerOf(request);
     const command = { viewer, key: headers['idempotency-key'], asked: body };
-    await commitCalendar(deps, command, async () =>
-      decideYear(body, await deps.calendars.current(viewer.office)),
-    );
+    await commitCalendar(deps, command, async () => {
+      const { office } = viewer;
+      if (!isTop(await officeLine(deps.connection, office))) {
+        return refuse('notPermitted', { office });
+      }
+      return decideYear(body, await deps.calendars.current(office));
+    });
     return viewFor(deps, viewer);
   });
   return router;

@@ -64,7 +64,22 @@ function SignInsLink() {
   );
 }
 
-/** 设置: who one is, the own password, the language. */
+function CalendarLink() {
+  const { t } = useTranslation('settings');
+  return (
+    <section className="card settings-box" aria-labelledby="settings-calendar">
+      <h2 id="settings-calendar">{t('calendar.title')}</h2>
+      <p className="soft">{t('calendar.sentence')}</p>
+      <p>
+        <Link to="/settings/calendar" className="settings-link">
+          {t('calendar.open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** 设置: who one is, the own password, the language, the working calendar. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   const { data: session } = useQuery(sessionQuery);
@@ -75,6 +90,7 @@ export function SettingsPage() {
       <Self session={session} />
       <PasswordForm account={session.account} />
       <Language />
+      <CalendarLink />
       <SignInsLink />
     </div>
   );

@@ -2,6 +2,7 @@ export { default as amendment } from './amendment.json';
 export { default as app } from './app.json';
 export { default as approval } from './approval.json';
 export { default as board } from './board.json';
+export { default as calendar } from './calendar.json';
 export { default as campaigns } from './campaigns.json';
 export { default as compare } from './compare.json';
 export { default as draft } from './draft.json';
