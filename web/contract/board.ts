@@ -36,6 +36,8 @@ export const issuingView = z.object({
   ),
   items: z.array(z.object({ no: z.number(), title: z.string(), state: z.string() })),
   closingReason: z.string(),
+  /** Last day whose working days are decreed, by the calendar its clocks are wound by. */
+  knownUntil: z.string(),
   /** What the reader may do to it or to its participants now. */
   can: z.array(z.enum([...UNIT_ACTS, ...ISSUANCE_ACTS])),
   names,

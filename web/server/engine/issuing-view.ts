@@ -23,7 +23,7 @@ function allowed(viewer: Viewer, issuance: IssuanceDoc, file: CampaignFile): Iss
 
 /** One issuing with its rules, dates, items, and what the viewer may do to it. */
 export async function issuingViewOf(
-  { connection }: WebDeps,
+  { connection, calendars }: WebDeps,
   viewer: Viewer,
   { issuance, file }: { issuance: IssuanceDoc; file: CampaignFile },
 ): Promise<IssuingView> {
@@ -41,6 +41,7 @@ export async function issuingViewOf(
     items: file.items.map(({ no, title: name }) => ({
       ...{ no, title: name, state: issuance.items[no] ?? 'underway' },
     })),
+    knownUntil: (await calendars.of(issuance.calendarVersion, office)).knownUntil,
     can: allowed(viewer, issuance, file),
     names: await namesFor(connection, { units: [office, sponsor] }),
   };

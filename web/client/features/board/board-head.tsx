@@ -2,7 +2,23 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IssuingView } from '../../../contract/board';
 import { useDates } from '../../ui/use-dates';
+import { assumedDuties } from './assumed-duties';
 import type { BoardModel } from './board-model';
+
+/** Says that dates rest on ordinary weeks because the holidays are not decreed yet. */
+function AssumedNote({ rows, knownUntil }: { rows: BoardModel['all']; knownUntil: string }) {
+  const { t } = useTranslation('board');
+  const count = assumedDuties(rows, knownUntil);
+  if (count === 0) return null;
+  return (
+    <p>
+      <span className="mark mark-amber">
+        {t('assumed', { count, year: Number(knownUntil.slice(0, 4)) + 1 })}
+      </span>{' '}
+      <Link to="/settings/calendar">{t('toCalendar')}</Link>
+    </p>
+  );
+}
 
 /** Which notice this is, where it stands, and who acted last. */
 export function BoardHead({ view, model }: { view: IssuingView; model: BoardModel }) {
@@ -32,6 +48,7 @@ export function BoardHead({ view, model }: { view: IssuingView; model: BoardMode
           {t('toAmendment')}
         </Link>
       </p>
+      {status === 'running' && <AssumedNote rows={model.all} knownUntil={view.knownUntil} />}
       {closingReason !== '' && <p>{t('closedBecause', { reason: closingReason })}</p>}
     </header>
   );
