@@ -73,6 +73,7 @@ function ofAdministrator(): Screen[] {
     { name: 'organisation-import', path: '/organisation/import', shows: '选择文件' },
     { name: 'hand-over', path: '/organisation/hand-over/demo.gs-lz', shows: '岗位移交给谁' },
     { name: 'settings', path: '/settings', shows: '修改密码' },
+    { name: 'calendar', path: '/settings/calendar', shows: '公布到' },
     { name: 'sign-ins', path: '/settings/sign-ins', shows: '已列出' },
   ];
   return seen.map((one) => ({ ...one, account: 'gs.admin' }));
