@@ -70,9 +70,12 @@ export async function shareOutMail(
   );
   const writes = people
     .filter(({ id, disabled }) => !disabled && addresses.has(id))
-    .map(({ id, posts }) => {
+    .flatMap(({ id, posts }) => {
       const offices = new Set(posts.map(({ office }) => office));
-      const told = messages.filter(({ to }) => offices.has(to)).map(({ _id }) => _id);
+      const told = messages
+        .filter(({ to, people: named }) => offices.has(to) && (named?.includes(id) ?? true))
+        .map(({ _id }) => _id);
+      if (told.length === 0) return [];
       const counts = { attempts: 0, uncertain: 0, nextAt: now, leasedUntil: 0 };
       const mailing = { person: id, messages: told, state: 'waiting' as const };
       const filter = { _id: `${batch}.${id}` };

@@ -17,6 +17,7 @@ const WORDS: Partial<Record<string, string>> = {
   tellSuperior: '报告未落实情况',
   draftCircular: '拟通报',
   urge: '催办',
+  urgeApproval: '请尽快审批',
   confirm: '请确认是否催办',
   amend: '补充通知',
 };

@@ -115,6 +115,13 @@ test('all that waited is one mail a person, and what is projected again is not m
   expect(mail?.text).toContain('https://example.org');
 });
 
+test('what is said to named people is mailed to nobody else of their office', async () => {
+  await setMailAddress(connection, 'none', 'three@example.org');
+  await putMessages(connection, [{ ...message('e1', 'r-a'), people: ['one'] }]);
+  await round();
+  expect(mails.map(({ to }) => to)).toEqual(['one@example.org']);
+});
+
 test('what somebody wrote adds no header', async () => {
   await putMessages(connection, [message('e1', 'r-a', '请办\r\nBcc: evil@example.org')]);
   await round();
