@@ -124,6 +124,31 @@ describe('a handler issues a notice that began as an example', () => {
     await first.locator('.edit-fault').waitFor({ state: 'detached' });
   });
 
+  it('sets an approval route, and reads in words what it will do', async () => {
+    const { page } = visit;
+    const field = page.locator('[data-path="steps[1].route"]');
+    await field.getByText('不设审批流程').waitFor();
+    await field.getByRole('button', { name: '设置审批流程' }).click();
+    await field.getByRole('button', { name: '添加审批环节' }).click();
+    const first = page.locator('[data-path="steps[1].route.parts[0]"]');
+    await first.getByLabel('环节名称').fill('');
+    await first.locator('.edit-fault').waitFor();
+    await first.getByLabel('环节名称').fill('会签');
+    await first.getByLabel('审批方式').selectOption({ label: '会签' });
+    await first.getByRole('button', { name: '添加审批人' }).click();
+    await first.getByText(/部门负责人、.*分管领导会签，全部同意方可通过/).waitFor();
+    await first.getByRole('button', { name: '下移：会签' }).press('Enter');
+    await field.getByText('依次经过：审批 → 会签').waitFor();
+    await first.locator('.edit-fault').waitFor({ state: 'detached' });
+    // A button half under the head of the page is judged as too small.
+    await page.evaluate('scrollTo(0, 0)');
+    await visit.meetsWcag();
+    await until(onlyCampaign, ({ file }) => {
+      const parts = (file as CampaignFile).steps[1]?.route?.parts;
+      return parts?.map(({ title }) => title).join() === '审批,会签';
+    });
+  });
+
   it('sees the number of units, confirms, and issues', async () => {
     const { page } = visit;
     await goTo('核对与印发');

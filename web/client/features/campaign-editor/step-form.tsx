@@ -6,6 +6,7 @@ import { DueFields } from './due-fields';
 import { useEditing } from './editing';
 import { withEntry, withEntryMoved, withoutStep } from './edits';
 import { EntryActs } from './entry-acts';
+import { RouteFields } from './route-fields';
 import { StepPhases } from './step-phases';
 import { TextField } from './text-field';
 import { useFieldFaults } from './use-field-faults';
@@ -84,6 +85,9 @@ export function StepForm({ at }: { at: number }) {
         <StepPhases at={at} step={step} onChange={change} />
       )}
       <Requires at={at} step={step} onChange={change} />
+      {step.kind !== 'receipt' && (
+        <RouteFields path={`${path}.route`} step={step} onChange={change} />
+      )}
       <EntryActs
         name={step.title || t('steps.untitled')}
         at={at}

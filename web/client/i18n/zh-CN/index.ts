@@ -18,6 +18,7 @@ export { default as request } from './request.json';
 export { default as review } from './review.json';
 export { default as inbox } from './inbox.json';
 export { default as organisation } from './organisation.json';
+export { default as route } from './route.json';
 export { default as session } from './session.json';
 export { default as settings } from './settings.json';
 export { default as states } from './states.json';

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type {
+  ApproverRule,
+  Route,
+  RouteCondition,
+  RouteNode,
+  RoutePart,
+} from '../../../../domain/approval/route';
+import { useEditing } from './editing';
+
+/** Says what a route will do, as an office would say it. */
+export function useRouteWords() {
+  const { t } = useTranslation('route');
+  const { t: organisation } = useTranslation('organisation');
+  const { t: words } = useTranslation('campaigns');
+  const { units } = useEditing();
+  const nameOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? t('unknownOffice');
+  const approver = (rule: ApproverRule): string => {
+    switch (rule.kind) {
+      case 'person':
+        return t('approver.person', { office: nameOf(rule.office) });
+      case 'post':
+        return t('approver.post', {
+          ...{ office: nameOf(rule.office), role: organisation(`role.${rule.role}`) },
+        });
+      case 'superior':
+      case 'itemLead':
+        return t(`approver.${rule.kind}`, { role: organisation(`role.${rule.role}`) });
+      case 'chosen':
+        return t('approver.chosen');
+    }
+  };
+  const list = (rules: readonly ApproverRule[]) => rules.map(approver).join(t('comma'));
+  const condition = (one: RouteCondition): string => {
+    switch (one.kind) {
+      case 'number':
+      case 'word':
+        return t('when.form');
+      case 'unitClass':
+        return t('when.unitClass', {
+          list: one.oneOf.map((each) => words(`unitClass.${each}`)).join(t('comma')),
+        });
+      case 'tier':
+        return t('when.tier');
+    }
+  };
+  const conditions = (when: readonly RouteCondition[] | undefined) =>
+    when?.length ? t('when.sentence', { list: when.map(condition).join(t('and')) }) : '';
+  const decided = ({ mode, need, approvers }: RouteNode): string => {
+    const who = list(approvers);
+    if (mode !== 'vote') return t(`mode.${mode}.sentence`, { who });
+    if (need && 'percent' in need) return t('mode.vote.percent', { who, percent: need.percent });
+    return t('mode.vote.sentence', { who, count: need?.count ?? 0 });
+  };
+  const node = (one: RouteNode): string =>
+    [
+      conditions(one.when),
+      one.approvers.length > 0 ? decided(one) : t('nobody'),
+      t(`ifEmpty.${one.ifEmpty ?? 'appoint'}`),
+      one.copies?.length ? t('copies', { who: list(one.copies) }) : '',
+    ].join('');
+  const titleOf = ({ title }: RoutePart) => title || t('untitled');
+  const whole = (route: Route | undefined): string =>
+    route ? t('whole', { list: route.parts.map(titleOf).join(t('then')) }) : t('without');
+  return { approver, node, conditions, whole, titleOf };
+}
