@@ -1,0 +1,42 @@
+import { WHOLE_DATE, wholeDate } from './notice-date';
+import type { Passage } from './passage';
+import { endsAsBody } from './unit-names';
+
+/** The foot of a notice: signature date and imprint (版记). */
+export interface Colophon {
+  issueDate: { value: string; passage: Passage } | null;
+  printDate: { value: string; passage: Passage; truncated: boolean } | null;
+  printOffice: string | null;
+  copies: { value: number; passage: Passage } | null;
+}
+
+const DATE_LINE = new RegExp(`^([^\\d，。：]{0,30}?)${WHOLE_DATE}(印发?)?$`);
+
+function readDateLine({ text }: Passage) {
+  const found = DATE_LINE.exec(text);
+  if (!found) return null;
+  const [, words = '', year = '', month = '', date = '', printed = ''] = found;
+  const value = wholeDate(year, month, date);
+  return value && { words, value, printed };
+}
+
+/** Reads the lines below the text; a date counts as printed only where 印 says so. */
+export function readColophon(all: readonly Passage[]): Colophon {
+  const found: Colophon = { issueDate: null, printDate: null, printOffice: null, copies: null };
+  for (const [i, passage] of all.entries()) {
+    const copies = /^[（(]?共印(\d+)份[）)]?$/.exec(passage.text);
+    if (copies) found.copies = { value: Number(copies[1]), passage };
+    const date = readDateLine(passage);
+    if (!date) continue;
+    const { words, value, printed } = date;
+    const office = words || (all[i - 1]?.text ?? '');
+    if (printed) {
+      found.printDate = { value, passage, truncated: printed === '印' };
+      const isOffice = endsAsBody(office) && office.length <= 30 && !/[。，]/.test(office);
+      if (isOffice) found.printOffice = office;
+    } else if (words === '' || endsAsBody(office)) {
+      found.issueDate ??= { value, passage };
+    }
+  }
+  return found;
+}

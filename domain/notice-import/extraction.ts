@@ -1,0 +1,101 @@
+import { noticeWarnings } from './notice-warnings';
+import { type Passage, spanOf } from './passage';
+import type { NoticeReading } from './read-notice';
+
+const span = (passage: Passage | null | undefined) => (passage ? spanOf(passage) : null);
+const markSpan = (mark: { passage: Passage } | null) => span(mark?.passage);
+const NO_WINDOW = { start: null, end: null, startAnchor: null, endAnchor: null, openEnded: false };
+
+/** What only a person can settle; `span` points at the words in the source. */
+function questions({ head, issuer, items, phases, reportDuties }: NoticeReading) {
+  return [
+    ...(head.docNumber ? [] : [{ code: 'noDocNumber', words: '', span: null }]),
+    ...(head.title ? [] : [{ code: 'noTitle', words: '', span: null }]),
+    ...(issuer ? [] : [{ code: 'noIssuer', words: '', span: null }]),
+    ...(head.recipients ? [] : [{ code: 'noRecipients', words: '', span: null }]),
+    ...items.flatMap(({ unreadWindow, spans }) =>
+      unreadWindow
+        ? [{ code: 'unreadWindow', words: unreadWindow, span: spans.time ?? spans.title ?? null }]
+        : [],
+    ),
+    ...phases.flatMap(({ name, window, span: place }) =>
+      window ? [] : [{ code: 'unreadPhase', words: name, span: place }],
+    ),
+    ...reportDuties.flatMap(({ due, passage }) =>
+      due ? [] : [{ code: 'undatedReport', words: passage.text, span: span(passage) }],
+    ),
+  ];
+}
+
+function itemRows(items: NoticeReading['items']) {
+  return items.map(({ window, unreadWindow: _unread, quotas: _quotas, ...item }, i) => {
+    const { start, end, openEnded } = window ?? NO_WINDOW;
+    return { no: i + 1, ...item, start, end, openEnded };
+  });
+}
+
+function phaseRows(phases: NoticeReading['phases']) {
+  return phases.map(({ name, window, span: place }) => {
+    const { start, end, startAnchor, endAnchor } = window ?? NO_WINDOW;
+    return { name, start, startAnchor, end, endAnchor, span: place };
+  });
+}
+
+function headValues({ head, issuer }: NoticeReading) {
+  return {
+    letterhead: head.letterhead?.text ?? null,
+    docNumber: head.docNumber?.value ?? null,
+    issuer: issuer?.name ?? null,
+    title: head.title?.text ?? null,
+    recipientGroups: head.recipients?.groups ?? [],
+  };
+}
+
+function footValues({ issueDate, printDate, printOffice, copies }: NoticeReading['colophon']) {
+  return {
+    issueDate: issueDate?.value ?? null,
+    printDate: printDate?.value ?? null,
+    printOffice,
+    copies: copies?.value ?? null,
+  };
+}
+
+/** Where the words of head and foot stand in the source. */
+function spansOf({ head, colophon }: NoticeReading) {
+  return {
+    letterhead: span(head.letterhead),
+    docNumber: markSpan(head.docNumber),
+    title: span(head.title),
+    recipients: markSpan(head.recipients),
+    issueDate: markSpan(colophon.issueDate),
+    printDate: markSpan(colophon.printDate),
+    copies: markSpan(colophon.copies),
+  };
+}
+
+/** The reading as plain JSON: values, their spans in the source, warnings and open questions. */
+export function extraction(reading: NoticeReading, file: string) {
+  const { items, contacts, attachments } = reading;
+  return {
+    file,
+    ...headValues(reading),
+    ...footValues(reading.colophon),
+    yearSource: reading.yearSource,
+    phases: phaseRows(reading.phases),
+    items: itemRows(items),
+    quotas: items.flatMap(({ quotas, spans }, i) =>
+      quotas.map((quota) => ({ ...quota, itemNo: i + 1, span: spans.title })),
+    ),
+    requirements: reading.requirements,
+    reportDuties: reading.reportDuties.map(({ passage, ...duty }) => ({
+      ...duty,
+      span: span(passage),
+    })),
+    contacts,
+    attachmentsListed: attachments.listed.length,
+    embeddedPlan: reading.embeddedPlan,
+    warnings: noticeWarnings(reading),
+    spans: spansOf(reading),
+    questions: questions(reading),
+  };
+}

@@ -1,0 +1,114 @@
+import { labelOf } from './labels';
+import type { Point } from './outline';
+import { type Passage, type Span, cut, spanOf } from './passage';
+import { type QuotaReading, readQuotas } from './quotas';
+import { divide, endsAsBody, peers } from './unit-names';
+import { type WindowContext, type WindowReading, readWindow } from './window-words';
+
+/** A work point of a notice, or a lecture slot of its attachment. */
+export interface ItemReading {
+  title: string;
+  kind: 'task' | 'planDuty' | 'lectureSlot';
+  window: WindowReading | null;
+  /** Words in the place of a window that could not be read. */
+  unreadWindow: string | null;
+  leads: string[];
+  cooperating: string[];
+  externalPartners: string[];
+  speaker: string | null;
+  place: string | null;
+  quotas: QuotaReading[];
+  spans: Record<string, Span>;
+}
+
+const BRACKETED = /^[（(]([^（）()]{2,40})[）)]/;
+const TRAILING = /[（(]([^（）()]{2,40})[）)]$/;
+const DATED = /\d|[月季旬]|全年|长期|年底/;
+const JOINTLY =
+  /(?:联合|与)([^，。；与]{2,40}?)(?:等(?:单位|部门))?(?:联合)?(?=开展|举办|组织|主办|全省|全市)/g;
+
+function partners(text: string): string[] {
+  return [...text.matchAll(JOINTLY)].flatMap(([whole, names = '']) => {
+    if (!whole.startsWith('联合') && !whole.endsWith('联合')) return [];
+    const named = divide(names, /[、和]/);
+    const areNamed = named.every(
+      (name) => endsAsBody(name) && !/^各|^有关|工会|(?:部门|单位)$/.test(name),
+    );
+    return areNamed ? named : [];
+  });
+}
+
+function units(text: string): string[] {
+  const list = text.replace(/[。；;]$/, '').replace(/(?:等)?按职责分工负责$/, '');
+  return divide(list, /[，,]/).flatMap(peers);
+}
+
+function readLabels(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
+  const hasLead = body.some(({ text }) => labelOf(text)?.label === 'lead');
+  for (const line of body) {
+    const label = labelOf(line.text);
+    if (!label) continue;
+    const value = cut(line, label.length);
+    const span = spanOf(value);
+    if (!span) continue;
+    const kind = label.label === 'responsible' ? (hasLead ? 'cooperating' : 'lead') : label.label;
+    item.spans[kind] = span;
+    if (kind === 'lead') item.leads.push(...units(value.text));
+    else if (kind === 'cooperating') item.cooperating.push(...units(value.text));
+    else if (kind === 'place') item.place = value.text.replace(/。$/, '');
+    else {
+      item.window = readWindow(value.text, context);
+      item.unreadWindow = item.window ? null : value.text;
+    }
+  }
+}
+
+function readBracket(item: ItemReading, point: Point, context: WindowContext): void {
+  const first = point.body[0];
+  const trailing = TRAILING.exec(point.title.text);
+  const leading = first && !trailing ? BRACKETED.exec(first.text) : null;
+  const words = trailing?.[1] ?? leading?.[1];
+  if (!words || !DATED.test(words)) return;
+  const holder = trailing ? point.title : (first as Passage);
+  const at = holder.text.indexOf(words);
+  const window = readWindow(words, context);
+  if (trailing && window) item.title = point.title.text.slice(0, trailing.index);
+  const span = spanOf(cut(holder, at, at + words.length));
+  if (window && span) item.spans.time = span;
+  item.window = window;
+  item.unreadWindow = window ? null : words;
+}
+
+/** Reads one point with its labelled lines, the window in brackets, partners and quotas. */
+export function readItem(point: Point, context: WindowContext): ItemReading {
+  const { text } = point.title;
+  const span = spanOf(point.title);
+  const item: ItemReading = {
+    title: text,
+    kind: /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/.test(text) ? 'planDuty' : 'task',
+    window: null,
+    unreadWindow: null,
+    leads: [],
+    cooperating: [],
+    externalPartners: [],
+    speaker: null,
+    place: null,
+    quotas: [],
+    spans: span ? { title: span } : {},
+  };
+  readBracket(item, point, context);
+  const all = [point, ...point.points].flatMap(({ body }) => body);
+  readLabels(item, all, context);
+  const running = all.filter((line) => !labelOf(line.text)).map((line) => line.text);
+  item.externalPartners = running.flatMap(partners);
+  item.quotas = running.flatMap(readQuotas);
+  return item;
+}
+
+/** A slot of an attached schedule: who after the colon, place and time on labelled lines; null otherwise. */
+export function readSlot(point: Point, context: WindowContext): ItemReading | null {
+  const named = /^([^：:]{2,20})[：:](.+)$/.exec(point.title.text);
+  const item = readItem(point, context);
+  if (!named || (!item.place && !item.window)) return null;
+  return { ...item, kind: 'lectureSlot', title: named[1] ?? '', speaker: named[2] ?? null };
+}

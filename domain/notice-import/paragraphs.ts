@@ -1,0 +1,101 @@
+import { headingMark } from './heading-mark';
+import { LABEL_LINE } from './labels';
+import { type Passage, cut, join, passageOf, withoutLayoutSpace } from './passage';
+
+const NOISE = /^(?:[-—－–_*=]{3,}|[-—－–·]{0,2}\d{1,3}[-—－–·]{1,2}|第\d{1,3}页(?:共\d{1,3}页)?)$/;
+const OPENS_ANEW =
+  /^(?:附件|抄送|主送|联系人|联系电话|第[一二三四五六七八九十]{1,2}阶段|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[一二][〇○零Oo0一二三四五六七八九]{3}年)/;
+const SENTENCE_END = /[。！？；：:!?;]$/;
+
+function lines(source: Passage): Passage[] {
+  const found: Passage[] = [];
+  let from = 0;
+  for (let i = 0; i <= source.text.length; i += 1) {
+    if (i < source.text.length && source.text[i] !== '\n') continue;
+    found.push(cut(source, from, i));
+    from = i + 1;
+  }
+  return found;
+}
+
+/** A sub-heading in bold within a line begins a line of its own. */
+function atBoldHeadings(line: Passage): Passage[] {
+  const starts = [0];
+  for (const { index } of line.text.matchAll(/\*\*/g)) {
+    if (index > 0 && headingMark(line.text.slice(index + 2))) starts.push(index);
+  }
+  return starts.map((start, i) => cut(line, start, starts[i + 1]));
+}
+
+function withoutMarkup(line: Passage): Passage {
+  const isMark = /[#*]/;
+  const kept = [...line.text].flatMap((char, i) => (isMark.test(char) ? [] : [i]));
+  return withoutLayoutSpace({
+    text: kept.map((i) => line.text.charAt(i)).join(''),
+    at: kept.map((i) => line.at[i] ?? 0),
+  });
+}
+
+function opensAnew(text: string): boolean {
+  return headingMark(text) !== null || LABEL_LINE.test(text) || OPENS_ANEW.test(text);
+}
+
+/** Whether lines were broken at the right edge, as text taken from a PDF is; the width then, else null. */
+function wrappedWidth(all: readonly Passage[]): number | null {
+  const long = all.filter(({ text }) => text.length >= 18);
+  if (long.length < 6) return null;
+  const width = long.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const open = long.filter(({ text }) => !SENTENCE_END.test(text)).length;
+  return width <= 50 && open * 2 > long.length ? width : null;
+}
+
+/** What of the text read so far decides whether it goes on; never the text itself, which grows. */
+interface SoFar {
+  opening: string;
+  last: string;
+  length: number;
+  hasStop: boolean;
+}
+
+function soFar({ text }: Passage, before?: SoFar): SoFar {
+  return {
+    opening: before?.opening ?? text,
+    last: text,
+    length: (before?.length ?? 0) + text.length,
+    hasStop: (before?.hasStop ?? false) || text.includes('。'),
+  };
+}
+
+function goesOn({ opening, last, length, hasStop }: SoFar, next: string, width: number | null) {
+  if (opensAnew(next)) return false;
+  if (/[，、,]$/.test(last)) return true;
+  if (SENTENCE_END.test(last) || LABEL_LINE.test(opening)) return false;
+  if (width !== null && length >= width * 0.85) return true;
+  if (headingMark(opening) && !hasStop) return false;
+  return hasStop || length > 60;
+}
+
+/**
+ * The paragraphs of a source text: layout space, mark-up and page numbers taken out, sentences
+ * torn apart by the foot of a page put together again.
+ */
+export function paragraphs(source: string): Passage[] {
+  const all = lines(passageOf(source))
+    .flatMap(atBoldHeadings)
+    .map(withoutMarkup)
+    .filter(({ text }) => text !== '' && !NOISE.test(text));
+  const width = wrappedWidth(all);
+  const torn: Passage[][] = [];
+  let read: SoFar | null = null;
+  for (const line of all) {
+    const group = torn[torn.length - 1];
+    if (group && read && goesOn(read, line.text, width)) {
+      group.push(line);
+      read = soFar(line, width === null ? read : undefined);
+    } else {
+      torn.push([line]);
+      read = soFar(line);
+    }
+  }
+  return torn.map(join);
+}

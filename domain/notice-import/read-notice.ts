@@ -1,0 +1,103 @@
+import { type AttachmentReading, readAttachments } from './attachments';
+import { type Colophon, readColophon } from './colophon';
+import { type ContactReading, readContacts } from './contacts';
+import { type ItemReading, readItem, readSlot } from './notice-items';
+import { type NoticeHead, readHead } from './notice-head';
+import { outline } from './outline';
+import { paragraphs } from './paragraphs';
+import { partKind } from './part-kind';
+import type { Passage } from './passage';
+import { type PhaseReading, readPhases } from './phases';
+import { readReportDuties, type ReportDuty } from './report-duties';
+
+export type YearSource = 'issueDate' | 'printDate' | 'docNumber';
+
+/** What was found in the text of a notice; what it does not say is null or empty, never guessed. */
+export interface NoticeReading {
+  head: NoticeHead;
+  colophon: Colophon;
+  /** Issuer of the title, else the letterhead without 文件. */
+  issuer: { name: string; fromLetterhead: boolean } | null;
+  yearSource: YearSource | null;
+  phases: PhaseReading[];
+  items: ItemReading[];
+  requirements: number;
+  reportDuties: ReportDuty[];
+  contacts: ContactReading;
+  attachments: AttachmentReading;
+  embeddedPlan: boolean;
+}
+
+const CLASSIFIED =
+  /^\d{0,8}(?:密级[：:])?(?:绝密|机密|秘密)级?(?:[★☆（(].*|[\d一二三四五六七八九十]{1,3}年|长期)?$/;
+
+function readIssuer({ title, letterhead }: NoticeHead): NoticeReading['issuer'] {
+  const named = title && /^(.{2,60}?)关于/.exec(title.text)?.[1];
+  if (named) return { name: named, fromLetterhead: false };
+  if (!letterhead) return null;
+  return { name: letterhead.text.replace(/文件$/, ''), fromLetterhead: true };
+}
+
+function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
+  if (issueDate)
+    return { year: Number(issueDate.value.slice(0, 4)), yearSource: 'issueDate' as const };
+  if (printDate)
+    return { year: Number(printDate.value.slice(0, 4)), yearSource: 'printDate' as const };
+  const year = head.docNumber?.year ?? null;
+  return { year, yearSource: year === null ? null : ('docNumber' as const) };
+}
+
+/** Where the plan begins that the notice issues (印发《…》), or -1. */
+function planStart(head: NoticeHead, all: readonly Passage[]): number {
+  const name = head.title && /(?:印发|转发)《(.+)》/.exec(head.title.text)?.[1];
+  const bare = (text: string): string => text.replace(/[\s《》]/g, '');
+  if (!name) return -1;
+  return all.findIndex(
+    ({ text }, i) =>
+      bare(text) === bare(name) || bare(text + (all[i + 1]?.text ?? '')) === bare(name),
+  );
+}
+
+/**
+ * Reads a notice by the rules of official documents; no model, no network, no clock.
+ * 'classified' where the paper is marked secret (密级): then nothing of it is read on.
+ */
+export function readNotice(source: string): NoticeReading | 'classified' {
+  const all = paragraphs(source);
+  if (all.slice(0, 12).some(({ text }) => CLASSIFIED.test(text))) return 'classified';
+  const head = readHead(all);
+  const below = all.slice(head.length);
+  const colophon = readColophon(below);
+  const { year, yearSource } = readYear(head, colophon);
+  const issuedOn = (colophon.issueDate ?? colophon.printDate)?.value ?? null;
+  const context = { year, issuedOn };
+  const attachments = readAttachments(below);
+  const bodyEnd = attachments.heads[0]?.at ?? below.length;
+  const body = below.slice(0, bodyEnd);
+  const plan = planStart(head, body);
+  const parts = outline(plan < 0 ? body : body.slice(plan));
+  const phases = readPhases(body, context);
+  const work = parts.filter((part) => partKind(part) === 'work');
+  const points = work.flatMap((part) => {
+    if (part.points.length > 0) return part.points;
+    return part.body.length > 0 && parts.every(({ points: under }) => under.length === 0)
+      ? [part]
+      : [];
+  });
+  const slots = outline(below.slice(bodyEnd)).flatMap((point) => readSlot(point, context) ?? []);
+  return {
+    head,
+    colophon,
+    issuer: readIssuer(head),
+    yearSource,
+    phases,
+    items: [...points.map((point) => readItem(point, context)), ...slots],
+    requirements: parts
+      .filter((part) => partKind(part) === 'requirements')
+      .reduce((sum, part) => sum + Math.max(1, part.points.length), 0),
+    reportDuties: readReportDuties(body, context),
+    contacts: readContacts(below),
+    attachments,
+    embeddedPlan: plan >= 0,
+  };
+}

@@ -1,0 +1,182 @@
+import { day, lastDay, numeral } from './notice-date';
+
+/** A window as a notice words it: closed days, an event instead of a day, or open. */
+export interface WindowReading {
+  start: string | null;
+  end: string | null;
+  startAnchor: string | null;
+  endAnchor: string | null;
+  openEnded: boolean;
+}
+
+/** What a window may lean on: the year for days without one, the day on which the notice counts from. */
+export interface WindowContext {
+  year: number | null;
+  issuedOn: string | null;
+}
+
+const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const POINT = new RegExp(
+  `^(?:(\\d{4})年)?(?:${NUMBER}月)?(?:${NUMBER}日|([上中下]旬|中下旬|底|末))?$`,
+);
+const JOINER = /至|到|[—–－~～-]+/;
+const XUN: Record<string, [number, number | null]> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, null],
+  中下旬: [11, null],
+};
+const ONGOING = /^(?:长期|常年|持续(?:推进|开展)?|常态化(?:推进|开展)?)$/;
+const WHOLE_YEAR = /^(?:(\d{4})年)?(?:全年|年内|本年度|年底前)$/;
+const HALF = /^(?:(\d{4})年)?(上|下)半年$/;
+const QUARTER = /^(?:(\d{4})年)?第?([一二三四1-4])季度$/;
+const EVENT_TAIL = /(?:召开|结束|启动|闭幕|开幕|举行|完成)$/;
+
+interface Point {
+  year: number | null;
+  month: number | null;
+  first: number | null;
+  last: number | null;
+  wholeMonth: boolean;
+}
+
+function readPoint(text: string): Point | null {
+  const found = POINT.exec(text);
+  if (!found || text === '') return null;
+  const [, year, month, date, part] = found;
+  const [first, last] = part ? (XUN[part] ?? []) : [];
+  return {
+    year: year ? Number(year) : null,
+    month: month ? numeral(month) : null,
+    first: date ? numeral(date) : (first ?? null),
+    last: date ? numeral(date) : (last ?? null),
+    wholeMonth: !date && !part,
+  };
+}
+
+function span(start: string | null, end: string | null): WindowReading | null {
+  if (start === null || end === null || end < start) return null;
+  return { start, end, startAnchor: null, endAnchor: null, openEnded: false };
+}
+
+function startDay(year: number, { month, first }: Point): string | null {
+  return month === null ? null : day(year, month, first ?? 1);
+}
+
+function endDay(year: number, { month, last }: Point): string | null {
+  return month === null ? null : day(year, month, last ?? lastDay(year, month));
+}
+
+function readSingle(text: string, context: WindowContext): WindowReading | null {
+  if (/[底末]$/.test(text)) return null;
+  const point = readPoint(text);
+  const year = point?.year ?? context.year;
+  return point && year !== null ? span(startDay(year, point), endDay(year, point)) : null;
+}
+
+/** The left side of a range, which may leave its 月 or 日 to the right one: 4—12月. */
+function readLeft(text: string, right: Point): Point | null {
+  if (!/^\d{1,2}$/.test(text)) return readPoint(text);
+  return readPoint(`${text}${right.wholeMonth ? '月' : '日'}`);
+}
+
+function spanOfPoints(left: Point, right: Point, context: WindowContext): WindowReading | null {
+  const year = left.year ?? right.year ?? context.year;
+  if (year === null) return null;
+  const from = { ...left, month: left.month ?? right.month };
+  const to = { ...right, month: right.month ?? left.month };
+  const start = startDay(year, from);
+  const end = endDay(right.year ?? year, to);
+  const isNextYear = right.year === null && start !== null && end !== null && end < start;
+  return span(start, isNextYear ? endDay(year + 1, to) : end);
+}
+
+function readRange(text: string, context: WindowContext): WindowReading | null {
+  const [leftText = '', rightText, ...further] = text.split(JOINER);
+  if (further.length > 0) return null;
+  if (rightText === undefined) return readSingle(leftText, context);
+  const right = readPoint(rightText);
+  const left = right && readLeft(leftText, right);
+  return left && spanOfPoints(left, right, context);
+}
+
+function readWholeYear(text: string, context: WindowContext): WindowReading | null {
+  const found = WHOLE_YEAR.exec(text);
+  const year = found?.[1] ? Number(found[1]) : context.year;
+  if (!found || year === null) return null;
+  const start = text.endsWith('全年') ? day(year, 1, 1) : context.issuedOn;
+  return start ? span(start, day(year, 12, 31)) : openStart(day(year, 12, 31));
+}
+
+function readPartOfYear(text: string, context: WindowContext): WindowReading | null {
+  const half = HALF.exec(text);
+  const found = half ?? QUARTER.exec(text);
+  const year = found?.[1] ? Number(found[1]) : context.year;
+  if (!found || year === null) return null;
+  const part = found[2] ?? '';
+  if (half)
+    return span(day(year, part === '上' ? 1 : 7, 1), endOfMonth(year, part === '上' ? 6 : 12));
+  const last = numeral(part) * 3;
+  return span(day(year, last - 2, 1), endOfMonth(year, last));
+}
+
+function endOfMonth(year: number, month: number): string | null {
+  return day(year, month, lastDay(year, month));
+}
+
+function openStart(end: string | null): WindowReading | null {
+  if (end === null) return null;
+  return { start: null, end, startAnchor: null, endAnchor: null, openEnded: false };
+}
+
+function readDeadline(text: string, context: WindowContext): WindowReading | null {
+  const found = /^(?:于|在)?(.{2,14}?[日底末旬])(?:之前|以前|前)(?:完成)?$/.exec(text);
+  const point = found ? readPoint(found[1] ?? '') : null;
+  const year = point?.year ?? context.year;
+  if (!point || year === null) return null;
+  const end = endDay(year, point);
+  const start = context.issuedOn;
+  if (start && end && end >= start) return span(start, end);
+  return openStart(end);
+}
+
+function readAnchored(text: string, context: WindowContext): WindowReading | null {
+  const after = /^([^，。；]{2,30})(?:后|之后|以后)(?:[，,].*)?$/.exec(text)?.[1];
+  if (after && EVENT_TAIL.test(after) && !JOINER.test(after)) {
+    return { start: null, end: null, startAnchor: after, endAnchor: null, openEnded: false };
+  }
+  const between = /^([^至到]{2,14})[至到]([^，。；]{2,30})$/.exec(text);
+  if (!between?.[2] || !EVENT_TAIL.test(between[2])) return null;
+  const point = readPoint(between[1] ?? '');
+  const year = point?.year ?? context.year;
+  const start = point && year !== null ? startDay(year, point) : null;
+  if (start === null) return null;
+  return { start, end: null, startAnchor: null, endAnchor: between[2], openEnded: false };
+}
+
+/**
+ * Reads the words of a window that stands alone: in brackets after a heading or after a time label.
+ * Null where the words name no window, or one that the calendar cannot hold; nothing is guessed.
+ */
+export function readWindow(words: string, context: WindowContext): WindowReading | null {
+  const text = words.replace(/[\s。；;]/g, '');
+  if (text === '' || text.length > 60) return null;
+  if (ONGOING.test(text)) {
+    const start = context.issuedOn;
+    return { start, end: null, startAnchor: null, endAnchor: null, openEnded: true };
+  }
+  const since = /^即日起[至到](.+)$/.exec(text)?.[1];
+  if (since) {
+    const point = readPoint(since);
+    const year = point?.year ?? context.year;
+    const end = point && year !== null ? endDay(year, point) : null;
+    return context.issuedOn ? span(context.issuedOn, end) : openStart(end);
+  }
+  return (
+    readWholeYear(text, context) ??
+    readPartOfYear(text, context) ??
+    readRange(text, context) ??
+    readDeadline(text, context) ??
+    readAnchored(text, context)
+  );
+}

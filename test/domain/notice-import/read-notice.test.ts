@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extraction } from '../../../domain/notice-import/extraction';
+import { readNotice } from '../../../domain/notice-import/read-notice';
+
+const textOf = (name: string): string =>
+  readFileSync(join(__dirname, 'notices', `${name}.txt`), 'utf8');
+function readText(source: string) {
+  const reading = readNotice(source);
+  if (reading === 'classified') throw new Error('read as classified');
+  return extraction(reading, 'notice.txt');
+}
+const read = (name: string) => readText(textOf(name));
+
+test('reads a provincial office: number, dates, leads, windows, report', () => {
+  expect(read('province-office')).toMatchObject({
+    docNumber: '云岭政办发〔2023〕14号',
+    title: '云岭省人民政府办公厅关于开展农村供水设施排查整治工作的通知',
+    issueDate: '2023-02-16',
+    items: [
+      { title: '全面排查', start: '2023-03-01', leads: ['省水利厅'] },
+      { title: '集中整治', end: '2023-10-31' },
+      { title: '总结验收', start: '2023-11-01', end: '2023-11-10' },
+    ],
+    requirements: 2,
+    reportDuties: [{ to: '省水利厅', due: '2023-11-20' }],
+    attachmentsListed: 1,
+    questions: [],
+  });
+});
+
+test('reads a bureau without the issuer in its title, in full-width digits', () => {
+  expect(read('county-bureau')).toMatchObject({
+    issuer: '青溪县教育局',
+    issueDate: '2021-03-22',
+    items: [],
+    reportDuties: [{ to: '县教育局办公室', due: '2021-04-09' }],
+    contacts: { count: 1, hasPhone: true, hasMail: false },
+  });
+});
+
+test('reads older wording and asks about a window it cannot read', () => {
+  const old = read('nineties');
+  expect(old).toMatchObject({ docNumber: '临署发〔1998〕12号', issueDate: '1998-09-10' });
+  expect(old.questions.map(({ code, words }) => [code, words])).toEqual([
+    ['unreadWindow', '10月至次年3月'],
+  ]);
+});
+
+test('joins lines broken at the right edge and never repairs an impossible day', () => {
+  const wrapped = read('wrapped');
+  expect(wrapped).toMatchObject({
+    printDate: '2024-03-15',
+    printOffice: '海州市总工会办公室',
+    items: [{ end: '2024-06-30' }, { start: null, end: null }],
+  });
+  expect(wrapped.questions.map(({ words }) => words)).toEqual(['2月30日']);
+});
+
+test('points at the title and number where they stand in the source', () => {
+  const source = textOf('county-bureau');
+  const { spans } = read('county-bureau');
+  const at = (span: { start: number; end: number } | null) => source.slice(span?.start, span?.end);
+  expect(at(spans.title)).toBe('关于报送校园消防演练情况的通知');
+  expect(at(spans.docNumber)).toBe('青教字［2021］ 08 号');
+});
+
+test.each(['机密★一年', '秘密 ★ 3年', '密级：绝密', '000012 机密★长期'])(
+  'reads nothing of a paper marked %s',
+  (mark) => {
+    expect(readNotice(`${mark}\n${textOf('county-bureau')}`)).toBe('classified');
+  },
+);
+
+test('takes talk of secrets in the text for no mark', () => {
+  const about = textOf('county-bureau').replace('关于', '关于保守秘密、');
+  expect(readText(about).title).toContain('保守秘密');
+});
+
+test('gives the shared beginning and ending back to each body of a group', () => {
+  const to = (recipients: string) =>
+    readText(`某省人民政府关于做好某事的通知\n${recipients}：\n`).recipientGroups;
+  expect(to('各市、县人民政府')).toEqual([['各市人民政府', '各县人民政府']]);
+  expect(to('各州、市、县（区）人民政府，省直各单位')).toEqual([
+    ['各州人民政府', '各市人民政府', '各县（区）人民政府'],
+    ['省直各单位'],
+  ]);
+  expect(to('各省、自治区、直辖市人民政府')).toEqual([
+    ['各省人民政府', '各自治区人民政府', '各直辖市人民政府'],
+  ]);
+});
+
+/** Milliseconds of the quickest of three readings, so that a busy machine weighs little. */
+function quickest(source: string): number {
+  const times = [0, 1, 2].map(() => {
+    const startedAt = performance.now();
+    readNotice(source);
+    return performance.now() - startedAt;
+  });
+  return Math.min(...times);
+}
+
+test.each([
+  ['points', '（三）继续推进各项工作，各级工会要认真落实\n'],
+  ['one paragraph without end', '继续推进各项工作，\n'],
+  ['one line without end', '继续推进、'],
+])('needs time in proportion to the length: %s', (_what, line) => {
+  const head = textOf('county-bureau');
+  const long = quickest(head + line.repeat(8000));
+  expect(long / quickest(head + line.repeat(1000))).toBeLessThan(30);
+});

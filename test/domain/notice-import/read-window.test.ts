@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { day, lastDay } from '../../../domain/notice-import/notice-date';
+import { readWindow } from '../../../domain/notice-import/window-words';
+
+const context = { year: 2022, issuedOn: '2022-03-04' };
+const days = (words: string): [string | null, string | null] | null => {
+  const read = readWindow(words, context);
+  return read && [read.start, read.end];
+};
+
+test.each([
+  ['4—12月', '2022-04-01', '2022-12-31'],
+  ['5月1日至5月6日', '2022-05-01', '2022-05-06'],
+  ['5月1日—6日', '2022-05-01', '2022-05-06'],
+  ['2023年11月至2月', '2023-11-01', '2024-02-29'],
+  ['4月下旬-5月上旬', '2022-04-21', '2022-05-10'],
+  ['第二季度', '2022-04-01', '2022-06-30'],
+  ['下半年', '2022-07-01', '2022-12-31'],
+  ['全年', '2022-01-01', '2022-12-31'],
+  ['10 月--12 月底', '2022-10-01', '2022-12-31'],
+  ['即日起至6月底', '2022-03-04', '2022-06-30'],
+  ['6月20日前', '2022-03-04', '2022-06-20'],
+  ['长期', '2022-03-04', null],
+])('reads %s', (words, start, end) => {
+  expect(days(words)).toEqual([start, end]);
+});
+
+test('leaves an event as the notice words it', () => {
+  expect(readWindow('5月至代表大会召开', context)).toMatchObject({
+    start: '2022-05-01',
+    endAnchor: '代表大会召开',
+  });
+});
+
+test.each(['近期', '82日前', '2月30日', '13月', '每周小结会', '十四五', '适时'])(
+  'guesses nothing from %s',
+  (words) => {
+    expect(readWindow(words, context)).toBeNull();
+  },
+);
+
+test('asks for nothing less than a year', () => {
+  expect(readWindow('4月', { year: null, issuedOn: null })).toBeNull();
+});
+
+test('reads back whatever range of months or days it is given', () => {
+  const month = fc.integer({ min: 1, max: 12 });
+  const range = fc.record({
+    year: fc.integer({ min: 1990, max: 2090 }),
+    months: fc.tuple(month, month).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+    by: fc.constantFrom('至', '到', '—', '-', '--', '～'),
+  });
+  fc.assert(
+    fc.property(range, ({ year, months: [from, to], by }) => {
+      const start = day(year, from, 1);
+      const end = day(year, to, lastDay(year, to));
+      const own = { year, issuedOn: null };
+      expect(readWindow(`${from}月${by}${to}月`, own)).toMatchObject({ start, end });
+      expect(
+        readWindow(`${year}年${from}月1日${by}${to}月${lastDay(year, to)}日`, own),
+      ).toMatchObject({ start, end });
+    }),
+  );
+});
