@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import { applyApproval } from '../apply-approval';
 import type { Approver, Slot } from '../approval';
 import { isBarred } from '../barred';
+import { heldSlots } from '../held-slots';
 import { outcomeOfNode, seatsOf, votesNeeded } from '../node-standing';
 import { nodeOf } from '../route-order';
 import { slotOf, type FoundSlot } from '../slot-of';
@@ -130,13 +131,7 @@ export const handOver: ApprovalRule<'handOver'> = (ruling) => {
   if (isBarred(state, facts, command.by.person)) return refuse('ownSubmission');
   const may = command.by.person === from || facts.keepers.includes(command.by.person);
   if (!may) return refuse('notTheKeeper');
-  const held = Object.entries(state.nodes).flatMap(([node, run]) =>
-    run.state === 'open'
-      ? run.slots
-          .filter(({ person, verdict }) => person === from && verdict === null)
-          .map((slot) => ({ node, run, slot }))
-      : [],
-  );
+  const held = heldSlots(state, from);
   if (held.length === 0) return refuse('nothingToHandOver');
   const misfit = held.map((found) => unfitFor(ruling, found, approver)).find((one) => one !== null);
   if (misfit) return misfit;
