@@ -1,10 +1,9 @@
 import type { Viewer } from '../../../domain/permissions';
 import { unitStream, type UnitTaskRef } from '../../../domain/stream-name';
 import type { BulkOutcome, PersonalUnitAct, UnitActBody } from '../../contract/acts';
-import { PendingError, RefusalError } from '../refusal-error';
-import { refusalSentences } from '../refusal-sentences';
 import type { WebDeps } from '../web-deps';
 import { actOnTask } from './act-on-task';
+import { outcomeOfRow } from './outcome-of-row';
 import { sha256Of } from './request-hash';
 
 const AT_A_TIME = 8;
@@ -24,26 +23,6 @@ function rowKey(key: string, ref: UnitTaskRef, body: object): string {
   return sha256Of({ key, stream: unitStream(ref), ...about }).slice(0, 40);
 }
 
-async function outcomeOf(
-  deps: WebDeps,
-  asked: Parameters<typeof actOnTask>[1],
-): Promise<BulkOutcome> {
-  const { key: command, ref, act } = asked;
-  try {
-    await actOnTask(deps, asked);
-    return { command, status: 'done' };
-  } catch (error) {
-    if (error instanceof PendingError) return { command, status: 'pending' };
-    if (error instanceof RefusalError) {
-      const { refused, params } = error.refusal;
-      const message = refusalSentences[refused].sentence(params);
-      return { command, status: 'refused', code: refused, message };
-    }
-    deps.log.error({ err: error, ...ref, act, command }, 'fault in one row of a bulk act');
-    return { command, status: 'fault' };
-  }
-}
-
 /** The same act on many tasks, some at a time; one that is refused stops no other. */
 export async function actInBulk<Act extends PersonalUnitAct>(
   deps: WebDeps,
@@ -54,7 +33,8 @@ export async function actInBulk<Act extends PersonalUnitAct>(
   for (let start = 0; start < rows.length; start += AT_A_TIME) {
     const group = rows.slice(start, start + AT_A_TIME).map(({ ref, body }) => {
       const one = { viewer, ref, act, body, key: rowKey(key, ref, body), receivedAt };
-      return outcomeOf(deps, one);
+      const run = () => actOnTask(deps, one);
+      return outcomeOfRow(deps, { command: one.key, about: { ...ref, act }, run });
     });
     outcomes.push(...(await Promise.all(group)));
   }
