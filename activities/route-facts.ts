@@ -5,6 +5,7 @@ import { placedNodes } from '../domain/approval/route-order';
 import type { ApproverRule, Route } from '../domain/approval/route';
 import { unmetConditions } from '../domain/approval/unmet-conditions';
 import type { UnitCommand } from '../domain/command';
+import { canAnswerFor } from '../domain/directory/can-answer-for';
 import { REVIEWING_ROLES } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { UnitTaskRef } from '../domain/stream-name';
@@ -13,7 +14,7 @@ import type { UnitTask } from '../domain/unit-task';
 import { listDelegations } from '../store/delegations';
 import { findFirstLead } from '../store/first-lead';
 import { findIssuance } from '../store/issuances';
-import { findPeople, listPeopleOfOffices } from '../store/people';
+import { findPeople, findPerson, listPeopleOfOffices } from '../store/people';
 import { findSubmission } from '../store/submissions';
 import { findUnit } from '../store/units';
 import type { EngineDeps } from './engine-deps';
@@ -71,6 +72,23 @@ function keepersOf(people: readonly Person[], offices: readonly string[]): strin
     REVIEWING_ROLES.flatMap((role) => holdersOf(people, office, role)),
   );
   return [...new Set(all.map(({ person }) => person))];
+}
+
+/** Whoever hands over for somebody whose account is closed, if they answer for that account. */
+async function administratorsOf(
+  { connection }: EngineDeps,
+  { act, by, payload }: UnitCommand,
+): Promise<string[]> {
+  if (act !== 'actInRoute' || payload.asked.act !== 'handOver') return [];
+  const [leaver, asker, office] = await Promise.all([
+    findPerson(connection, payload.asked.payload.from),
+    findPerson(connection, by.person),
+    findUnit(connection, by.office),
+  ]);
+  if (!leaver?.disabled || !asker || asker.disabled || !office) return [];
+  const roles = asker.posts.filter((post) => post.office === by.office).map(({ role }) => role);
+  const viewer = { ...by, roles, posts: asker.posts, officePath: office.path };
+  return canAnswerFor(viewer, leaver.paths) ? [asker.id] : [];
 }
 
 interface Read {
@@ -138,6 +156,7 @@ async function approvalFacts(
   } as const;
   return {
     ...{ campaign: ref.campaign, delegations, keepers: keepersOf(around, [issuer, sponsor]) },
+    administrators: await administratorsOf(engine, asked.command),
     barred: [...ofUnit.map(({ id }) => id), ...(entered ? [entered] : [])],
     ...{ candidates: namedBy(read, 'approvers'), copies: namedBy(read, 'copies') },
     fallback: fallbackOf(read, issuer),

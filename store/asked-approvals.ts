@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { heldSlots } from '../domain/approval/held-slots';
 import { issuanceId, unitTaskId } from '../domain/stream-name';
 import { dutyModel, type DutyDoc } from './models/duty';
 import { issuanceModel, type IssuanceDoc } from './models/issuance';
@@ -38,6 +39,28 @@ export async function listAskedOf(connection: Connection, people: string[]): Pro
     .lean<DutyDoc[]>()
     .exec();
   return whole(connection, duties);
+}
+
+/**
+ * Submissions on their way in running issuings in which somebody has a question to answer, now or
+ * when their turn comes, and those named by the ids of their rows; in no order.
+ */
+export async function listHeldBy(
+  connection: Connection,
+  person: string,
+  named: readonly string[] = [],
+): Promise<OnItsWay[]> {
+  const onTheirWay = {
+    ...{ state: 'submitted' as const, released: false },
+    'approval.status': 'running' as const,
+  };
+  const duties = await dutyModel(connection)
+    .find({ $or: [onTheirWay, { _id: { $in: [...named] } }] })
+    .lean<DutyDoc[]>()
+    .exec();
+  const isMeant = ({ _id, approval }: DutyDoc) =>
+    approval !== null && (named.includes(_id) || heldSlots(approval, person).length > 0);
+  return whole(connection, duties.filter(isMeant));
 }
 
 /** Submissions of which somebody was told and has not read it, in running issuings, in no order. */

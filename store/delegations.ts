@@ -45,6 +45,17 @@ export async function delegationsOf(
   return docs;
 }
 
+/** Ends every delegation from or to somebody who leaves; said twice, the first one counts. */
+export async function endDelegationsOf(
+  connection: Connection,
+  { person, at }: { person: string; at: number },
+): Promise<void> {
+  await delegationModel(connection).collection.updateMany(
+    { endedAt: null, untilAt: { $gt: at }, $or: [{ from: person }, { to: person }] },
+    { $set: { endedAt: at } },
+  );
+}
+
 /** Ends a delegation before its time; said twice, the first one counts. */
 export async function endDelegation(
   connection: Connection,

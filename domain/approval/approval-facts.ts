@@ -19,4 +19,6 @@ export interface ApprovalFacts {
   posts: { [person: string]: string[] };
   /** People of the sponsor who keep the route moving: appoint, remove, hand over. */
   keepers: string[];
+  /** Administrators who answer for somebody who has left; they hand over what waits for them. */
+  administrators: string[];
 }

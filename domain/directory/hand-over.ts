@@ -22,6 +22,8 @@ export interface LeftOffice {
 export interface HandOver {
   leaver: Person;
   posts: readonly HandedPost[];
+  /** Who takes the approvals that wait for the leaver by name; null: nobody. */
+  approvalsTo: string | null;
   /** Those named as successors, as far as they are known. */
   successors: readonly Person[];
   offices: readonly LeftOffice[];
@@ -37,8 +39,8 @@ export interface PersonPosts {
   posts: Post[];
 }
 
-function successorRefusal({ posts, leaver, successors }: HandOver): Refusal | null {
-  for (const { to } of posts) {
+function successorRefusal({ posts, approvalsTo, leaver, successors }: HandOver): Refusal | null {
+  for (const to of [...posts.map((post) => post.to), approvalsTo]) {
     if (to === null) continue;
     if (to === leaver.id) return refuse('successorSame', { name: leaver.name });
     const successor = successors.find(({ id }) => id === to);

@@ -123,14 +123,20 @@ export const appoint: ApprovalRule<'appoint'> = (ruling) => {
   return { act: 'approval.appointed', data: opening };
 };
 
+/** Who may hand over: whoever is asked, the sponsor, and the administrators of who has left. */
+function mayHandOver({ facts, command }: ApprovalRuling<'handOver'>): boolean {
+  const { person } = command.by;
+  const others = [...facts.keepers, ...facts.administrators];
+  return person === command.payload.from || others.includes(person);
+}
+
 /** Everything that waits for somebody here goes to a successor (移交). */
 export const handOver: ApprovalRule<'handOver'> = (ruling) => {
   const { state, command, facts } = ruling;
   const { from, approver, reason } = command.payload;
   if (state.status !== 'running') return refuse('approvalNotRunning', { status: state.status });
   if (isBarred(state, facts, command.by.person)) return refuse('ownSubmission');
-  const may = command.by.person === from || facts.keepers.includes(command.by.person);
-  if (!may) return refuse('notTheKeeper');
+  if (!mayHandOver(ruling)) return refuse('notTheKeeper');
   const held = heldSlots(state, from);
   if (held.length === 0) return refuse('nothingToHandOver');
   const misfit = held.map((found) => unfitFor(ruling, found, approver)).find((one) => one !== null);

@@ -48,6 +48,7 @@ export function factsFor(route: Route, change: Partial<ApprovalFacts> = {}): App
     delegations: [],
     posts: { ...posts, submitter: ['unit', 'sponsor'], colleague: ['sponsor'] },
     keepers: ['keeper'],
+    administrators: [],
     ...change,
   };
 }

@@ -49,6 +49,27 @@ describe('nobody decides on their own', () => {
   });
 });
 
+describe('who leaves', () => {
+  const over = (to: string) => ({ from: 'a', approver: staff(to), reason: '离岗交接' });
+
+  it('is succeeded in every open question by an act of their administrator', () => {
+    const play = new Play({ parts: [nodeOf('x', 'ab', { mode: 'sequence' })] });
+    expect(play.ask('admin', 'handOver', over('c'))).toBe('notTheKeeper');
+    play.facts = { ...play.facts, administrators: ['admin'] };
+    expect(play.ask('admin', 'handOver', over('submitter'))).toBe('approverBarred');
+    expect(play.ask('admin', 'handOver', over('b'))).toBe('approverTwice');
+    expect(play.ask('admin', 'handOver', over('c'))).toBeNull();
+    expect(play.ask('admin', 'handOver', over('c'))).toBe('nothingToHandOver');
+    expect(play.asked()).toEqual(['c']);
+  });
+
+  it('leaves an administrator no other act of the keepers', () => {
+    const play = new Play({ parts: [nodeOf('x', 'ab')] }, { administrators: ['admin'] });
+    expect(play.remove('admin', 'a')).toBe('notYoursToRemove');
+    expect(play.approve('admin')).toBe('notYourTurn');
+  });
+});
+
 describe('who is found', () => {
   it('passes an empty node by where the rule says so', () => {
     const route = { parts: [nodeOf('x', '', { ifEmpty: 'pass' }), nodeOf('y', 'b')] };

@@ -12,7 +12,7 @@ const NEXT = person('next', [post('b', 'handler')]);
 
 function ask(part: Partial<HandOver>) {
   return decideHandOver({
-    ...{ leaver: LEAVER, successors: [NEXT], by: 'admin', isConfirmed: false },
+    ...{ leaver: LEAVER, successors: [NEXT], by: 'admin', isConfirmed: false, approvalsTo: null },
     posts: LEAVER.posts.map((one) => ({ ...one, to: 'next' })),
     offices: [{ office: 'a', name: '甲', open: 3, staff: [LEAVER] }],
     ...part,
@@ -39,6 +39,8 @@ test.each<[string, Partial<HandOver>, string]>([
   ['to oneself', { posts: [{ ...post('a', 'handler'), to: 'leaver' }] }, 'successorSame'],
   ['to nobody known', { successors: [] }, 'successorUnknown'],
   ['to a closed account', { successors: [{ ...NEXT, disabled: true }] }, 'successorDisabled'],
+  ['of approvals to oneself', { approvalsTo: 'leaver' }, 'successorSame'],
+  ['of approvals to nobody known', { approvalsTo: 'stranger' }, 'successorUnknown'],
   ['of the own account', { by: 'leaver' }, 'ownAdministration'],
   ['of a closed account', { leaver: { ...LEAVER, disabled: true } }, 'leaverWithoutPosts'],
   ['that leaves duties to nobody', { posts: nobody }, 'officeLeftEmpty'],

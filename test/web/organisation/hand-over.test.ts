@@ -103,7 +103,7 @@ test('posts move, the account is closed, sessions end, drafts and duties stay', 
   const done = await hand(root, ['id-leaver', 'the-hand-over'], body);
   expect(done).toMatchObject({
     status: 200,
-    body: { person: 'id-leaver', posts: 2, successors: ['人员successor'] },
+    body: { person: 'id-leaver', posts: 2, successors: ['人员successor'], approvals: [] },
   });
   expect((await leaver.get('/api/session')).status).toBe(401);
   expect((await web.visitor().signIn('leaver', PASSWORD)).status).toBe(401);

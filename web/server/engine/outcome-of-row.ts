@@ -7,7 +7,7 @@ import type { WebDeps } from '../web-deps';
 interface BulkRow {
   command: string;
   about: object;
-  run(): Promise<unknown>;
+  run: () => Promise<unknown>;
 }
 
 /** How one row of an act on many ended; whatever it was, the next row is done all the same. */

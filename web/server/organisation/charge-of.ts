@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { canAnswerFor } from '../../../domain/directory/can-answer-for';
 import { canAdminister, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findPerson, type StoredPerson } from '../../../store/people';
@@ -15,7 +16,7 @@ export function administratorOf(request: Request): Viewer {
 
 /** True for somebody all of whose posts the administrator answers for. */
 export function isInCharge(viewer: Viewer, person: Pick<StoredPerson, 'paths'>): boolean {
-  return person.paths.length > 0 && person.paths.every((path) => canAdminister(viewer, path));
+  return canAnswerFor(viewer, person.paths);
 }
 
 /** Somebody the administrator answers for; unknown to everybody else. @throws WebRefusalError */

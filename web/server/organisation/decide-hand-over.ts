@@ -3,10 +3,13 @@ import { canHandIn, type Viewer } from '../../../domain/permissions';
 import { isRefusal } from '../../../domain/refusal';
 import type { Connection } from '../../../store/connection';
 import { findPeople, listPeople, type StoredPerson } from '../../../store/people';
+import { listHeldBy } from '../../../store/asked-approvals';
+import { delegationsOf } from '../../../store/delegations';
 import { loadOfOffice } from '../../../store/unit-duties';
 import { SYSTEM_SCOPE } from '../../../domain/permissions';
-import type { HandOverAct, HandOverBody } from '../../contract/hand-over';
+import type { HandOverAsked, HandOverBody } from '../../contract/hand-over';
 import { RefusalError } from '../refusal-error';
+import { heldApprovalOf } from '../present/held-approval';
 import { chargeOf, isInCharge } from './charge-of';
 import type { DecidedAct, DirectoryNow } from './commit-entry';
 import { pathsOfPosts, personEffect } from './unit-effects';
@@ -46,6 +49,8 @@ export async function handOverFacts(
   return {
     person: { id: leaver.id, name: leaver.name, account: leaver.account },
     offices: await Promise.all(offices),
+    approvals: (await listHeldBy(connection, leaver.id)).map(heldApprovalOf),
+    delegations: (await delegationsOf(connection, leaver.id, Date.now())).length,
     candidates: candidates.map((one) => ({
       id: one.id,
       name: one.name,
@@ -73,17 +78,19 @@ async function leftOffices(
 export async function decideHandingOver(
   connection: Connection,
   { now, viewer }: { now: DirectoryNow; viewer: Viewer },
-  { id, body }: { id: string; body: HandOverAct },
+  { id, body }: { id: string; body: HandOverAsked },
 ): Promise<DecidedAct> {
   const leaver = await chargeOf({ connection }, viewer, id);
-  const named = [...new Set(body.posts.flatMap(({ to }) => (to === null ? [] : [to])))];
+  const takers = [...body.posts.map(({ to }) => to), body.approvals.to];
+  const named = [...new Set(takers.filter((to) => to !== null))];
   const known = await findPeople(connection, named);
   const successors = known.filter((one) => isInCharge(viewer, one));
   const offices = await leftOffices(connection, now, leaver);
   const decided = decideHandOver({
     ...{ leaver, posts: body.posts, successors, offices },
+    approvalsTo: body.approvals.to,
     by: viewer.person,
-    isConfirmed: body.confirmed ?? false,
+    isConfirmed: body.confirmed,
   });
   if (isRefusal(decided)) throw new RefusalError(decided);
   const stored = new Map([leaver, ...successors].map((one) => [one.id, one]));

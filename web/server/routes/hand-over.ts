@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { endDelegationsOf } from '../../../store/delegations';
 import { commandHeaders } from '../../contract/acts';
 import { handedOverBody, handOverAct, handOverBody } from '../../contract/hand-over';
 import { paths } from '../../contract/paths';
@@ -7,6 +8,7 @@ import { mountRoute, route } from '../openapi';
 import { administratorOf, chargeOf } from '../organisation/charge-of';
 import { commitEntry, directoryNow } from '../organisation/commit-entry';
 import { decideHandingOver, handOverFacts } from '../organisation/decide-hand-over';
+import { handOverApprovals } from '../organisation/hand-over-approvals';
 import type { WebDeps } from '../web-deps';
 
 const tags = ['人员'];
@@ -23,7 +25,7 @@ const facts = route({
 const act = route({
   method: 'post',
   path: paths.handOver,
-  summary: '交接：岗位移交接手人，账号停用，登录随即失效（管理员）',
+  summary: '交接：岗位和待审批件移交接手人，委托终止，账号停用，登录随即失效（管理员）',
   tags,
   request: { headers: commandHeaders, params: personParams, body: handOverAct },
   responses: { 200: { description: '已交接', schema: handedOverBody } },
@@ -43,15 +45,21 @@ export function handOverRoutes(deps: WebDeps): Router {
   mountRoute(router, act, async ({ params, body, headers, request }) => {
     const viewer = administratorOf(request);
     const asked = { handOver: body, person: params.person };
-    const command = { viewer, key: headers['idempotency-key'], asked };
+    const key = headers['idempotency-key'];
+    const command = { viewer, key, asked };
     const done = await commitEntry(deps, command, (now) =>
       decideHandingOver(connection, { now, viewer }, { id: params.person, body }),
     );
+    const at = done?.entry.at ?? Date.now();
+    await endDelegationsOf(connection, { person: params.person, at });
+    const from = params.person;
+    const approvals = await handOverApprovals(deps, { viewer, key, from, asked: body.approvals });
     const successors = done?.entry.effects.people.filter(({ id }) => id !== params.person) ?? [];
     return {
       person: params.person,
       posts: Number(done?.entry.summary['posts'] ?? 0),
       successors: successors.map(({ name }) => name),
+      approvals,
     };
   });
 

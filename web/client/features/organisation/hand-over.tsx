@@ -6,6 +6,7 @@ import type { HandedOver, HandOverBody, LeftOfficeView } from '../../../contract
 import { useHandOver } from '../../api/hand-over';
 import { RefusedError } from '../../api/refusals';
 import { Failure } from '../../ui/failure';
+import { HandedApprovals, HeldApprovals } from './held-approvals';
 import { LeftOffices } from './left-offices';
 import { PickField } from './pick-field';
 import { useWords } from './use-words';
@@ -88,12 +89,37 @@ function Posts({ facts, posts, successors }: PostsProps) {
   );
 }
 
+interface ApproverFieldProps {
+  facts: HandOverBody;
+  value: string;
+  onChange: (to: string) => void;
+}
+
+function ApproverField({ facts, value, onChange }: ApproverFieldProps) {
+  const { t } = useTranslation('organisation');
+  return (
+    <PickField
+      label={t('handing.approvalsTo', { count: facts.approvals.length })}
+      filter={t('pick.filter')}
+      options={useCandidates(facts)}
+      empty={t('pick.unchosen')}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
 function Done({ name, done }: { name: string; done: HandedOver }) {
   const { t } = useTranslation('organisation');
   const words = useWords();
   const told = { posts: done.posts, name, successors: words.list(done.successors) };
   const title = done.posts > 0 ? t('handing.done', told) : t('handing.doneAlone', told);
-  return <Alert type="success" showIcon role="status" title={title} />;
+  return (
+    <>
+      <Alert type="success" showIcon role="status" title={title} />
+      <HandedApprovals approvals={done.approvals} />
+    </>
+  );
 }
 
 function isEmptyOffice(error: unknown): boolean {
@@ -111,20 +137,27 @@ function HandOverForm({
   const { person, offices } = facts;
   const posts = postsOf(offices);
   const successors = useSuccessors(posts);
+  const [approver, setApprover] = useState('');
   const [isSure, setSure] = useState(false);
   const act = useHandOver(person.id);
   const given = posts.filter(({ key }) => !['', NOBODY].includes(successors.of(key))).length;
   const dropped = posts.filter(({ key }) => successors.of(key) === NOBODY).length;
   const open = offices.reduce((sum, office) => sum + office.open, 0);
   const to = (key: string) => (successors.of(key) === NOBODY ? null : successors.of(key));
+  // Whoever takes every post takes the approvals too, unless somebody else is named for them.
+  const taker = approver || successors.common;
+  const waits = facts.approvals.length > 0;
   const run = () => {
     const handed = posts.map(({ key, office, role }) => ({ office, role, to: to(key) }));
-    act.mutate({ posts: handed, confirmed: isSure }, { onSuccess: onDone });
+    const seen = facts.approvals.map(({ id }) => id);
+    const approvals = { to: waits && taker && taker !== NOBODY ? taker : null, seen };
+    act.mutate({ posts: handed, approvals, confirmed: isSure }, { onSuccess: onDone });
   };
   return (
     <section className="card handing-posts" aria-labelledby="handing-posts">
       <h2 id="handing-posts">{t('handing.posts')}</h2>
       <Posts {...{ facts, posts, successors }} />
+      {waits && <ApproverField facts={facts} value={taker} onChange={setApprover} />}
       <p>{t('handing.effect', { posts: given, name: person.name, open })}</p>
       {dropped > 0 && <p className="handing-dropped">{t('handing.dropped', { count: dropped })}</p>}
       {act.isError && <Failure error={act.error} />}
@@ -136,7 +169,7 @@ function HandOverForm({
       <p>
         <Button
           type="primary"
-          disabled={given + dropped < posts.length}
+          disabled={given + dropped < posts.length || (waits && !taker)}
           loading={act.isPending}
           onClick={run}
         >
@@ -165,6 +198,7 @@ export function HandOver({ facts }: { facts: HandOverBody }) {
           <p className="soft">{t('handing.sentence')}</p>
           <h2>{t('handing.pending')}</h2>
           <LeftOffices offices={facts.offices} />
+          <HeldApprovals {...facts} />
           <HandOverForm facts={facts} onDone={setDone} />
         </>
       )}
