@@ -26,9 +26,8 @@ function Year({ view }: { view: CalendarView }) {
   if (!shown) return null;
   const { year, assumed, workdays } = shown;
   return (
-    <section aria-labelledby="calendar-year">
+    <section aria-label={t('yearOption', { year })}>
       <div className="calendar-head">
-        <h2 id="calendar-year">{t('yearOption', { year })}</h2>
         <label>
           {t('year')}{' '}
           <select
