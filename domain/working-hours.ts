@@ -51,12 +51,15 @@ function stretchesOn(on: string, { hours, calendar }: WorkingTime): Stretch[] {
   });
 }
 
-/** The part of each stretch at which somebody told something can still act on it. */
-function usable(stretches: Stretch[]): Stretch[] {
-  return stretches.map(({ fromAt, toAt }) => ({
-    fromAt,
-    toAt: Math.max(fromAt, toAt - LAST_HOUR_MS),
-  }));
+/** The parts of a day at which somebody told something can still act on it. */
+function usableOn(on: string, time: WorkingTime): Stretch[] {
+  const midnight = startOfDay(addDays(on, 1));
+  // Where work goes on round the clock, nobody clears a desk at midnight.
+  const goesOn = time.hours[0]?.from === '00:00';
+  return stretchesOn(on, time).map(({ fromAt, toAt }) => {
+    if (goesOn && toAt === midnight) return { fromAt, toAt };
+    return { fromAt, toAt: Math.max(fromAt, toAt - LAST_HOUR_MS) };
+  });
 }
 
 function assertKept({ hours }: WorkingTime): void {
@@ -71,7 +74,7 @@ function assertKept({ hours }: WorkingTime): void {
 export function workingMomentBefore(at: number, time: WorkingTime): number {
   assertKept(time);
   for (let on = dayOf(at); ; on = addDays(on, -1)) {
-    const reached = usable(stretchesOn(on, time)).filter(({ fromAt }) => fromAt <= at);
+    const reached = usableOn(on, time).filter(({ fromAt }) => fromAt <= at);
     const last = reached.at(-1);
     if (last) return Math.min(at, last.toAt);
   }
@@ -81,7 +84,7 @@ export function workingMomentBefore(at: number, time: WorkingTime): number {
 export function workingMomentAfter(at: number, time: WorkingTime): number {
   assertKept(time);
   for (let on = dayOf(at); ; on = addDays(on, 1)) {
-    const ahead = usable(stretchesOn(on, time)).find(({ toAt }) => toAt >= at);
+    const ahead = usableOn(on, time).find(({ toAt }) => toAt >= at);
     if (ahead) return Math.max(at, ahead.fromAt);
   }
 }

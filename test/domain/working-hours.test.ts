@@ -58,6 +58,23 @@ describe('the next working moment after', () => {
   });
 });
 
+describe('an office that works round the clock', () => {
+  const watch: WorkingTime = { ...time, hours: [{ from: '00:00', to: '24:00' }] };
+  const late: WorkingTime = { ...time, hours: [{ from: '14:00', to: '24:00' }] };
+
+  it('can be told something in the last hour before midnight too', () => {
+    const night = at('2026-06-10T23:30');
+    expect(workingMomentBefore(night, watch)).toBe(night);
+    expect(workingMomentAfter(night, watch)).toBe(night);
+  });
+
+  it('is not one that closes at midnight', () => {
+    const night = at('2026-06-10T23:30');
+    expect(said(workingMomentBefore(night, late))).toBe('2026-06-10T23:00');
+    expect(said(workingMomentAfter(night, late))).toBe('2026-06-11T14:00');
+  });
+});
+
 describe('counting in working hours', () => {
   it.each([
     [4, '2026-06-10T08:30', '2026-06-10T15:00'],
