@@ -6,6 +6,8 @@ import { endsAsBody } from './unit-names';
 export interface Colophon {
   issueDate: { value: string; passage: Passage } | null;
   printDate: { value: string; passage: Passage; truncated: boolean } | null;
+  /** The body that signed (署名), above its date or before it. */
+  signature: string | null;
   printOffice: string | null;
   copies: { value: number; passage: Passage } | null;
 }
@@ -22,7 +24,13 @@ function readDateLine({ text }: Passage) {
 
 /** Reads the lines below the text; a date counts as printed only where 印 says so. */
 export function readColophon(all: readonly Passage[]): Colophon {
-  const found: Colophon = { issueDate: null, printDate: null, printOffice: null, copies: null };
+  const found: Colophon = {
+    issueDate: null,
+    printDate: null,
+    signature: null,
+    printOffice: null,
+    copies: null,
+  };
   for (const [i, passage] of all.entries()) {
     const copies = /^[（(]?共印(\d+)份[）)]?$/.exec(passage.text);
     if (copies) found.copies = { value: Number(copies[1]), passage };
@@ -30,12 +38,13 @@ export function readColophon(all: readonly Passage[]): Colophon {
     if (!date) continue;
     const { words, value, printed } = date;
     const office = words || (all[i - 1]?.text ?? '');
+    const isOffice = endsAsBody(office) && office.length <= 30 && !/[。，：]/.test(office);
     if (printed) {
       found.printDate = { value, passage, truncated: printed === '印' };
-      const isOffice = endsAsBody(office) && office.length <= 30 && !/[。，]/.test(office);
       if (isOffice) found.printOffice = office;
-    } else if (words === '' || endsAsBody(office)) {
-      found.issueDate ??= { value, passage };
+    } else if (!found.issueDate && (words === '' || endsAsBody(office))) {
+      found.issueDate = { value, passage };
+      if (isOffice) found.signature = office;
     }
   }
   return found;

@@ -1,13 +1,21 @@
 import { noticeWarnings } from './notice-warnings';
 import { type Passage, spanOf } from './passage';
 import type { NoticeReading } from './read-notice';
+import type { ReportDuty } from './report-duties';
 
 const span = (passage: Passage | null | undefined) => (passage ? spanOf(passage) : null);
 const markSpan = (mark: { passage: Passage } | null) => span(mark?.passage);
 const NO_WINDOW = { start: null, end: null, startAnchor: null, endAnchor: null, openEnded: false };
 
+function doubtOf({ due, isWeekdayOff }: ReportDuty, issuedOn: string | null): string | null {
+  if (isWeekdayOff) return 'weekdayDisagrees';
+  if (due === null) return 'undatedReport';
+  return issuedOn !== null && due < issuedOn ? 'dueBeforeIssue' : null;
+}
+
 /** What only a person can settle; `span` points at the words in the source. */
-function questions({ head, issuer, items, phases, reportDuties }: NoticeReading) {
+function questions({ head, issuer, items, phases, reportDuties, colophon }: NoticeReading) {
+  const issuedOn = (colophon.issueDate ?? colophon.printDate)?.value ?? null;
   return [
     ...(head.docNumber ? [] : [{ code: 'noDocNumber', words: '', span: null }]),
     ...(head.title ? [] : [{ code: 'noTitle', words: '', span: null }]),
@@ -21,9 +29,10 @@ function questions({ head, issuer, items, phases, reportDuties }: NoticeReading)
     ...phases.flatMap(({ name, window, span: place }) =>
       window ? [] : [{ code: 'unreadPhase', words: name, span: place }],
     ),
-    ...reportDuties.flatMap(({ due, passage }) =>
-      due ? [] : [{ code: 'undatedReport', words: passage.text, span: span(passage) }],
-    ),
+    ...reportDuties.flatMap((duty) => {
+      const code = doubtOf(duty, issuedOn);
+      return code ? [{ code, words: duty.passage.text, span: span(duty.passage) }] : [];
+    }),
   ];
 }
 
@@ -87,7 +96,7 @@ export function extraction(reading: NoticeReading, file: string) {
       quotas.map((quota) => ({ ...quota, itemNo: i + 1, span: spans.title })),
     ),
     requirements: reading.requirements,
-    reportDuties: reading.reportDuties.map(({ passage, ...duty }) => ({
+    reportDuties: reading.reportDuties.map(({ passage, isWeekdayOff: _off, ...duty }) => ({
       ...duty,
       span: span(passage),
     })),

@@ -1,7 +1,9 @@
+import { type Passage, cut } from './passage';
+
 const NOTE = '(?:[（(][^（）()]{1,8}[）)])?';
 
 const WORDS = {
-  time: '完成时限|完成时间|活动时间|宣讲时间|时间安排|进度安排|实施时间|时间',
+  time: '完成时限|完成时间|时间要求|时限要求|活动时间|宣讲时间|时间安排|进度安排|实施时间|时间',
   lead: '牵头部门|牵头单位|责任部门|主责单位|主办单位',
   responsible: '责任单位',
   cooperating: '配合单位|配合部门|协办单位|参与单位|参加单位',
@@ -25,4 +27,30 @@ export function labelOf(text: string): { label: Label; length: number } | null {
     if (found) return { label, length: found[0].length };
   }
   return null;
+}
+
+/** Whether a line says who leads or answers for a point. */
+export function isLeadLine(text: string): boolean {
+  const label = labelOf(text)?.label;
+  return label === 'lead' || label === 'responsible';
+}
+
+const INNER = new RegExp(
+  `(?<=[。；;，,（(])(?:${Object.values(WORDS).join('|')})${NOTE}[：:]`,
+  'g',
+);
+
+/** A paragraph divided before each label within it; what closes an inner label's value is left out. */
+export function atLabels(paragraph: Passage): Passage[] {
+  const inner = [...paragraph.text.matchAll(INNER)].map(({ index }) => index);
+  if (inner.length === 0) return [paragraph];
+  const starts = [0, ...inner];
+  return starts.map((start, i) => {
+    const part = cut(paragraph, start, starts[i + 1]);
+    if (!labelOf(part.text)) return part;
+    const close = /[。；;）)，,]*$|。|；/.exec(
+      part.text.replace(/[（(][^（）()]*[）)]/g, (one) => '—'.repeat(one.length)),
+    );
+    return close ? cut(part, 0, close.index) : part;
+  });
 }

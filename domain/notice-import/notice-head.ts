@@ -27,15 +27,21 @@ function findNumber(all: readonly Passage[]): [number, NoticeHead['docNumber']] 
   return [-1, null];
 }
 
-function findTitle(all: readonly Passage[], from: number): [number, Passage | null] {
+interface FoundTitle {
+  start: number;
+  end: number;
+  title: Passage;
+}
+
+function findTitle(all: readonly Passage[], from: number): FoundTitle | null {
   for (let start = from; start < Math.min(all.length, from + 6); start += 1) {
     for (let end = start; end < Math.min(all.length, start + 5); end += 1) {
       const title = join(all.slice(start, end + 1));
       if (/[。；：]/.test(title.text) || title.text.length > 150) break;
-      if (title.text.includes('关于') && GENRE.test(title.text)) return [end, title];
+      if (title.text.includes('关于') && GENRE.test(title.text)) return { start, end, title };
     }
   }
-  return [from - 1, null];
+  return null;
 }
 
 function findRecipients(all: readonly Passage[], from: number): [number, NoticeHead['recipients']] {
@@ -53,10 +59,13 @@ function findRecipients(all: readonly Passage[], from: number): [number, NoticeH
 /** Reads letterhead, own number, title and recipients (GB/T 9704-2012, 7.2 and 7.3.1–7.3.2). */
 export function readHead(all: readonly Passage[]): NoticeHead {
   const [numberAt, docNumber] = findNumber(all);
-  const above = all.slice(0, Math.max(numberAt, 0)).reverse();
+  // Copies on the web often set the number below the title.
+  const found = findTitle(all, numberAt + 1) ?? findTitle(all.slice(0, Math.max(numberAt, 0)), 0);
+  const top = Math.min(numberAt, found?.start ?? numberAt);
+  const above = all.slice(0, Math.max(top, 0)).reverse();
   const letterhead =
     above.find(({ text }) => /文件$/.test(text) || (endsAsBody(text) && text.length <= 30)) ?? null;
-  const [titleAt, title] = findTitle(all, numberAt + 1);
-  const [end, recipients] = title ? findRecipients(all, titleAt + 1) : [titleAt, null];
-  return { letterhead, docNumber, title, recipients, length: end + 1 };
+  const headEnd = Math.max(numberAt, found?.end ?? numberAt);
+  const [end, recipients] = found ? findRecipients(all, headEnd + 1) : [headEnd, null];
+  return { letterhead, docNumber, title: found?.title ?? null, recipients, length: end + 1 };
 }

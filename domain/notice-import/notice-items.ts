@@ -1,4 +1,4 @@
-import { labelOf } from './labels';
+import { atLabels, labelOf } from './labels';
 import type { Point } from './outline';
 import { type Passage, type Span, cut, spanOf } from './passage';
 import { type QuotaReading, readQuotas } from './quotas';
@@ -43,6 +43,17 @@ function units(text: string): string[] {
   return divide(list, /[，,]/).flatMap(peers);
 }
 
+const MARKED_LEAD = /[（(]牵头(?:单位|部门)?[）)]$/;
+
+/** Where one of several is marked as leading (甲（牵头），乙), the others cooperate. */
+function addLeads(item: ItemReading, names: readonly string[]): void {
+  const leads = names.filter((name) => MARKED_LEAD.test(name));
+  const others = leads.length > 0 ? names.filter((name) => !MARKED_LEAD.test(name)) : [];
+  const own = leads.length > 0 ? leads.map((name) => name.replace(MARKED_LEAD, '')) : names;
+  item.leads.push(...own);
+  item.cooperating.push(...others);
+}
+
 function readLabels(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
   const hasLead = body.some(({ text }) => labelOf(text)?.label === 'lead');
   for (const line of body) {
@@ -53,7 +64,7 @@ function readLabels(item: ItemReading, body: readonly Passage[], context: Window
     if (!span) continue;
     const kind = label.label === 'responsible' ? (hasLead ? 'cooperating' : 'lead') : label.label;
     item.spans[kind] = span;
-    if (kind === 'lead') item.leads.push(...units(value.text));
+    if (kind === 'lead') addLeads(item, units(value.text));
     else if (kind === 'cooperating') item.cooperating.push(...units(value.text));
     else if (kind === 'place') item.place = value.text.replace(/。$/, '');
     else {
@@ -68,7 +79,7 @@ function readBracket(item: ItemReading, point: Point, context: WindowContext): v
   const trailing = TRAILING.exec(point.title.text);
   const leading = first && !trailing ? BRACKETED.exec(first.text) : null;
   const words = trailing?.[1] ?? leading?.[1];
-  if (!words || !DATED.test(words)) return;
+  if (!words || !DATED.test(words) || /[：:]|牵头|配合/.test(words)) return;
   const holder = trailing ? point.title : (first as Passage);
   const at = holder.text.indexOf(words);
   const window = readWindow(words, context);
@@ -77,6 +88,30 @@ function readBracket(item: ItemReading, point: Point, context: WindowContext): v
   if (window && span) item.spans.time = span;
   item.window = window;
   item.unreadWindow = window ? null : words;
+}
+
+const ROLES = /[（(]([^（）()]{4,120}(?:牵头|负责)[^（）()：:]*)[）)]$/;
+
+function takeRole(item: ItemReading, clause: string, context: WindowContext): void {
+  const [, names = '', role] = /^(.+?)(牵头|负责|配合|参与)(?:落实)?$/.exec(clause) ?? [];
+  if (!role) {
+    if (/完成$/.test(clause)) item.window ??= readWindow(clause, context);
+    return;
+  }
+  const bodies = peers(names);
+  if (!bodies.every(endsAsBody)) return;
+  const isLead = role === '牵头' || (role === '负责' && item.leads.length === 0);
+  (isLead ? item.leads : item.cooperating).push(...bodies);
+}
+
+/** Roles said in brackets at the end of heading or paragraph: （甲牵头，乙、丙配合，6月底前完成）. */
+function readRoles(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
+  const headed = ROLES.exec(item.title);
+  if (headed) item.title = item.title.slice(0, headed.index);
+  for (const text of [headed?.[0] ?? '', ...body.map((line) => line.text)]) {
+    const said = ROLES.exec(text.replace(/[。；;]$/, ''))?.[1];
+    for (const clause of said ? divide(said, /[，,；;]/) : []) takeRole(item, clause, context);
+  }
 }
 
 /** Reads one point with its labelled lines, the window in brackets, partners and quotas. */
@@ -97,7 +132,8 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
     spans: span ? { title: span } : {},
   };
   readBracket(item, point, context);
-  const all = [point, ...point.points].flatMap(({ body }) => body);
+  const all = [point, ...point.points].flatMap(({ body }) => body).flatMap(atLabels);
+  readRoles(item, all, context);
   readLabels(item, all, context);
   const running = all.filter((line) => !labelOf(line.text)).map((line) => line.text);
   item.externalPartners = running.flatMap(partners);

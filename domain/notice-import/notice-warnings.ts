@@ -23,7 +23,7 @@ export function noticeWarnings(reading: NoticeReading): string[] {
     noIssueDate: !colophon.issueDate,
     noDateAtAll: !issuedOn,
     printDateTruncated: colophon.printDate?.truncated ?? false,
-    undatedReport: reportDuties.some(({ due }) => due === null),
+    undatedReport: reportDuties.some(({ due, isWeekdayOff }) => due === null && !isWeekdayOff),
     noReportDuty: reportDuties.length === 0,
     noWindows: windows.length === 0,
     eventAnchor: windows.some(({ startAnchor, endAnchor }) => (startAnchor ?? endAnchor) !== null),

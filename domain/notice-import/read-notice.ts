@@ -3,7 +3,8 @@ import { type Colophon, readColophon } from './colophon';
 import { type ContactReading, readContacts } from './contacts';
 import { type ItemReading, readItem, readSlot } from './notice-items';
 import { type NoticeHead, readHead } from './notice-head';
-import { outline } from './outline';
+import { isLeadLine } from './labels';
+import { outline, type Point } from './outline';
 import { paragraphs } from './paragraphs';
 import { partKind } from './part-kind';
 import type { Passage } from './passage';
@@ -16,7 +17,7 @@ export type YearSource = 'issueDate' | 'printDate' | 'docNumber';
 export interface NoticeReading {
   head: NoticeHead;
   colophon: Colophon;
-  /** Issuer of the title, else the letterhead without 文件. */
+  /** Issuer of the title, else the letterhead without 文件, else whoever signed. */
   issuer: { name: string; fromLetterhead: boolean } | null;
   yearSource: YearSource | null;
   phases: PhaseReading[];
@@ -31,10 +32,13 @@ export interface NoticeReading {
 const CLASSIFIED =
   /^\d{0,8}(?:密级[：:])?(?:绝密|机密|秘密)级?(?:[★☆（(].*|[\d一二三四五六七八九十]{1,3}年|长期)?$/;
 
-function readIssuer({ title, letterhead }: NoticeHead): NoticeReading['issuer'] {
+function readIssuer(
+  { title, letterhead }: NoticeHead,
+  { signature }: Colophon,
+): NoticeReading['issuer'] {
   const named = title && /^(.{2,60}?)关于/.exec(title.text)?.[1];
   if (named) return { name: named, fromLetterhead: false };
-  if (!letterhead) return null;
+  if (!letterhead) return signature === null ? null : { name: signature, fromLetterhead: false };
   return { name: letterhead.text.replace(/文件$/, ''), fromLetterhead: true };
 }
 
@@ -58,6 +62,13 @@ function planStart(head: NoticeHead, all: readonly Passage[]): number {
   );
 }
 
+/** A point, or the points beneath it where each says itself who leads it. */
+function smallest(point: Point): Point[] {
+  const { points } = point;
+  const isLed = ({ body }: Point): boolean => body.some(({ text }) => isLeadLine(text));
+  return points.length > 0 && points.every(isLed) ? points : [point];
+}
+
 /**
  * Reads a notice by the rules of official documents; no model, no network, no clock.
  * 'classified' where the paper is marked secret (密级): then nothing of it is read on.
@@ -79,7 +90,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
   const phases = readPhases(body, context);
   const work = parts.filter((part) => partKind(part) === 'work');
   const points = work.flatMap((part) => {
-    if (part.points.length > 0) return part.points;
+    if (part.points.length > 0) return part.points.flatMap(smallest);
     return part.body.length > 0 && parts.every(({ points: under }) => under.length === 0)
       ? [part]
       : [];
@@ -88,7 +99,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
   return {
     head,
     colophon,
-    issuer: readIssuer(head),
+    issuer: readIssuer(head, colophon),
     yearSource,
     phases,
     items: [...points.map((point) => readItem(point, context)), ...slots],

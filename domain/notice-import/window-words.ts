@@ -26,7 +26,7 @@ const XUN: Record<string, [number, number | null]> = {
   下旬: [21, null],
   中下旬: [11, null],
 };
-const ONGOING = /^(?:长期|常年|持续(?:推进|开展)?|常态化(?:推进|开展)?)$/;
+const ONGOING = /^(?:长期|常年|持续|常态化)(?:推进|开展|坚持|实施|进行)?$/;
 const WHOLE_YEAR = /^(?:(\d{4})年)?(?:全年|年内|本年度|年底前)$/;
 const HALF = /^(?:(\d{4})年)?(上|下)半年$/;
 const QUARTER = /^(?:(\d{4})年)?第?([一二三四1-4])季度$/;

@@ -57,6 +57,62 @@ test('joins lines broken at the right edge and never repairs an impossible day',
   expect(wrapped.questions.map(({ words }) => words)).toEqual(['2月30日']);
 });
 
+test('reads a number below the title, and labels and roles within a paragraph', () => {
+  const reading = read('plan-below-title');
+  expect(reading).toMatchObject({
+    letterhead: null,
+    docNumber: '青政办发〔2021〕18号',
+    recipientGroups: [['各乡镇人民政府'], ['县直各部门']],
+    issueDate: '2021-04-06',
+    embeddedPlan: true,
+    reportDuties: [{ to: '县农业农村局', due: '2021-04-30' }],
+    questions: [],
+  });
+  expect(reading.phases.map(({ end }) => end)).toEqual(['2021-04-30', '2023-10-31', '2023-12-31']);
+  expect(reading.items).toMatchObject([
+    { leads: ['县农业农村局'], cooperating: ['县卫生健康局', '县财政局', '各乡镇人民政府'] },
+    { leads: ['县住房城乡建设局'], openEnded: true },
+    { leads: ['县自然资源局'], cooperating: ['县交通运输局', '县林业局'], end: '2022-06-30' },
+  ]);
+});
+
+test('takes the issuer from the signature where nothing above names it, and a day with an hour', () => {
+  expect(read('signed-below')).toMatchObject({
+    issuer: '临河区总工会',
+    issueDate: '2024-01-08',
+    reportDuties: [{ by: ['各基层工会'], to: '区总工会保障部', due: '2024-02-20' }],
+  });
+});
+
+test('reads leads in the brackets of a heading, over the foot of a page', () => {
+  const reading = read('pages-broken');
+  expect(reading).toMatchObject({ copies: 80, reportDuties: [{ due: '2024-04-10' }] });
+  expect(reading.items).toMatchObject([
+    { title: '焊工', leads: ['市机械冶金工会'], cooperating: ['市人社局'] },
+    { title: '电工', leads: ['市电力工会'], cooperating: [] },
+    { title: '数控车工', cooperating: ['市工信局', '市职业技术学院'] },
+  ]);
+});
+
+test('asks about a day whose weekday is another one, and takes neither', () => {
+  const { reportDuties, questions } = read('weekday-off');
+  expect(reportDuties).toMatchObject([{ due: null }]);
+  expect(questions.map(({ code }) => code)).toEqual(['weekdayDisagrees']);
+});
+
+test('makes the smallest points that are led items, a marked lead before the others', () => {
+  expect(read('steps-led').items).toMatchObject([
+    { title: '摸清底数', leads: ['区城管局', '区住建局', '各街道'], end: '2021-08-10' },
+    { title: '新增车位', leads: ['区城管局'], cooperating: ['区住建局', '区自然资源局', '各街道'] },
+    { title: '提升社区养老服务', leads: ['区民政局'], start: '2021-01-01', end: '2021-12-31' },
+  ]);
+});
+
+test('asks about a report that is due before its notice was issued', () => {
+  const early = textOf('signed-below').replace('2月20日下午5点前', '1月2日前');
+  expect(readText(early).questions.map(({ code }) => code)).toContain('dueBeforeIssue');
+});
+
 test('points at the title and number where they stand in the source', () => {
   const source = textOf('county-bureau');
   const { spans } = read('county-bureau');
