@@ -18,6 +18,8 @@ import { askedClocks } from './owed';
 
 const HUMAN_ACTS = [...PARTICIPANT_ACTS, ...REVIEW_ACTS, ...ENTRY_ACTS] as const;
 type HumanAct = (typeof HUMAN_ACTS)[number];
+/** A summary comes at the end of a chain of acts, so each of the chain is tried more often. */
+const TRIED_ACTS = [...HUMAN_ACTS, 'submitPlan', 'acceptSubmission', 'submitSummary'] as const;
 const LATER_ACTS = [
   ...[
     'extendDue',
@@ -47,7 +49,7 @@ const hours = fc.constantFrom(0, 0, 1, 5, 24, 72, 240);
 
 /** One thing that happens, after some hours. */
 export const step = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ hours, act: fc.constantFrom(...HUMAN_ACTS), pick }) },
+  { weight: 12, arbitrary: fc.record({ hours, act: fc.constantFrom(...TRIED_ACTS), pick }) },
   { weight: 3, arbitrary: fc.record({ hours, steer: fc.constantFrom(...LATER_ACTS), pick }) },
   { weight: 4, arbitrary: fc.record({ hours, look: fc.constant(true) }) },
   { weight: 2, arbitrary: fc.record({ hours, again: fc.constant(true) }) },
@@ -198,6 +200,17 @@ function someDuty(model: Issuing, { unit, duty }: Pick): string {
   return at(Object.keys(model.side.units[unitId(model, unit)]?.duties ?? {}), duty) ?? 'nothing';
 }
 
+/** A duty that is suspended, where there is one: two steps seldom pick the same by chance. */
+function suspendedDuty(model: Issuing, numbers: Pick): { unit: string; duty: string } {
+  const suspended = model.units.flatMap((unit) =>
+    Object.entries(model.side.units[unit]?.duties ?? {})
+      .filter(([, { suspended }]) => suspended)
+      .map(([duty]) => ({ unit, duty })),
+  );
+  const other = { unit: unitId(model, numbers.unit), duty: someDuty(model, numbers) };
+  return (numbers.isWild ? undefined : at(suspended, numbers.unit + numbers.duty)) ?? other;
+}
+
 /** Now and then the request that waits is granted by the act. */
 function openRequest(model: Issuing, numbers: Pick): { request?: string } {
   const duties = model.taskOf(unitId(model, numbers.unit)).duties;
@@ -227,7 +240,8 @@ const STEERING: Steering = {
     ...openRequest(model, numbers),
   }),
   resumeDuty: (model, numbers) => ({
-    ...{ unit: unitId(model, numbers.unit), duty: someDuty(model, numbers), reason: '恢复' },
+    ...suspendedDuty(model, numbers),
+    reason: '恢复',
     dueAt: model.now + numbers.days * DAY_MS,
   }),
   moveDue: (model, numbers) => ({
