@@ -1,3 +1,5 @@
+import { formatDate, isDay } from '../shanghai-time';
+
 const DIGITS = '〇一二三四五六七八九';
 
 /** A number in Chinese or Arabic numerals up to 99; NaN for anything else. */
@@ -16,16 +18,10 @@ function fullYear(text: string): number {
   return Number(digits.map((char) => (/\d/.test(char) ? char : DIGITS.indexOf(char))).join(''));
 }
 
-/** Last day of a month. */
-export function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 /** 'YYYY-MM-DD', or null where the calendar has no such day. */
 export function day(year: number, month: number, date: number): string | null {
-  if (!(month >= 1 && month <= 12 && date >= 1 && date <= lastDay(year, month))) return null;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${year}-${two(month)}-${two(date)}`;
+  const on = formatDate(year, month, date);
+  return isDay(on) ? on : null;
 }
 
 /** Pattern of a whole date with its year, in either kind of numerals. */

@@ -1,4 +1,5 @@
-import { day, lastDay, numeral } from './notice-date';
+import { daysInMonth } from '../shanghai-time';
+import { day, numeral } from './notice-date';
 
 /** A window as a notice words it: closed days, an event instead of a day, or open. */
 export interface WindowReading {
@@ -64,7 +65,7 @@ function startDay(year: number, { month, first }: Point): string | null {
 }
 
 function endDay(year: number, { month, last }: Point): string | null {
-  return month === null ? null : day(year, month, last ?? lastDay(year, month));
+  return month === null ? null : day(year, month, last ?? daysInMonth(year, month));
 }
 
 function readSingle(text: string, context: WindowContext): WindowReading | null {
@@ -121,7 +122,7 @@ function readPartOfYear(text: string, context: WindowContext): WindowReading | n
 }
 
 function endOfMonth(year: number, month: number): string | null {
-  return day(year, month, lastDay(year, month));
+  return day(year, month, daysInMonth(year, month));
 }
 
 function openStart(end: string | null): WindowReading | null {

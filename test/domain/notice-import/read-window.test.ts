@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { day, lastDay } from '../../../domain/notice-import/notice-date';
+import { day } from '../../../domain/notice-import/notice-date';
 import { readWindow } from '../../../domain/notice-import/window-words';
+import { daysInMonth } from '../../../domain/shanghai-time';
 
 const context = { year: 2022, issuedOn: '2022-03-04' };
 const days = (words: string): [string | null, string | null] | null => {
@@ -53,11 +54,11 @@ test('reads back whatever range of months or days it is given', () => {
   fc.assert(
     fc.property(range, ({ year, months: [from, to], by }) => {
       const start = day(year, from, 1);
-      const end = day(year, to, lastDay(year, to));
+      const end = day(year, to, daysInMonth(year, to));
       const own = { year, issuedOn: null };
       expect(readWindow(`${from}月${by}${to}月`, own)).toMatchObject({ start, end });
       expect(
-        readWindow(`${year}年${from}月1日${by}${to}月${lastDay(year, to)}日`, own),
+        readWindow(`${year}年${from}月1日${by}${to}月${daysInMonth(year, to)}日`, own),
       ).toMatchObject({ start, end });
     }),
   );
