@@ -2,10 +2,10 @@ import { noticeWarnings } from './notice-warnings';
 import { type Passage, spanOf } from './passage';
 import type { NoticeReading } from './read-notice';
 import type { ReportDuty } from './report-duties';
+import { NO_WINDOW } from './window-words';
 
 const span = (passage: Passage | null | undefined) => (passage ? spanOf(passage) : null);
 const markSpan = (mark: { passage: Passage } | null) => span(mark?.passage);
-const NO_WINDOW = { start: null, end: null, startAnchor: null, endAnchor: null, openEnded: false };
 
 function doubtOf({ due, isWeekdayOff }: ReportDuty, issuedOn: string | null): string | null {
   if (isWeekdayOff) return 'weekdayDisagrees';
@@ -14,8 +14,7 @@ function doubtOf({ due, isWeekdayOff }: ReportDuty, issuedOn: string | null): st
 }
 
 /** What only a person can settle; `span` points at the words in the source. */
-function questions({ head, issuer, items, phases, reportDuties, colophon }: NoticeReading) {
-  const issuedOn = (colophon.issueDate ?? colophon.printDate)?.value ?? null;
+function questions({ head, issuer, items, phases, reportDuties, issuedOn }: NoticeReading) {
   return [
     ...(head.docNumber ? [] : [{ code: 'noDocNumber', words: '', span: null }]),
     ...(head.title ? [] : [{ code: 'noTitle', words: '', span: null }]),

@@ -5,16 +5,15 @@ const bare = (text: string): string => text.replace(/[\s《》“”]/g, '');
 
 /** What an issuing officer should know of a reading: a code, with the words concerned after a colon. */
 export function noticeWarnings(reading: NoticeReading): string[] {
-  const { colophon, head, issuer, items, phases, reportDuties, attachments } = reading;
+  const { colophon, head, issuer, issuedOn, items, phases, reportDuties, attachments } = reading;
   const windows = [...items, ...phases].flatMap(({ window }) => window ?? []);
-  const issuedOn = colophon.issueDate ?? colophon.printDate;
   const masthead = head.letterhead?.text.replace(/文件$/, '');
   const isMisnamed = attachments.heads.some(
     ({ name }, i) =>
       attachments.listed[i] !== undefined && bare(name) !== bare(attachments.listed[i]),
   );
   const startedBefore = items.some(
-    ({ window }) => issuedOn && window?.start && window.start < issuedOn.value,
+    ({ window }) => issuedOn && window?.start && window.start < issuedOn,
   );
   const unknown = items.flatMap(({ leads, cooperating }) =>
     [...leads, ...cooperating].filter((name) => !endsAsBody(name)),

@@ -19,6 +19,8 @@ export interface NoticeReading {
   colophon: Colophon;
   /** Issuer of the title, else the letterhead without 文件, else whoever signed. */
   issuer: { name: string; fromLetterhead: boolean } | null;
+  /** Day of signing, else of printing: the day the notice counts from. */
+  issuedOn: string | null;
   yearSource: YearSource | null;
   phases: PhaseReading[];
   items: ItemReading[];
@@ -100,6 +102,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     head,
     colophon,
     issuer: readIssuer(head, colophon),
+    issuedOn,
     yearSource,
     phases,
     items: [...points.map((point) => readItem(point, context)), ...slots],

@@ -55,9 +55,25 @@ function readPoint(text: string): Point | null {
   };
 }
 
+/** No window at all. */
+export const NO_WINDOW: WindowReading = {
+  start: null,
+  end: null,
+  startAnchor: null,
+  endAnchor: null,
+  openEnded: false,
+};
+
+/** A day, month or part of one with its year: its own, else that of the context. */
+function datedPoint(text: string, context: WindowContext): { point: Point; year: number } | null {
+  const point = readPoint(text);
+  const year = point?.year ?? context.year;
+  return point && year !== null ? { point, year } : null;
+}
+
 function span(start: string | null, end: string | null): WindowReading | null {
   if (start === null || end === null || end < start) return null;
-  return { start, end, startAnchor: null, endAnchor: null, openEnded: false };
+  return { ...NO_WINDOW, start, end };
 }
 
 function startDay(year: number, { month, first }: Point): string | null {
@@ -70,9 +86,8 @@ function endDay(year: number, { month, last }: Point): string | null {
 
 function readSingle(text: string, context: WindowContext): WindowReading | null {
   if (/[底末]$/.test(text)) return null;
-  const point = readPoint(text);
-  const year = point?.year ?? context.year;
-  return point && year !== null ? span(startDay(year, point), endDay(year, point)) : null;
+  const dated = datedPoint(text, context);
+  return dated && span(startDay(dated.year, dated.point), endDay(dated.year, dated.point));
 }
 
 /** The left side of a range, which may leave its 月 or 日 to the right one: 4—12月. */
@@ -126,16 +141,14 @@ function endOfMonth(year: number, month: number): string | null {
 }
 
 function openStart(end: string | null): WindowReading | null {
-  if (end === null) return null;
-  return { start: null, end, startAnchor: null, endAnchor: null, openEnded: false };
+  return end === null ? null : { ...NO_WINDOW, end };
 }
 
 function readDeadline(text: string, context: WindowContext): WindowReading | null {
   const found = /^(?:于|在)?(.{2,14}?[日底末旬])(?:之前|以前|前)(?:完成)?$/.exec(text);
-  const point = found ? readPoint(found[1] ?? '') : null;
-  const year = point?.year ?? context.year;
-  if (!point || year === null) return null;
-  const end = endDay(year, point);
+  const dated = datedPoint(found?.[1] ?? '', context);
+  if (!dated) return null;
+  const end = endDay(dated.year, dated.point);
   const start = context.issuedOn;
   if (start && end && end >= start) return span(start, end);
   return openStart(end);
@@ -144,15 +157,13 @@ function readDeadline(text: string, context: WindowContext): WindowReading | nul
 function readAnchored(text: string, context: WindowContext): WindowReading | null {
   const after = /^([^，。；]{2,30})(?:后|之后|以后)(?:[，,].*)?$/.exec(text)?.[1];
   if (after && EVENT_TAIL.test(after) && !JOINER.test(after)) {
-    return { start: null, end: null, startAnchor: after, endAnchor: null, openEnded: false };
+    return { ...NO_WINDOW, startAnchor: after };
   }
   const between = /^([^至到]{2,14})[至到]([^，。；]{2,30})$/.exec(text);
   if (!between?.[2] || !EVENT_TAIL.test(between[2])) return null;
-  const point = readPoint(between[1] ?? '');
-  const year = point?.year ?? context.year;
-  const start = point && year !== null ? startDay(year, point) : null;
-  if (start === null) return null;
-  return { start, end: null, startAnchor: null, endAnchor: between[2], openEnded: false };
+  const dated = datedPoint(between[1] ?? '', context);
+  const start = dated && startDay(dated.year, dated.point);
+  return start === null ? null : { ...NO_WINDOW, start, endAnchor: between[2] };
 }
 
 /**
@@ -162,15 +173,11 @@ function readAnchored(text: string, context: WindowContext): WindowReading | nul
 export function readWindow(words: string, context: WindowContext): WindowReading | null {
   const text = words.replace(/[\s。；;]/g, '');
   if (text === '' || text.length > 60) return null;
-  if (ONGOING.test(text)) {
-    const start = context.issuedOn;
-    return { start, end: null, startAnchor: null, endAnchor: null, openEnded: true };
-  }
+  if (ONGOING.test(text)) return { ...NO_WINDOW, start: context.issuedOn, openEnded: true };
   const since = /^即日起[至到](.+)$/.exec(text)?.[1];
   if (since) {
-    const point = readPoint(since);
-    const year = point?.year ?? context.year;
-    const end = point && year !== null ? endDay(year, point) : null;
+    const dated = datedPoint(since, context);
+    const end = dated && endDay(dated.year, dated.point);
     return context.issuedOn ? span(context.issuedOn, end) : openStart(end);
   }
   return (
