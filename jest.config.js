@@ -15,6 +15,7 @@ module.exports = {
   },
   // A package that is published as ES modules alone; jest loads CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!@x0k/)'],
+  testSequencer: '<rootDir>/test/support/slowest-first.js',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
