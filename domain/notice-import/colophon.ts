@@ -1,6 +1,6 @@
 import { WHOLE_DATE, wholeDate } from './notice-date';
 import type { Passage } from './passage';
-import { endsAsBody } from './unit-names';
+import { divide, endsAsBody } from './unit-names';
 
 /** The foot of a notice: signature date and imprint (版记). */
 export interface Colophon {
@@ -10,6 +10,8 @@ export interface Colophon {
   signature: string | null;
   printOffice: string | null;
   copies: { value: number; passage: Passage } | null;
+  /** Bodies told without owing anything (抄送). */
+  copyTo: { names: string[]; passage: Passage } | null;
 }
 
 const DATE_LINE = new RegExp(`^([^\\d，。：]{0,30}?)${WHOLE_DATE}(印发?)?$`);
@@ -22,6 +24,12 @@ function readDateLine({ text }: Passage) {
   return value && { words, value, printed };
 }
 
+function readCopyTo(all: readonly Passage[]): Colophon['copyTo'] {
+  const passage = all.find(({ text }) => /^抄送[：:]/.test(text));
+  const list = passage && /^抄送[：:](.+?)。?$/.exec(passage.text)?.[1];
+  return list ? { names: divide(list, /[，；、,;]/), passage } : null;
+}
+
 /** Reads the lines below the text; a date counts as printed only where 印 says so. */
 export function readColophon(all: readonly Passage[]): Colophon {
   const found: Colophon = {
@@ -30,6 +38,7 @@ export function readColophon(all: readonly Passage[]): Colophon {
     signature: null,
     printOffice: null,
     copies: null,
+    copyTo: readCopyTo(all),
   };
   for (const [i, passage] of all.entries()) {
     const copies = /^[（(]?共印(\d+)份[）)]?$/.exec(passage.text);
@@ -48,4 +57,17 @@ export function readColophon(all: readonly Passage[]): Colophon {
     }
   }
   return found;
+}
+
+const LIST_OR_CONTACT = /^(?:附件[：:\d]|联系人|联系电话|电话[：:]|传真[：:]|(?:电子)?邮箱[：:])/;
+
+/** Whether a paragraph below the recipients is no running text: signature, imprint, list, contact. */
+export function isFoot(paragraph: Passage, colophon: Colophon): boolean {
+  const { issueDate, printDate, copies, copyTo, signature, printOffice } = colophon;
+  const marks = [issueDate, printDate, copies, copyTo].map((mark) => mark?.passage);
+  return (
+    marks.includes(paragraph) ||
+    [signature, printOffice].includes(paragraph.text) ||
+    LIST_OR_CONTACT.test(paragraph.text)
+  );
 }

@@ -83,7 +83,8 @@ function spansOf({ head, colophon }: NoticeReading) {
 
 /** The reading as plain JSON: values, their spans in the source, warnings and open questions. */
 export function extraction(reading: NoticeReading, file: string) {
-  const { items, contacts, attachments } = reading;
+  const { items, attachments } = reading;
+  const { people: _people, ...contacts } = reading.contacts;
   return {
     file,
     ...headValues(reading),

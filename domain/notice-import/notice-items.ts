@@ -8,6 +8,8 @@ import { type WindowContext, type WindowReading, readWindow } from './window-wor
 /** A work point of a notice, or a lecture slot of its attachment. */
 export interface ItemReading {
   title: string;
+  /** What stands under the heading, labelled lines left out; one paragraph a line. */
+  text: string;
   kind: 'task' | 'planDuty' | 'lectureSlot';
   window: WindowReading | null;
   /** Words in the place of a window that could not be read. */
@@ -114,13 +116,16 @@ function readRoles(item: ItemReading, body: readonly Passage[], context: WindowC
   }
 }
 
+const PLAN_DUTY = /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/;
+
 /** Reads one point with its labelled lines, the window in brackets, partners and quotas. */
 export function readItem(point: Point, context: WindowContext): ItemReading {
   const { text } = point.title;
   const span = spanOf(point.title);
   const item: ItemReading = {
     title: text,
-    kind: /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/.test(text) ? 'planDuty' : 'task',
+    text: '',
+    kind: 'task',
     window: null,
     unreadWindow: null,
     leads: [],
@@ -135,7 +140,9 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
   const all = [point, ...point.points].flatMap(({ body }) => body).flatMap(atLabels);
   readRoles(item, all, context);
   readLabels(item, all, context);
+  if (PLAN_DUTY.test(item.title)) item.kind = 'planDuty';
   const running = all.filter((line) => !labelOf(line.text)).map((line) => line.text);
+  item.text = running.join('\n');
   item.externalPartners = running.flatMap(partners);
   item.quotas = running.flatMap(readQuotas);
   return item;

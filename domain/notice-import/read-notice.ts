@@ -1,5 +1,5 @@
 import { type AttachmentReading, readAttachments } from './attachments';
-import { type Colophon, readColophon } from './colophon';
+import { type Colophon, isFoot, readColophon } from './colophon';
 import { type ContactReading, readContacts } from './contacts';
 import { type ItemReading, readItem, readSlot } from './notice-items';
 import { type NoticeHead, readHead } from './notice-head';
@@ -25,6 +25,12 @@ export interface NoticeReading {
   phases: PhaseReading[];
   items: ItemReading[];
   requirements: number;
+  /** Points of the 工作要求 part, each as one text. */
+  conditions: string[];
+  /** Documents the notice says it carries out (根据《…》). */
+  basis: string[];
+  /** The paragraphs between recipients and signature, the embedded plan included. */
+  body: Passage[];
   reportDuties: ReportDuty[];
   contacts: ContactReading;
   attachments: AttachmentReading;
@@ -71,6 +77,28 @@ function smallest(point: Point): Point[] {
   return points.length > 0 && points.every(isLed) ? points : [point];
 }
 
+function textOf({ title, body, points }: Point): string {
+  const own = [title, ...body].map(({ text }) => text.replace(/。$/, '')).join('。');
+  return [own, ...points.map(textOf)].join('。');
+}
+
+/** What a part of requirements asks: its points, or the part itself where it has none. */
+function conditionsOf(part: Point): string[] {
+  return part.points.length > 0 ? part.points.map(textOf) : [textOf(part)];
+}
+
+const CARRIED_OUT =
+  /(?:根据|按照|依据)((?:[^。；《》]{0,30}《[^《》]{4,80}》(?:[（(][^（）()]{4,30}号[）)])?[、和]?){1,4})/g;
+
+function readBasis(body: readonly Passage[]): string[] {
+  const cited = body.flatMap(({ text }) =>
+    [...text.matchAll(CARRIED_OUT)].flatMap(
+      ([, list = '']) => list.match(/《[^《》]+》(?:[（(][^（）()]+号[）)])?/g) ?? [],
+    ),
+  );
+  return [...new Set(cited)];
+}
+
 /**
  * Reads a notice by the rules of official documents; no model, no network, no clock.
  * 'classified' where the paper is marked secret (密级): then nothing of it is read on.
@@ -97,6 +125,9 @@ export function readNotice(source: string): NoticeReading | 'classified' {
       ? [part]
       : [];
   });
+  const conditions = parts
+    .filter((part) => partKind(part) === 'requirements')
+    .flatMap(conditionsOf);
   const slots = outline(below.slice(bodyEnd)).flatMap((point) => readSlot(point, context) ?? []);
   return {
     head,
@@ -106,9 +137,10 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     yearSource,
     phases,
     items: [...points.map((point) => readItem(point, context)), ...slots],
-    requirements: parts
-      .filter((part) => partKind(part) === 'requirements')
-      .reduce((sum, part) => sum + Math.max(1, part.points.length), 0),
+    requirements: conditions.length,
+    conditions,
+    basis: readBasis(body),
+    body: body.filter((paragraph) => !isFoot(paragraph, colophon)),
     reportDuties: readReportDuties(body, context),
     contacts: readContacts(below),
     attachments,

@@ -8,6 +8,8 @@ import { readWindow, type WindowContext } from './window-words';
 export interface ReportDuty {
   by: string[];
   to: string;
+  /** What is to be handed in, in the words of the notice; empty where it names nothing. */
+  what: string;
   due: string | null;
   urgency: 'prompt' | null;
   /** The weekday written beside the day is another one: the day is not taken. */
@@ -40,8 +42,10 @@ function readSentence(passage: Passage, context: WindowContext): ReportDuty[] {
   const asks = isDated || /[将把]/.test(before);
   if (!to || !asks || /向[^，。]{1,12}$/.test(before)) return [];
   const subject = SUBJECT.exec(before.slice(headingMark(before)?.length ?? 0))?.[1];
+  const what =
+    /[将把]([^，；]{2,60}?)(?:及时|尽快)?$/.exec(before.replace(DEADLINE, ''))?.[1] ?? '';
   const urgency = !isDated && /及时|尽快/.test(before) ? 'prompt' : null;
-  return [{ by: subject ? peers(subject) : [], to, due, urgency, isWeekdayOff, passage }];
+  return [{ by: subject ? peers(subject) : [], to, what, due, urgency, isWeekdayOff, passage }];
 }
 
 /** Sentences that ask for something to be handed up; reports sideways and publicity are none. */

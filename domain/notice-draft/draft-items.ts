@@ -1,0 +1,61 @@
+import type { WorkItem } from '../campaign-file';
+import type { ItemReading } from '../notice-import/notice-items';
+import type { TimeWindow } from '../time-window';
+import { ask, type Drafting, mark } from './drafting';
+import { type NamedUnits, refsFor } from './name-refs';
+import { windowOf, windowOfDays } from './window-of';
+
+function itemWindow(drafting: Drafting, { window, unreadWindow, spans }: ItemReading): TimeWindow {
+  const span = spans.time ?? spans.title ?? null;
+  if (window) return windowOf(drafting, window, span);
+  if (unreadWindow === null) return { kind: 'open' };
+  const answer = ask(drafting, {
+    code: 'unreadWindow',
+    words: unreadWindow,
+    span,
+    isBlocking: true,
+    answers: ['days', 'noDate'],
+  });
+  return answer?.kind === 'days' ? windowOfDays(answer.from, answer.to) : { kind: 'open' };
+}
+
+function named(drafting: Drafting, item: ItemReading, role: 'lead' | 'cooperating'): NamedUnits {
+  return refsFor(drafting, {
+    names: role === 'lead' ? item.leads : item.cooperating,
+    span: item.spans[role] ?? item.spans.title ?? null,
+    mayBeOutside: true,
+  });
+}
+
+function markItem(drafting: Drafting, path: string, { spans }: ItemReading): void {
+  mark(drafting, `${path}.title`, spans.title);
+  mark(drafting, `${path}.window`, spans.time);
+  mark(drafting, `${path}.leads`, spans.lead);
+  mark(drafting, `${path}.cooperating`, spans.cooperating);
+  mark(drafting, `${path}.schedule`, spans.place);
+}
+
+function draftItem(drafting: Drafting, item: ItemReading, i: number): WorkItem {
+  const window = itemWindow(drafting, item);
+  const leads = named(drafting, item, 'lead');
+  const cooperating = named(drafting, item, 'cooperating');
+  const { speaker, place } = item;
+  markItem(drafting, `items[${i}]`, item);
+  return {
+    no: i + 1,
+    title: item.title,
+    text: item.text,
+    window,
+    leads: leads.refs,
+    cooperating: cooperating.refs,
+    partners: [...new Set([...item.externalPartners, ...leads.outside, ...cooperating.outside])],
+    quotas: item.quotas.map(({ name, count, unit }) => ({ name, count, measure: unit })),
+    subActivities: [],
+    ...(speaker === null ? {} : { schedule: [{ who: speaker, where: place ?? '', when: window }] }),
+  };
+}
+
+/** The work items of a reading in their order, numbered from 1. */
+export function draftItems(drafting: Drafting, items: readonly ItemReading[]): WorkItem[] {
+  return items.map((item, i) => draftItem(drafting, item, i));
+}
