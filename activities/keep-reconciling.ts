@@ -1,3 +1,4 @@
+import { againAndAgain } from './again-and-again';
 import type { EngineDeps } from './engine-deps';
 import { reconcile } from './reconcile';
 
@@ -13,27 +14,13 @@ export function keepReconciling(
   everyMs: number,
   tell: (line: string) => void,
 ): () => Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasStopped = false;
   const round = async (): Promise<void> => {
-    try {
-      const { restarted, mended, recounted, strays } = await reconcile(engine, Date.now());
-      if (restarted.length + mended + recounted + strays > 0) {
-        const numbers = `${mended} mended, ${recounted} recounted, ${strays} strays`;
-        tell(`reconciled: ${restarted.length} restarted, ${numbers}`);
-      }
-    } catch (error) {
-      tell(`reconcile failed: ${error instanceof Error ? error.stack : String(error)}`);
-    }
-    if (hasStopped) return;
-    timer = setTimeout(() => {
-      running = round();
-    }, everyMs);
+    const { restarted, mended, recounted, strays } = await reconcile(engine, Date.now());
+    if (restarted.length + mended + recounted + strays === 0) return;
+    const numbers = `${mended} mended, ${recounted} recounted, ${strays} strays`;
+    tell(`reconciled: ${restarted.length} restarted, ${numbers}`);
   };
-  let running = round();
-  return async () => {
-    hasStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return againAndAgain(round, everyMs, (error) => {
+    tell(`reconcile failed: ${error instanceof Error ? error.stack : String(error)}`);
+  });
 }

@@ -1,5 +1,6 @@
 import { OFFICE_HOURS, workingMomentAfter } from '../../domain/working-hours';
 import type { CalendarData } from '../../domain/calendar';
+import { againAndAgain } from '../again-and-again';
 import { deliverMail, type MailDeps } from './deliver-mail';
 
 const ROUND_EVERY_MS = 30_000;
@@ -18,25 +19,11 @@ export function keepMailing(
   deps: Omit<MailDeps, 'goesOn'> & { calendar: CalendarData },
   tell: (line: string) => void,
 ): () => Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasStopped = false;
-  const round = async (): Promise<void> => {
-    try {
-      const now = Date.now();
-      if (isMailTime(now, deps.calendar))
-        await deliverMail({ ...deps, goesOn: () => !hasStopped }, now);
-    } catch (error) {
-      tell(`mail failed: ${error instanceof Error ? error.stack : String(error)}`);
-    }
-    if (hasStopped) return;
-    timer = setTimeout(() => {
-      running = round();
-    }, ROUND_EVERY_MS);
+  const round = async (goesOn: () => boolean): Promise<void> => {
+    const now = Date.now();
+    if (isMailTime(now, deps.calendar)) await deliverMail({ ...deps, goesOn }, now);
   };
-  let running = round();
-  return async () => {
-    hasStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return againAndAgain(round, ROUND_EVERY_MS, (error) => {
+    tell(`mail failed: ${error instanceof Error ? error.stack : String(error)}`);
+  });
 }
