@@ -60,14 +60,9 @@ async function deliver(deps: MailDeps, mailing: MailingDoc, now: number): Promis
   const { connection, host, site } = deps;
   const { _id: id, person, uncertain } = mailing;
   const to = (await findMailAddresses(connection, [person])).get(person);
-  if (to === undefined) {
-    const fault = 'no address any more';
-    await settleMailing(connection, id, { state: 'dead', isHostDown: false, fault });
-    return true;
-  }
   // A worker that died over it may have delivered it, and so may the one before it.
-  if (uncertain > MOST_UNCERTAIN) {
-    const fault = 'perhaps delivered twice already';
+  if (to === undefined || uncertain > MOST_UNCERTAIN) {
+    const fault = to === undefined ? 'no address any more' : 'perhaps delivered twice already';
     await settleMailing(connection, id, { state: 'dead', isHostDown: false, fault });
     return true;
   }
