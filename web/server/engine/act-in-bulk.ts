@@ -1,12 +1,11 @@
 import type { Viewer } from '../../../domain/permissions';
 import { unitStream, type UnitTaskRef } from '../../../domain/stream-name';
 import type { BulkOutcome, PersonalUnitAct, UnitActBody } from '../../contract/acts';
+import { someAtATime } from '../some-at-a-time';
 import type { WebDeps } from '../web-deps';
 import { actOnTask } from './act-on-task';
 import { outcomeOfRow } from './outcome-of-row';
 import { sha256Of } from './request-hash';
-
-const AT_A_TIME = 8;
 
 /** One request for the same act on many tasks. */
 export interface BulkAsked<Act extends PersonalUnitAct> {
@@ -29,14 +28,9 @@ export async function actInBulk<Act extends PersonalUnitAct>(
   { viewer, act, key, rows }: BulkAsked<Act>,
 ): Promise<BulkOutcome[]> {
   const receivedAt = Date.now();
-  const outcomes: BulkOutcome[] = [];
-  for (let start = 0; start < rows.length; start += AT_A_TIME) {
-    const group = rows.slice(start, start + AT_A_TIME).map(({ ref, body }) => {
-      const one = { viewer, ref, act, body, key: rowKey(key, ref, body), receivedAt };
-      const run = () => actOnTask(deps, one);
-      return outcomeOfRow(deps, { command: one.key, about: { ...ref, act }, run });
-    });
-    outcomes.push(...(await Promise.all(group)));
-  }
-  return outcomes;
+  return someAtATime(rows, ({ ref, body }) => {
+    const one = { viewer, ref, act, body, key: rowKey(key, ref, body), receivedAt };
+    const run = () => actOnTask(deps, one);
+    return outcomeOfRow(deps, { command: one.key, about: { ...ref, act }, run });
+  });
 }

@@ -11,9 +11,8 @@ import { askUnit } from '../engine/ask-engine';
 import { outcomeOfRow } from '../engine/outcome-of-row';
 import { requestHash, sha256Of } from '../engine/request-hash';
 import { heldApprovalOf } from '../present/held-approval';
+import { someAtATime } from '../some-at-a-time';
 import type { WebDeps } from '../web-deps';
-
-const AT_A_TIME = 8;
 
 /** Stands in the record of each approval; whoever reads it asks why somebody else decides. */
 const REASON = '离岗交接';
@@ -71,9 +70,5 @@ export async function handOverApprovals(
     const outcome = await outcomeOfRow(deps, { command, about: { ...ref, duty }, run });
     return { ...heldApprovalOf(on), ...outcome };
   };
-  const handed: HandedApproval[] = [];
-  for (let start = 0; start < held.length; start += AT_A_TIME) {
-    handed.push(...(await Promise.all(held.slice(start, start + AT_A_TIME).map(handOne))));
-  }
-  return handed;
+  return someAtATime(held, handOne);
 }
