@@ -14,11 +14,6 @@ export function administratorOf(request: Request): Viewer {
   return viewer;
 }
 
-/** True for somebody all of whose posts the administrator answers for. */
-export function isInCharge(viewer: Viewer, person: Pick<StoredPerson, 'paths'>): boolean {
-  return canAnswerFor(viewer, person.paths);
-}
-
 /** Somebody the administrator answers for; unknown to everybody else. @throws WebRefusalError */
 export async function chargeOf(
   { connection }: Pick<WebDeps, 'connection'>,
@@ -26,6 +21,6 @@ export async function chargeOf(
   id: string,
 ): Promise<StoredPerson> {
   const person = await findPerson(connection, id);
-  if (!person || !isInCharge(viewer, person)) throw new WebRefusalError('personUnknown');
+  if (!person || !canAnswerFor(viewer, person.paths)) throw new WebRefusalError('personUnknown');
   return person;
 }

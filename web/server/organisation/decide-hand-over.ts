@@ -1,3 +1,4 @@
+import { canAnswerFor } from '../../../domain/directory/can-answer-for';
 import { decideHandOver, type LeftOffice } from '../../../domain/directory/hand-over';
 import { canHandIn, type Viewer } from '../../../domain/permissions';
 import { isRefusal } from '../../../domain/refusal';
@@ -10,7 +11,7 @@ import { SYSTEM_SCOPE } from '../../../domain/permissions';
 import type { HandOverAsked, HandOverBody } from '../../contract/hand-over';
 import { RefusalError } from '../refusal-error';
 import { heldApprovalOf } from '../present/held-approval';
-import { chargeOf, isInCharge } from './charge-of';
+import { chargeOf } from './charge-of';
 import type { DecidedAct, DirectoryNow } from './commit-entry';
 import { pathsOfPosts, personEffect } from './unit-effects';
 
@@ -44,7 +45,7 @@ export async function handOverFacts(
     };
   });
   const candidates = branch.filter(
-    (one) => one.id !== leaver.id && !one.disabled && isInCharge(viewer, one),
+    (one) => one.id !== leaver.id && !one.disabled && canAnswerFor(viewer, one.paths),
   );
   return {
     person: { id: leaver.id, name: leaver.name, account: leaver.account },
@@ -84,7 +85,7 @@ export async function decideHandingOver(
   const takers = [...body.posts.map(({ to }) => to), body.approvals.to];
   const named = [...new Set(takers.filter((to) => to !== null))];
   const known = await findPeople(connection, named);
-  const successors = known.filter((one) => isInCharge(viewer, one));
+  const successors = known.filter((one) => canAnswerFor(viewer, one.paths));
   const offices = await leftOffices(connection, now, leaver);
   const decided = decideHandOver({
     ...{ leaver, posts: body.posts, successors, offices },

@@ -1,3 +1,4 @@
+import { canAnswerFor } from '../../../domain/directory/can-answer-for';
 import { classWords, roleWords, tierWords } from '../../../domain/directory/directory-words';
 import {
   accountOf,
@@ -15,7 +16,6 @@ import type { Directory, Unit } from '../../../domain/unit';
 import type { Connection } from '../../../store/connection';
 import { findPeopleByAccount } from '../../../store/people';
 import type { ImportCounts, ImportPreview } from '../../contract/organisation-import';
-import { isInCharge } from './charge-of';
 import type { DirectoryNow } from './commit-entry';
 import type { Workbook } from './read-workbook';
 import { tellFault, tellWarning } from './sheet-sentences';
@@ -40,7 +40,7 @@ async function knownPeople(
     people.map((person) => {
       const { id, name, account, posts, disabled } = person;
       const facts = { id, name, account, posts, disabled };
-      return [account, { ...facts, isInCharge: isInCharge(viewer, person) }];
+      return [account, { ...facts, isInCharge: canAnswerFor(viewer, person.paths) }];
     }),
   );
 }

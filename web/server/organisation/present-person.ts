@@ -1,10 +1,10 @@
+import { canAnswerFor } from '../../../domain/directory/can-answer-for';
 import type { Viewer } from '../../../domain/permissions';
 import type { StoredPerson } from '../../../store/people';
 import type { PersonCan, PersonView } from '../../contract/organisation';
-import { isInCharge } from './charge-of';
 
 function canDo(viewer: Viewer, person: StoredPerson): PersonCan[] {
-  if (!isInCharge(viewer, person)) return [];
+  if (!canAnswerFor(viewer, person.paths)) return [];
   if (person.disabled) return ['change', 'enable'];
   const own: PersonCan[] = ['change'];
   if (person.id === viewer.person) return own;

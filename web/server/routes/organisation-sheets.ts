@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
+import { canAnswerFor } from '../../../domain/directory/can-answer-for';
 import { isWithin, peopleScope, type Viewer } from '../../../domain/permissions';
 import { dayOf } from '../../../domain/shanghai-time';
 import { listPeople, publicPerson } from '../../../store/people';
@@ -14,7 +15,7 @@ import {
 } from '../../contract/organisation-import';
 import { paths } from '../../contract/paths';
 import { mountRoute, route } from '../openapi';
-import { administratorOf, isInCharge } from '../organisation/charge-of';
+import { administratorOf } from '../organisation/charge-of';
 import { commitEntry, directoryNow } from '../organisation/commit-entry';
 import { decideImport } from '../organisation/decide-import';
 import { firstPasswords } from '../organisation/first-passwords';
@@ -83,7 +84,7 @@ async function branchOf(deps: WebDeps, viewer: Viewer) {
     units.filter(({ path }) => isWithin(path, viewer.officePath)).map(({ id }) => id),
   );
   const people = await listPeople(deps.connection, peopleScope(viewer), {});
-  const kept = people.filter((person) => !person.disabled && isInCharge(viewer, person));
+  const kept = people.filter((person) => !person.disabled && canAnswerFor(viewer, person.paths));
   return {
     directory: rules,
     units: rules.filter(({ id }) => within.has(id)),
