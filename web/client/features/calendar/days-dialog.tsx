@@ -6,9 +6,10 @@ import { dayOf } from '../../../../domain/shanghai-time';
 import { useSaveCalendar } from '../../api/save-calendar';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
+import { LabelledField } from '../../ui/labelled-field';
 import { useNow } from '../../ui/use-now';
-import { CalendarField } from './calendar-field';
 import { dayRange } from './day-range';
+import { ReasonField } from './reason-field';
 
 const BLANK: { from: string; to: string; kind: DayKind; reason: string } = {
   ...{ from: '', to: '', reason: '' },
@@ -27,7 +28,7 @@ function Fields({ typed, today, onPut }: FieldsProps) {
     <>
       <div className="calendar-pair">
         {(['from', 'to'] as const).map((name) => (
-          <CalendarField
+          <LabelledField
             key={name}
             label={t(`change.${name}`)}
             hint={name === 'to' ? t('change.toHint') : undefined}
@@ -41,10 +42,10 @@ function Fields({ typed, today, onPut }: FieldsProps) {
                 onChange={(event) => onPut({ [name]: event.target.value })}
               />
             )}
-          </CalendarField>
+          </LabelledField>
         ))}
       </div>
-      <CalendarField label={t('change.kind')}>
+      <LabelledField label={t('change.kind')}>
         {(id) => (
           <select
             id={id}
@@ -62,17 +63,13 @@ function Fields({ typed, today, onPut }: FieldsProps) {
             ))}
           </select>
         )}
-      </CalendarField>
-      <CalendarField label={t('change.reason')} hint={t('change.reasonHint')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={typed.reason}
-            maxLength={200}
-            onChange={(event) => onPut({ reason: event.target.value })}
-          />
-        )}
-      </CalendarField>
+      </LabelledField>
+      <ReasonField
+        label={t('change.reason')}
+        hint={t('change.reasonHint')}
+        value={typed.reason}
+        onChange={(reason) => onPut({ reason })}
+      />
     </>
   );
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useSaveCalendar } from '../../api/save-calendar';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
-import { CalendarField } from './calendar-field';
+import { LabelledField } from '../../ui/labelled-field';
 import { daysOfLines } from './days-of-lines';
+import { ReasonField } from './reason-field';
 
 const BLANK = { off: '', work: '', reason: '' };
 
@@ -20,7 +21,7 @@ function Fields({ year, typed, onPut }: FieldsProps) {
   return (
     <>
       {(['off', 'work'] as const).map((name) => (
-        <CalendarField
+        <LabelledField
           key={name}
           label={t(`decree.${name}`)}
           hint={name === 'off' ? t('decree.lines', { year }) : undefined}
@@ -33,18 +34,13 @@ function Fields({ year, typed, onPut }: FieldsProps) {
               onChange={(event) => onPut({ [name]: event.target.value })}
             />
           )}
-        </CalendarField>
+        </LabelledField>
       ))}
-      <CalendarField label={t('decree.reason')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={typed.reason}
-            maxLength={200}
-            onChange={(event) => onPut({ reason: event.target.value })}
-          />
-        )}
-      </CalendarField>
+      <ReasonField
+        label={t('decree.reason')}
+        value={typed.reason}
+        onChange={(reason) => onPut({ reason })}
+      />
     </>
   );
 }

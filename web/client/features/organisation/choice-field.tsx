@@ -1,4 +1,4 @@
-import { Field } from './field';
+import { LabelledField } from '../../ui/labelled-field';
 
 interface ChoiceFieldProps<Value extends string> {
   label: string;
@@ -12,7 +12,7 @@ interface ChoiceFieldProps<Value extends string> {
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { label, hint, value, options, onChange } = props;
   return (
-    <Field label={label} hint={hint}>
+    <LabelledField label={label} hint={hint}>
       {(id) => (
         <select
           id={id}
@@ -30,6 +30,6 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           ))}
         </select>
       )}
-    </Field>
+    </LabelledField>
   );
 }

@@ -6,7 +6,7 @@ import type { OrganisationUnitBody, PersonView } from '../../../contract/organis
 import { type PersonToSave, useSavePerson } from '../../api/save-person';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
-import { Field } from './field';
+import { LabelledField } from '../../ui/labelled-field';
 import type { ShownPassword } from './password-dialog';
 import { RoleChoice } from './role-choice';
 import { useWords } from './use-words';
@@ -64,7 +64,7 @@ function PersonFields({ unit, typed, isNew, onPut }: PersonFieldsProps) {
   const { t } = useTranslation('organisation');
   return (
     <>
-      <Field label={t('people.name')}>
+      <LabelledField label={t('people.name')}>
         {(id) => (
           <Input
             id={id}
@@ -74,9 +74,9 @@ function PersonFields({ unit, typed, isNew, onPut }: PersonFieldsProps) {
             onChange={(event) => onPut({ name: event.target.value })}
           />
         )}
-      </Field>
+      </LabelledField>
       {isNew && (
-        <Field label={t('people.account')} hint={t('people.accountHint')}>
+        <LabelledField label={t('people.account')} hint={t('people.accountHint')}>
           {(id) => (
             <Input
               id={id}
@@ -88,7 +88,7 @@ function PersonFields({ unit, typed, isNew, onPut }: PersonFieldsProps) {
               onChange={(event) => onPut({ account: event.target.value })}
             />
           )}
-        </Field>
+        </LabelledField>
       )}
       <RoleChoice unit={unit} value={typed.roles} onChange={(roles) => onPut({ roles })} />
     </>

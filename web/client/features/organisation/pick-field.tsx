@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Field } from './field';
+import { LabelledField } from '../../ui/labelled-field';
 
 /** Something to be picked from many. */
 export interface Pickable {
@@ -41,7 +41,7 @@ export function PickField(props: PickFieldProps) {
   const cut = t('pick.some', { count: matching.length, shown: SHOWN });
   const told = isCut ? [cut, hint].filter((one) => one !== undefined).join(' ') : hint;
   return (
-    <Field label={label} hint={told}>
+    <LabelledField label={label} hint={told}>
       {(id) => (
         <span className="pick">
           {options.length > READ && (
@@ -68,6 +68,6 @@ export function PickField(props: PickFieldProps) {
           </select>
         </span>
       )}
-    </Field>
+    </LabelledField>
   );
 }

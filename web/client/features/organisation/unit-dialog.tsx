@@ -6,8 +6,8 @@ import type { OrganisationUnitBody, TreeUnit } from '../../../contract/organisat
 import { type UnitToSave, useSaveUnit } from '../../api/save-unit';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
+import { LabelledField } from '../../ui/labelled-field';
 import { ChoiceField } from './choice-field';
-import { Field } from './field';
 import { PickField } from './pick-field';
 import { chainOf } from './tree-rows';
 import { useWords } from './use-words';
@@ -74,7 +74,7 @@ function UnitFields({ typed, parents, isMissing, onPut }: UnitFieldsProps) {
   const classes = UNIT_CLASSES.map((value) => ({ value, label: words.unitClass(value) }));
   return (
     <>
-      <Field label={t('unit.name')}>
+      <LabelledField label={t('unit.name')}>
         {(id) => (
           <Input
             id={id}
@@ -84,7 +84,7 @@ function UnitFields({ typed, parents, isMissing, onPut }: UnitFieldsProps) {
             onChange={(event) => onPut({ name: event.target.value })}
           />
         )}
-      </Field>
+      </LabelledField>
       {isMissing && <p className="organisation-missing">{t('unit.nameMissing')}</p>}
       <div className="organisation-pair">
         <ChoiceField
@@ -100,7 +100,7 @@ function UnitFields({ typed, parents, isMissing, onPut }: UnitFieldsProps) {
           onChange={(tier) => onPut({ tier })}
         />
       </div>
-      <Field label={t('unit.aliases')} hint={t('unit.aliasesHint')}>
+      <LabelledField label={t('unit.aliases')} hint={t('unit.aliasesHint')}>
         {(id) => (
           <Input.TextArea
             id={id}
@@ -109,7 +109,7 @@ function UnitFields({ typed, parents, isMissing, onPut }: UnitFieldsProps) {
             onChange={(event) => onPut({ aliases: event.target.value })}
           />
         )}
-      </Field>
+      </LabelledField>
       {parents && (
         <PickField
           label={t('unit.parent')}
