@@ -6,6 +6,7 @@ import {
   newcomers,
   type Amending,
 } from '../domain/amendment/plan-amendment';
+import { isToldOf, signsAgain } from '../domain/amendment/signs-again';
 import { isSupplementReceipt, supplementReceipt } from '../domain/amendment/supplement';
 import type { StandingUnit, UnitChange } from '../domain/amendment/unit-change';
 import type { CalendarData } from '../domain/calendar';
@@ -53,6 +54,22 @@ function rearmed(
   return { unit: standing.unit, duty, clock, dueAt: to, nextRungAt, returns: row?.returns ?? 0 };
 }
 
+function rewoundRows({ unit, duties }: StandingUnit, { rewound }: UnitChange): RearmRow[] {
+  return rewound.map(({ duty, dueAt, nextRungAt, kept }) => {
+    const row = duties.find((one) => one.duty === duty);
+    const [clock, returns] = [(row?.clock ?? 0) + 1, row?.returns ?? 0];
+    return { unit, duty, clock, dueAt, nextRungAt, returns, kept };
+  });
+}
+
+/** Clocks that were wound since the amendment was decided go by its ladder already. */
+function standingSince(standing: StandingUnit, seq: number): StandingUnit {
+  const duties = standing.duties.map((row) =>
+    row.issuerRev > seq ? { ...row, running: null } : row,
+  );
+  return { ...standing, duties };
+}
+
 /** Signatures for earlier supplements that nobody gave are covered by this one. */
 function superseded({ duties }: StandingUnit): string[] {
   return duties
@@ -62,8 +79,7 @@ function superseded({ duties }: StandingUnit): string[] {
 
 function signature(work: Work, change: UnitChange): EnrolledDuty[] {
   const { amendment, amending, calendar } = work;
-  const isNew = change.leaves || change.joins !== null;
-  if (!amendment.sign || isNew) return [];
+  if (!signsAgain(change, amendment)) return [];
   const at = { now: amendment.amendedAt, calendar };
   return [clocked(work, supplementReceipt(amending.after.file, amendment, at))];
 }
@@ -88,12 +104,35 @@ function amendedRow(work: Work, standing: StandingUnit, change: UnitChange): Ame
   };
 }
 
-async function append(work: Work, rows: AmendedUnit[], last: boolean): Promise<void> {
+interface Page {
+  rows: AmendedUnit[];
+  rewound: RearmRow[];
+}
+
+const END: Page = { rows: [], rewound: [] };
+
+async function append(work: Work, { rows, rewound }: Page): Promise<void> {
   const { engine, ref, seq, amendment } = work;
   const { number, text } = amendment;
-  const key = `amended:${seq}:${last ? 'end' : (rows[0]?.unit ?? '')}`;
-  const data = { causeSeq: seq, number, text, rows, last };
-  await appendAutomatic(engine, ref, { key, event: { act: 'amendment.applied', data } });
+  const first = rows[0] ?? rewound[0];
+  const key = `amended:${seq}:${first?.unit ?? 'end'}`;
+  const data = { causeSeq: seq, number, text, rows, ...(rewound.length > 0 && { rewound }) };
+  const event = { act: 'amendment.applied' as const, data: { ...data, last: !first } };
+  await appendAutomatic(engine, ref, { key, event });
+}
+
+/** What a page of units is told, and which of their clocks go on by another ladder. */
+function pageOf(work: Work, units: readonly StandingUnit[]): Page {
+  const changes = units.flatMap((standing) => {
+    const change = amendUnit(work.amending, standingSince(standing, work.seq));
+    return change ? [{ standing, change }] : [];
+  });
+  return {
+    rows: changes
+      .filter(({ change }) => isToldOf(change))
+      .map(({ standing, change }) => amendedRow(work, standing, change)),
+    rewound: changes.flatMap(({ standing, change }) => rewoundRows(standing, change)),
+  };
 }
 
 async function begin(
@@ -136,11 +175,8 @@ export async function amendUnits(
   for (;;) {
     const { units, after, isLast } = await pageStandingUnits(engine.connection, work.ref, page);
     for (const { unit } of units) known.add(unit);
-    const rows = units.flatMap((standing) => {
-      const change = amendUnit(work.amending, standing);
-      return change ? [amendedRow(work, standing, change)] : [];
-    });
-    if (rows.length > 0) await append(work, rows, false);
+    const told = pageOf(work, units);
+    if (told.rows.length + told.rewound.length > 0) await append(work, told);
     if (isLast) break;
     page = { after, limit: PAGE };
   }
@@ -151,7 +187,7 @@ export async function amendUnits(
     return [{ ...UNMOVED, unit, joined: { ...joins, duties } }];
   });
   for (let start = 0; start < joining.length; start += PAGE) {
-    await append(work, joining.slice(start, start + PAGE), false);
+    await append(work, { rows: joining.slice(start, start + PAGE), rewound: [] });
   }
-  await append(work, [], true);
+  await append(work, END);
 }

@@ -91,8 +91,8 @@ function recounted(
   { dueAt, before }: { dueAt: number | null; before: CalendarData },
 ): RearmRow[] {
   if (duty.dueAt === null || dueAt === null) return [];
-  const { nextRungAt, rung, overdue, spent = [], asks } = duty;
-  const running = { dueAt: duty.dueAt, nextRungAt, rung, overdue, spent, asks };
+  const { nextRungAt, rung, overdue, spent = [], missed, asks } = duty;
+  const running = { dueAt: duty.dueAt, nextRungAt, rung, overdue, spent, missed, asks };
   const ladder = issuance.issued?.ladder ?? [];
   const rewound = rewoundClock(ladder, running, { dueAt, now: Date.now(), before, after });
   if (!rewound) return [];

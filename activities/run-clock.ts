@@ -101,6 +101,11 @@ async function runPage(
 ): Promise<{ page: Page; fired: number }> {
   const { state: upon } = await engine.issuances.fresh(campaignStream(ref));
   if (upon.status !== 'running') return { page: 'idle', fired: 0 };
+  // What was decided since the look began winds clocks anew before any of them fires.
+  if (upon.pending.length > 0) {
+    await rearmPending(engine, ref);
+    return { page: 'again', fired: 0 };
+  }
   const rows = await listDueClocks(engine.connection, ref, { now: Date.now(), limit: PAGE });
   if (rows.length === 0) return { page: 'idle', fired: 0 };
   const units = [...new Set(rows.map(({ unit }) => unit))];

@@ -33,6 +33,8 @@ export interface KeptRungs {
   overdue: boolean;
   /** Numbers of the rungs that do not fire on the new clock. */
   spent: number[];
+  /** Those of `spent` that never fired: another ladder had put them behind the day it came. */
+  missed?: number[];
   /** Rungs that go on waiting for the handler's word; absent where none does. */
   asks?: RungAsk[];
 }
@@ -162,12 +164,16 @@ export interface IssuanceEventData {
     revision: number;
     moved: MovedDue[];
     items: { [item: string]: ItemState };
+    /** The chasing rules from here on, where they are others. */
+    ladder?: Ladder;
   };
   'amendment.applied': {
     causeSeq: number;
     number: string;
     text: string;
     rows: AmendedUnit[];
+    /** Clocks that go on by another ladder, which is told to nobody; absent where none does. */
+    rewound?: RearmRow[];
     last: boolean;
   };
   'campaign.closing': {

@@ -103,13 +103,18 @@ function begun(state: Issuance, issued: IssuanceEventData['campaign.issued']): I
   return { ...state, status: 'issuing', issued, anchors, calendarVersion };
 }
 
-/** An amendment is decided; its terms are in force once every unit has been told. */
+/**
+ * An amendment is decided; its terms are in force once every unit has been told. Only its ladder is so
+ * at once: whatever is wound from here on is wound by it, and the pages wind what runs by the former.
+ */
 function announced(
   state: Issuance,
   amended: IssuanceEventData['campaign.amended'],
   seq: number,
 ): Issuance {
-  return waiting({ ...state, amendments: amended.no }, { seq, cause: 'amended', amended });
+  const { ladder } = amended;
+  const issued = state.issued && { ...state.issued, ...(ladder && { ladder }) };
+  return waiting({ ...state, issued, amendments: amended.no }, { seq, cause: 'amended', amended });
 }
 
 /** A page of an amendment; with the last one its terms are those in force. */

@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'recipientAlready',
   'recipientLast',
   'itemTaken',
+  'rungUnknown',
   'keyReused',
   'formUnknown',
   'formInvalid',

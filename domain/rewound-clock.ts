@@ -56,10 +56,12 @@ export function rewoundClock(
     ({ no, at }) => nextRungAt !== null && at >= nextRungAt && !spent.includes(no),
   );
   if (!hasMoved && nextRungAt === next && !comesAgain) return null;
+  const missed = (clock.missed ?? []).filter((no) => dead.some((one) => one.no === no));
   const kept = {
     rung: hasMoved ? 0 : clock.rung,
     overdue: clock.overdue && (!hasMoved || dueAt <= now),
     spent: dead.map(({ no }) => no),
+    ...(missed.length > 0 && { missed }),
     ...(asks.length > 0 && { asks }),
   };
   return { dueAt, nextRungAt, kept };

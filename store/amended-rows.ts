@@ -7,18 +7,22 @@ import type { DutyChange, RowChange, TaskChange } from './row-change';
 
 const NO_MORE = { released: true, nextRungAt: null, overdue: false };
 
-/** Everything that is set in the duties of one unit; several changes of one duty are one. */
-function dutyChanges(row: AmendedUnit): DutyChange[] {
-  const sets = new Map<string, DutyChange['set']>();
-  const put = (duty: string, set: DutyChange['set']): void => {
-    sets.set(duty, { ...sets.get(duty), ...set });
+/** Everything that is set in duties; several changes of one duty are one. */
+function dutyChanges({ rows, rewound = [] }: IssuanceEventData['amendment.applied']): DutyChange[] {
+  const changes = new Map<string, DutyChange>();
+  const put = (unit: string, duty: string, set: DutyChange['set']): void => {
+    const id = `${unit}:${duty}`;
+    changes.set(id, { unit, duty, set: { ...changes.get(id)?.set, ...set } });
   };
-  for (const duty of row.dropped) put(duty, NO_MORE);
-  for (const { duty, dueAt } of row.shifted) put(duty, { dueAt });
-  for (const one of row.moved) put(one.duty, woundFields(one));
-  for (const one of row.revived) put(one.duty, { ...woundFields(one), released: false });
-  for (const { duty, ...words } of row.reworded) put(duty, words);
-  return [...sets].map(([duty, set]) => ({ unit: row.unit, duty, set }));
+  for (const one of rewound) put(one.unit, one.duty, woundFields(one));
+  for (const { unit, dropped, shifted, moved, revived, reworded } of rows) {
+    for (const duty of dropped) put(unit, duty, NO_MORE);
+    for (const { duty, dueAt } of shifted) put(unit, duty, { dueAt });
+    for (const one of moved) put(unit, one.duty, woundFields(one));
+    for (const one of revived) put(unit, one.duty, { ...woundFields(one), released: false });
+    for (const { duty, ...words } of reworded) put(unit, duty, words);
+  }
+  return [...changes.values()];
 }
 
 function taskChanges({ unit, part, rejoined }: AmendedUnit): TaskChange[] {
@@ -41,7 +45,7 @@ export function amendedRows(
     { kind: 'tell', messages: amendmentMessages(entry, data, ref) },
     enrolledRows(ref, { participants, deliveredAt, seq }),
     { kind: 'insert', tasks: [], duties: added },
-    { kind: 'setDuties', ref, seq, changes: rows.flatMap(dutyChanges) },
+    { kind: 'setDuties', ref, seq, changes: dutyChanges(data) },
     { kind: 'setTasks', ref, seq, changes: rows.flatMap(taskChanges) },
     ...gone.map(({ unit }): RowChange => ({ kind: 'releaseUnit', ref, seq, unit })),
   ];

@@ -76,6 +76,7 @@ export function enrolledRows(
 /** What a clock wound anew sets in its duty. */
 export function woundFields(row: RearmRow): DutyChange['set'] {
   const { clock, dueAt, nextRungAt, returns: returnsArmed, kept } = row;
-  const { rung = 0, overdue = false, spent = [], asks = [] } = kept ?? {};
-  return { clock, dueAt, nextRungAt, returnsArmed, rung, overdue, spent, asks, suspended: false };
+  const { rung = 0, overdue = false, spent = [], missed = [], asks = [] } = kept ?? {};
+  const behind = { rung, overdue, spent, missed, asks };
+  return { clock, dueAt, nextRungAt, returnsArmed, ...behind, suspended: false };
 }

@@ -1,10 +1,24 @@
 import type { Connection } from 'mongoose';
 import type { StandingDuty, StandingUnit } from '../domain/amendment/unit-change';
 import { isMet } from '../domain/duty-state';
+import type { RunningClock } from '../domain/rewound-clock';
 import type { IssuanceRef } from '../domain/stream-name';
 import { findDutiesOfUnits, pageUnitTasks } from './clock-rows';
 import type { DutyDoc } from './models/duty';
 import type { UnitTaskDoc } from './models/unit-task';
+
+/** A return that has not been wound yet gets a clock of its own, by whatever ladder is in force then. */
+function runningClock(row: DutyDoc): RunningClock | null {
+  const { dueAt, nextRungAt, rung, overdue, spent = [], missed = [], asks = [] } = row;
+  const isWaiting = row.returns > row.returnsArmed;
+  const isOff = row.released || row.suspended || isMet(row.state);
+  if (dueAt === null || isWaiting || isOff) return null;
+  return {
+    ...{ dueAt, nextRungAt, rung, overdue, spent },
+    ...(missed.length > 0 && { missed }),
+    ...(asks.length > 0 && { asks }),
+  };
+}
 
 function standingDuty(row: DutyDoc): StandingDuty {
   const { duty, kind, title, form, handling, requires, dueAt, clock, returns } = row;
@@ -12,6 +26,7 @@ function standingDuty(row: DutyDoc): StandingDuty {
   return {
     ...{ duty, kind, title, form, handling, requires, dueAt, clock, returns },
     ...{ released, suspended: suspended ?? false, met: isMet(state) },
+    ...{ running: runningClock(row), issuerRev: row.issuerRev },
   };
 }
 

@@ -2,22 +2,11 @@ import type { CampaignFile, UnitRef } from '../campaign-file';
 import { knownDutyKeys, namesDuty } from '../duty-selection';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { resolveRef } from '../resolve-units';
-import type { Directory } from '../unit';
 import { isSoundInstant } from '../validate-windows';
+import type { Applied, ChangeContext } from './applied';
 import type { Change } from './change';
+import { addedRung, changedRung, droppedRung } from './change-ladder';
 import type { Terms } from './terms';
-
-/** What changes are looked at with; `now` is epoch ms. */
-export interface ChangeContext {
-  directory: Directory;
-  now: number;
-}
-
-/** The terms after some changes, and the changes that give the former terms back. */
-export interface Applied {
-  terms: Terms;
-  opposite: Change[];
-}
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 
@@ -100,8 +89,7 @@ function changedItem(terms: Terms, change: Of<'changeItem'>): Applied | Refusal 
   const { no, kind: _kind, ...set } = change;
   const item = terms.file.items.find((one) => one.no === no);
   if (!item) return refuse('itemUnknown', { item: no });
-  const { title, window, leads, cooperating } = item;
-  const before = { title, window, leads, cooperating };
+  const { no: _no, schedule: _schedule, ...before } = item;
   const restored = Object.fromEntries(
     Object.entries(before).filter(([field]) => Object.hasOwn(set, field)),
   );
@@ -153,6 +141,12 @@ function applied(terms: Terms, change: Change, context: ChangeContext): Applied 
     case 'suspendItem':
     case 'resumeItem':
       return itemPut(terms, change);
+    case 'addRung':
+      return addedRung(terms, change);
+    case 'changeRung':
+      return changedRung(terms, change);
+    case 'dropRung':
+      return droppedRung(terms, change);
   }
 }
 

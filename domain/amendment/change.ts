@@ -1,5 +1,5 @@
-import type { UnitRef, WorkItem } from '../campaign-file';
-import type { TimeWindow } from '../time-window';
+import type { WorkItem } from '../campaign-file';
+import type { Rung } from '../ladder';
 
 /** One thing a supplementary notice (补充通知) changes; dates are epoch ms. */
 export type Change =
@@ -14,16 +14,16 @@ export type Change =
   | { kind: 'dropRecipient'; unit: string }
   | { kind: 'addItem'; item: WorkItem }
   | { kind: 'dropItem'; no: number }
-  | {
-      kind: 'changeItem';
-      no: number;
-      title?: string;
-      window?: TimeWindow;
-      leads?: UnitRef[];
-      cooperating?: UnitRef[];
-    }
+  | ({ kind: 'changeItem'; no: number } & Partial<Omit<WorkItem, 'no' | 'schedule'>>)
   | { kind: 'suspendItem'; no: number }
-  | { kind: 'resumeItem'; no: number };
+  | { kind: 'resumeItem'; no: number }
+  | {
+      kind: 'addRung';
+      /** Its number says where it stands; those behind it move up by one. */
+      rung: Rung;
+    }
+  | { kind: 'changeRung'; no: number; to: Rung }
+  | { kind: 'dropRung'; no: number };
 
 export const CHANGE_KINDS = [
   'moveDue',
@@ -34,4 +34,7 @@ export const CHANGE_KINDS = [
   'changeItem',
   'suspendItem',
   'resumeItem',
+  'addRung',
+  'changeRung',
+  'dropRung',
 ] as const satisfies readonly Change['kind'][];

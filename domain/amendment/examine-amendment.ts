@@ -4,7 +4,8 @@ import type { Fault } from '../fault';
 import { checkCampaignShape } from '../campaign-shape';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { validateCampaign } from '../validate-campaign';
-import { applyChanges, type Applied, type ChangeContext } from './apply-changes';
+import type { Applied, ChangeContext } from './applied';
+import { applyChanges } from './apply-changes';
 import type { Change } from './change';
 import type { Terms } from './terms';
 

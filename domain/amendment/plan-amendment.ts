@@ -6,8 +6,9 @@ import { sameJson } from '../same-json';
 import { addDays, dayOf, dueDayOf, endOfDay } from '../shanghai-time';
 import type { Directory } from '../unit';
 import { amendDuties, type Asked } from './amend-unit';
+import { amendedClock } from './amended-clock';
 import { isUnderway, type Terms } from './terms';
-import type { StandingUnit, UnitChange } from './unit-change';
+import type { Rewound, StandingUnit, UnitChange } from './unit-change';
 
 /** What an amendment is planned with; instants are epoch ms. */
 export interface AmendmentContext {
@@ -94,7 +95,7 @@ const NOBODY: Asked = { plans: [], owed: new Set() };
 
 const UNCHANGED = {
   ...{ joins: null, rejoins: false, leaves: false, part: null, added: [], dropped: [] },
-  ...{ revived: [], moved: [], shifted: [], reworded: [], own: [] },
+  ...{ revived: [], moved: [], shifted: [], reworded: [], rewound: [], own: [] },
 } satisfies Omit<UnitChange, 'unit' | 'name'>;
 
 function isNothing({ unit: _unit, name: _name, own: _own, ...change }: UnitChange): boolean {
@@ -113,6 +114,22 @@ function partAfter({ parts }: Amending, { unit, roles, items }: StandingUnit): B
   const part = parts.after.get(unit);
   if (part) return { roles: rolesOf(part), items: [...part.items].sort((a, b) => a.item - b.item) };
   return parts.before.has(unit) ? null : { roles, items };
+}
+
+/** Clocks that go on by the later ladder; what gets another date gets a clock of that ladder anyway. */
+function rewound(
+  { before, after, context }: Amending,
+  { duties }: StandingUnit,
+  { moved, dropped, shifted }: Pick<UnitChange, 'moved' | 'dropped' | 'shifted'>,
+): Rewound[] {
+  const { rungs } = after;
+  if (!rungs) return [];
+  const ladders = { before: before.file.ladder, after: after.file.ladder, rungs };
+  const wound = new Set([...moved, ...shifted].map(({ duty }) => duty).concat(dropped));
+  return duties.flatMap(({ duty, running }) => {
+    const clock = running && !wound.has(duty) ? amendedClock(running, ladders, context) : null;
+    return clock ? [{ duty, ...clock }] : [];
+  });
 }
 
 /**
@@ -137,6 +154,7 @@ export function amendUnit(amending: Amending, standing: StandingUnit): UnitChang
     ...{ ...UNCHANGED, unit, name, rejoins: released },
     ...changes,
     added: changes.added.map((plan) => inTime(plan, context)),
+    rewound: released ? [] : rewound(amending, standing, changes),
     part: isSame ? null : to,
   };
   return isNothing(change) ? null : change;
@@ -153,6 +171,8 @@ export interface AmendmentCounts {
   revived: number;
   /** Dates by how many working days later (earlier below 0); null: a date given or taken away. */
   moved: { workdays: number | null; units: number; duties: number }[];
+  /** Duties chased in another way: rungs more and fewer to come, and those that are not made up for. */
+  chased: { units: number; duties: number; more: number; fewer: number; missed: number };
   /** Duties that keep a date of their own. */
   own: number;
   /** Units that have something that is overdue at once. */
@@ -188,6 +208,19 @@ function movedCounts(
     .sort((a, b) => (b.workdays ?? -Infinity) - (a.workdays ?? -Infinity));
 }
 
+function chasedCounts(changes: readonly UnitChange[]): AmendmentCounts['chased'] {
+  const all = changes.flatMap(({ rewound: clocks }) => clocks);
+  const sum = (of: (one: Rewound) => number): number =>
+    all.reduce((total, one) => total + of(one), 0);
+  return {
+    units: changes.filter(({ rewound: clocks }) => clocks.length > 0).length,
+    duties: all.length,
+    more: sum(({ ahead }) => Math.max(0, ahead.after - ahead.before)),
+    fewer: sum(({ ahead }) => Math.max(0, ahead.before - ahead.after)),
+    missed: sum(({ missed }) => missed),
+  };
+}
+
 /** Sums up what changes for the units of an amendment. */
 export function countAmendment(
   changes: readonly UnitChange[],
@@ -204,6 +237,7 @@ export function countAmendment(
     dropped: sum(({ dropped }) => dropped.length),
     revived: sum(({ revived }) => revived.length),
     moved: movedCounts(changes, calendar),
+    chased: chasedCounts(changes),
     own: sum(({ own }) => own.length),
     overdue: sum(({ moved, revived }) => Number([...moved, ...revived].some(isLate))),
   };

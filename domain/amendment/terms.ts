@@ -7,6 +7,11 @@ export interface Terms {
   file: CampaignFile;
   moved: MovedDue[];
   items: { [item: string]: ItemState };
+  /**
+   * For each rung of the ladder its number in the ladder that was in force, null for a new one. Left
+   * out while the ladder is the one in force.
+   */
+  rungs?: (number | null)[];
 }
 
 /** Whether anybody is asked for what belongs to this item; what belongs to none always counts. */

@@ -1,5 +1,7 @@
 import type { DutyPlan, ItemRole, Participant, ParticipantRole } from '../participant';
+import type { RunningClock } from '../rewound-clock';
 import type { UnitClass } from '../unit';
+import type { AmendedClock } from './amended-clock';
 
 /** One duty of a participant as its rows have it when an amendment is planned. */
 export interface StandingDuty extends Pick<
@@ -13,6 +15,10 @@ export interface StandingDuty extends Pick<
   /** Owed no more. */
   released: boolean;
   suspended: boolean;
+  /** Its clock as it runs; null where none does, or it waits to be wound for a return. */
+  running: RunningClock | null;
+  /** Seq of the issuer's entry that last changed it. */
+  issuerRev: number;
 }
 
 /** A participant as its rows have it. */
@@ -38,6 +44,11 @@ export interface Redated {
   to: number | null;
 }
 
+/** A duty whose clock goes on by another ladder. */
+export interface Rewound extends AmendedClock {
+  duty: string;
+}
+
 /** What an amendment changes for one unit; a unit that it leaves alone has no such row. */
 export interface UnitChange {
   unit: string;
@@ -56,6 +67,8 @@ export interface UnitChange {
   /** Dates of duties that are owed no more, kept right for the day they are taken up again. */
   shifted: Redated[];
   reworded: Reworded[];
+  /** Duties that are chased in another way from here on, and otherwise asked for as they were. */
+  rewound: Rewound[];
   /** Duties with a date of their own (extended, to be corrected, put off), which no amendment moves. */
   own: string[];
 }

@@ -20,11 +20,12 @@ export const amend: IssuanceRule<'amend'> = ({ issuance, command, facts }) => {
   const context = { directory, now: amendedAt, calendar, issuedAt: issued.deliveredAt };
   const applied = examineAmendment(terms, changes, context);
   if (isRefusal(applied)) return applied;
-  const { moved, items } = applied.terms;
+  const { moved, items, rungs, file } = applied.terms;
+  const ladder = rungs ? { ladder: file.ladder } : {};
   const { opposite } = applied;
   const told = { no: issuance.amendments + 1, number, text, changes, opposite, sign, amendedAt };
   return {
     act: 'campaign.amended',
-    data: { ...told, revision: issued.revision + 1, moved, items },
+    data: { ...told, revision: issued.revision + 1, moved, items, ...ladder },
   };
 };

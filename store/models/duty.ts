@@ -40,6 +40,8 @@ export interface DutyDoc {
   rung: number;
   /** Rungs that fired before the present clock was wound and do not fire on it. */
   spent?: number[];
+  /** Those of them that never fired; absent before the ladder was first changed. */
+  missed?: number[];
   overdue: boolean;
   /** Rungs of the present clock that wait for the handler's word; absent before the first. */
   asks?: RungAsk[];
@@ -91,6 +93,7 @@ export const dutyModel = defineModel<DutyDoc>({
     nextRungAt: { type: Number, default: null },
     rung: { type: Number, required: true },
     spent: { type: [Number], default: undefined },
+    missed: { type: [Number], default: undefined },
     overdue: { type: Boolean, required: true },
     asks: { type: [Schema.Types.Mixed], default: undefined },
     returnsArmed: { type: Number, required: true },

@@ -1,12 +1,13 @@
 import type { Change } from '../../domain/amendment/change';
 import type { MatrixRow } from '../../domain/campaign-file';
+import type { Rung, RungAction } from '../../domain/ladder';
 import type { IssuanceRef } from '../../domain/stream-name';
 import { pageStandingUnits } from '../../store/standing-units';
 import { buildItem, buildStep } from '../builders/campaign-file';
 import { buildChased, within } from '../builders/chased-campaign';
 import { handedIn } from '../builders/handed-in';
 import { TestEngine } from '../support/engine';
-import { dutyOf, eventsOf, messagesOf, refusalOf } from '../support/engine-reads';
+import { dutyOf, eventsOf, keysOf, messagesOf, refusalOf, rungsOf } from '../support/engine-reads';
 
 const HOUR = 3_600_000;
 const TEXT = '因会议改期，有关时限和任务调整如下。';
@@ -119,4 +120,42 @@ it('takes nothing from a dropped unit that it hands in later, and is decided on 
   expect(await refusalOf(engine.steer(ref, 'amend', stale))).toBe('amendmentOutdated');
   await amend(ref, stale.changes, '补2号');
   expect((await engine.unitAct(west, 'submitPlan', plan)).act).toBe('plan.submitted');
+});
+
+function about(no: number, iso: string, action: RungAction): Rung {
+  const before = iso.startsWith('-') ? { before: true } : {};
+  const offset = { kind: 'duration' as const, iso: iso.replace('-', ''), ...before };
+  return { no, offset, action, audiences: ['liaison'] };
+}
+
+it('goes on by another ladder: what has fired stays fired, and nothing is made up for', async () => {
+  const ladder = [
+    about(1, '-PT5.5S', 'remind'),
+    about(2, 'PT0S', 'markOverdue'),
+    about(3, 'PT1S', 'chase'),
+  ];
+  const steps = [buildStep({ kind: 'plan', due: within('PT6S') })];
+  const ref = await engine.issue(buildChased('amended-ladder', { steps, ladder }));
+  const { connection } = engine.deps;
+  const [east, west] = [
+    { ...ref, unit: 'sf-east' },
+    { ...ref, unit: 'sf-west' },
+  ];
+  await engine.until(async () => (await rungsOf(connection, west)).length === 1);
+  const changes: Change[] = [
+    { kind: 'addRung', rung: about(1, '-PT5.9S', 'remind') },
+    { kind: 'changeRung', no: 2, to: about(2, '-PT2S', 'remind') },
+    { kind: 'dropRung', no: 4 },
+  ];
+  await amend(ref, changes);
+  expect(await dutyOf(connection, east, 'plan')).toMatchObject({ clock: 1, rung: 2, missed: [1] });
+  await engine.until(async () => (await dutyOf(connection, west, 'plan')).overdue);
+  const fired = ['plan:0:1', 'plan:1:3'];
+  expect(keysOf(await rungsOf(connection, east))).toEqual(fired);
+  expect(keysOf(await rungsOf(connection, west))).toEqual(fired);
+  expect((await dutyOf(connection, west, 'plan')).nextRungAt).toBeNull();
+  // How a unit is chased is no matter of its own: it is told nothing, and signs for nothing.
+  const told = (await messagesOf(connection, ref)).map(({ act }) => act);
+  expect(new Set(told)).toEqual(new Set(['rung.fired']));
+  await expect(dutyOf(connection, east, 'receipt.s1')).rejects.toThrow();
 });

@@ -18,11 +18,16 @@ export const changeBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dropItem'), no }),
   z.strictObject({
     ...{ kind: z.literal('changeItem'), no, title: words.optional() },
-    ...{ window: anything.optional() },
+    ...{ text: z.string().max(20_000).optional(), window: anything.optional() },
     ...{ leads: z.array(anything).optional(), cooperating: z.array(anything).optional() },
+    ...{ partners: z.array(z.string()).optional(), quotas: z.array(anything).optional() },
+    subActivities: z.array(anything).optional(),
   }),
   z.strictObject({ kind: z.literal('suspendItem'), no }),
   z.strictObject({ kind: z.literal('resumeItem'), no }),
+  z.strictObject({ kind: z.literal('addRung'), rung: anything }),
+  z.strictObject({ kind: z.literal('changeRung'), no, to: anything }),
+  z.strictObject({ kind: z.literal('dropRung'), no }),
 ]);
 export type ChangeBody = z.infer<typeof changeBody>;
 
@@ -52,6 +57,10 @@ export const amendedUnitView = z.object({
   moved: z.array(redated),
   /** Duties that keep a date of their own. */
   own: z.array(z.string()),
+  /** Duties chased in another way: rungs to come before and after, and those not made up for. */
+  chased: z.array(
+    z.object({ title: z.string(), before: z.number(), after: z.number(), missed: z.number() }),
+  ),
 });
 export type AmendedUnitView = z.infer<typeof amendedUnitView>;
 
@@ -62,6 +71,10 @@ export const amendmentPreview = z.object({
     ...{ units: z.number(), joins: z.number(), leaves: z.number(), added: z.number() },
     ...{ dropped: z.number(), revived: z.number(), own: z.number(), overdue: z.number() },
     signs: z.number(),
+    chased: z.object({
+      ...{ units: z.number(), duties: z.number() },
+      ...{ more: z.number(), fewer: z.number(), missed: z.number() },
+    }),
     moved: z.array(
       z.object({ workdays: z.number().nullable(), units: z.number(), duties: z.number() }),
     ),

@@ -60,6 +60,7 @@ export const refusalSentences = {
   recipientAlready: told(409, '这个单位已在主送范围内，无需增加。'),
   recipientLast: told(409, '主送单位不能全部去掉；不再办理请用“撤回通知”。'),
   itemTaken: told(409, '这个任务序号已经使用，请换一个序号。'),
+  rungUnknown: told(422, '催办规则里没有这一级，请刷新页面后重新选择。'),
   keyReused: told(422, '这个操作编号已用于另一项内容，请刷新页面后重新提交。'),
   formUnknown: told(404, '没有这张表单，请刷新页面；仍不行请联系管理员。'),
   formInvalid: told(422, '表单填写有误，请按提示逐项改正后再提交。'),

@@ -3,6 +3,7 @@ import { applyChanges } from '../../../domain/amendment/apply-changes';
 import type { Change } from '../../../domain/amendment/change';
 import type { Terms } from '../../../domain/amendment/terms';
 import type { StandingUnit } from '../../../domain/amendment/unit-change';
+import type { Rung } from '../../../domain/ladder';
 import { isRefusal } from '../../../domain/refusal';
 import { endOfDay } from '../../../domain/shanghai-time';
 import { buildCampaign, buildItem, buildStep } from '../../builders/campaign-file';
@@ -44,6 +45,13 @@ const dates = fc
   .integer({ min: 1, max: 28 })
   .map((day) => endOfDay(`2022-06-${String(day).padStart(2, '0')}`));
 
+const rungs = fc.record<Rung>({
+  no: fc.integer({ min: 1, max: 5 }),
+  offset: fc.record({ kind: fc.constant('days' as const), count: fc.integer({ min: -9, max: 9 }) }),
+  action: fc.constantFrom('remind' as const, 'chase' as const),
+  audiences: fc.constant(['liaison']),
+});
+
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constant('moveDue' as const),
@@ -64,6 +72,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     title: fc.constantFrom('宣讲', '评比'),
     leads: fc.constantFrom('sf-west', 'sf-economy').map((unit) => [{ unit }]),
   }),
+  fc.record({ kind: fc.constant('addRung' as const), rung: rungs }),
+  fc.record({
+    kind: fc.constant('changeRung' as const),
+    no: fc.integer({ min: 1, max: 5 }),
+    to: rungs,
+  }),
+  fc.record({ kind: fc.constant('dropRung' as const), no: fc.integer({ min: 1, max: 5 }) }),
   fc.constant<Change>({
     kind: 'addItem',
     item: buildItem({ no: 3, title: '培训', leads: [{ unit: 'sf-school' }] }),
@@ -137,9 +152,11 @@ it('is taken back by its opposite: every due and duty is what it was, whatever s
       if (isRefusal(applied)) throw new Error(applied.refused);
       const units = begun(before, how);
       const there = unitsAfter(units, changesFor(before, applied.terms, units));
-      const back = applyChanges(applied.terms, applied.opposite, AMENDING);
+      const { rungs: _told, ...inForce } = applied.terms;
+      const back = applyChanges(inForce, applied.opposite, AMENDING);
       if (isRefusal(back)) throw new Error(back.refused);
-      const again = unitsAfter(there, changesFor(applied.terms, back.terms, there));
+      expect(back.terms.file.ladder).toEqual(file.ladder);
+      const again = unitsAfter(there, changesFor(inForce, back.terms, there));
       expect(owed(again)).toEqual(owed(units));
       if (JSON.stringify(owed(there)) !== JSON.stringify(owed(units))) amended += 1;
     }),

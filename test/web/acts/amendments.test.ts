@@ -37,6 +37,22 @@ describe('a supplementary notice', () => {
     expect(status).toBe(403);
   });
 
+  it('tells how many are chased in another way, and asks nobody to sign for that', async () => {
+    const rung = {
+      no: 1,
+      offset: { kind: 'days', count: -40 },
+      action: 'remind',
+      audiences: ['liaison'],
+    };
+    const body = { changes: [{ kind: 'addRung', rung }] };
+    const answer = await cast.sponsor.act(`${office}/amendments/preview`, body);
+    const { counts, units } = answer.body as unknown as AmendmentPreview;
+    expect(counts).toMatchObject({ signs: 0, moved: [], chased: { fewer: 0 } });
+    expect(counts.chased.duties).toBeGreaterThan(0);
+    expect(counts.chased).toMatchObject({ more: 0, missed: counts.chased.duties });
+    expect(units.every(({ chased }) => chased.length > 0)).toBe(true);
+  });
+
   it('is issued with the numbers that were seen, once for its command', async () => {
     const { rev } = await preview();
     const body = { changes, number: '示总工发补1号', text: '会议改期。', rev };
@@ -72,6 +88,7 @@ describe('a supplementary notice', () => {
     expect(await ask({ kind: 'addRecipient', unit: 'sf-east' })).toMatchObject({
       code: 'recipientAlready',
     });
+    expect(await ask({ kind: 'dropRung', no: 99 })).toMatchObject({ code: 'rungUnknown' });
     expect(await ask({ kind: 'dropItem', no: 9 })).toMatchObject({ code: 'itemUnknown' });
     expect(await ask({ kind: 'moveDue', duty: 'none', to: '2098-01-01' })).toMatchObject({
       code: 'dutyUnknown',

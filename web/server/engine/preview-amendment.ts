@@ -7,6 +7,7 @@ import {
   newcomers,
   type AmendmentContext,
 } from '../../../domain/amendment/plan-amendment';
+import { signsAgain } from '../../../domain/amendment/signs-again';
 import type { UnitChange } from '../../../domain/amendment/unit-change';
 import { isRefusal, refuse } from '../../../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../../../domain/stream-name';
@@ -47,21 +48,25 @@ async function changesOf(
   return { changes: [...changes, ...joining], titles };
 }
 
-function signs({ joins, leaves }: UnitChange, sign: boolean): boolean {
-  return sign && joins === null && !leaves;
-}
-
 function viewOf(change: UnitChange, sign: boolean, titles: Map<string, string>): AmendedUnitView {
   const { unit, name, joins, rejoins, leaves, added, dropped, revived, moved, own } = change;
+  const { rewound } = change;
   const title = (duty: string): string => titles.get(duty) ?? duty;
   return {
-    ...{ unit, name, joins: joins !== null || rejoins, leaves, signs: signs(change, sign) },
+    ...{
+      unit,
+      name,
+      joins: joins !== null || rejoins,
+      leaves,
+      signs: signsAgain(change, { sign }),
+    },
     added: [...(joins?.duties ?? []), ...added]
       .map((plan) => plan.title)
       .concat(revived.map(({ duty }) => title(duty))),
     dropped: dropped.map(title),
     moved: moved.map(({ duty, from, to }) => ({ title: title(duty), from, to })),
     own: own.map(title),
+    chased: rewound.map(({ duty, ahead, missed }) => ({ title: title(duty), ...ahead, missed })),
   };
 }
 
@@ -100,7 +105,7 @@ export async function previewAmendment(
     rev,
     counts: {
       ...countAmendment(amended, context),
-      signs: amended.filter((one) => signs(one, sign)).length,
+      signs: amended.filter((one) => signsAgain(one, { sign })).length,
     },
     units: amended.map((one) => viewOf(one, sign, titles)),
   };
