@@ -39,9 +39,12 @@ function amendmentSentence(t: TFunction<'journal'>, w: JournalWords, told: Amend
     const { changes, text } = told.data;
     return t('did.amended', { number, count: changes.length }) + w.because(text);
   }
-  const { rows } = told.data;
+  const { rows, rewound = [] } = told.data;
   const units = w.units(rows.map(({ unit }) => unit));
-  return t('did.amendmentTold', { number, units, count: rows.length });
+  const chased = t('did.amendmentChased', { number, count: rewound.length });
+  const words = t('did.amendmentTold', { number, units, count: rows.length });
+  if (rewound.length === 0) return words;
+  return rows.length === 0 ? chased : `${words}${t('comma')}${chased}`;
 }
 
 function closingSentence(

@@ -10,7 +10,7 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
   const { t } = useTranslation('amendment');
   const dates = useDates();
   const day = (at: number | null) => (at === null ? t('undated') : dates.due(at));
-  return ({ joins, leaves, signs, added, dropped, moved, own }) =>
+  return ({ joins, leaves, signs, added, dropped, moved, own, chased }) =>
     [
       ...(joins ? [t('unitEffect.joins')] : []),
       ...(leaves ? [t('unitEffect.leaves')] : []),
@@ -20,13 +20,28 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
       ...added.map((title) => t('unitEffect.added', { title })),
       ...dropped.map((title) => t('unitEffect.dropped', { title })),
       ...own.map((title) => t('unitEffect.own', { title })),
+      ...chased.map(({ missed, ...one }) =>
+        t(missed > 0 ? 'unitEffect.chasedMissed' : 'unitEffect.chased', { ...one, missed }),
+      ),
       ...(signs ? [t('unitEffect.signs')] : []),
     ].join(t('semicolon'));
 }
 
 function useCountWords(): (counts: AmendmentPreview['counts']) => string[] {
   const { t } = useTranslation('amendment');
-  return ({ units, joins, leaves, added, dropped, revived, moved, own, overdue, signs }) => [
+  return ({
+    units,
+    joins,
+    leaves,
+    added,
+    dropped,
+    revived,
+    moved,
+    own,
+    overdue,
+    signs,
+    chased,
+  }) => [
     t('count.units', { count: units }),
     ...moved.map(({ workdays, units: count }) => {
       if (workdays === null) return t('count.redated', { count });
@@ -38,6 +53,7 @@ function useCountWords(): (counts: AmendmentPreview['counts']) => string[] {
     ...(added + revived > 0 ? [t('count.added', { count: added + revived })] : []),
     ...(dropped > 0 ? [t('count.dropped', { count: dropped })] : []),
     ...(own > 0 ? [t('count.own', { count: own })] : []),
+    ...(chased.duties > 0 ? [t('count.chased', { ...chased, count: chased.duties })] : []),
     ...(overdue > 0 ? [t('count.overdue', { count: overdue })] : []),
     ...(signs > 0 ? [t('count.signs', { count: signs })] : []),
   ];

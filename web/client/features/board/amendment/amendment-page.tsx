@@ -3,14 +3,17 @@ import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CampaignFile } from '../../../../../domain/campaign-file';
 import type { ChangeBody } from '../../../../contract/amendments';
 import type { IssuingView } from '../../../../contract/board';
 import { boardSheetQuery } from '../../../api/get-board-sheet';
+import { campaignQuery } from '../../../api/get-campaign';
 import { directoryQuery } from '../../../api/get-directory';
 import { issuingQuery } from '../../../api/get-issuing';
 import { Failure } from '../../../ui/failure';
 import { Loading } from '../../../ui/loading';
 import { AddChange } from './add-change';
+import { fileAfter } from './file-after';
 import { IssueAmendment } from './issue-amendment';
 import { PastAmendments } from './past-amendments';
 import { useChangeWords } from './use-change-words';
@@ -40,7 +43,7 @@ function useNames(view: IssuingView) {
   };
 }
 
-function Amending({ view }: { view: IssuingView }) {
+function Amending({ view, file }: { view: IssuingView; file: CampaignFile }) {
   const { t } = useTranslation('amendment');
   const { columns, directory, taking, unitName, dutyTitle } = useNames(view);
   const words = useChangeWords({ view, units: unitName, duties: dutyTitle });
@@ -79,7 +82,8 @@ function Amending({ view }: { view: IssuingView }) {
           )}
           <AddChange
             {...{ view, columns, taking }}
-            units={directory}
+            file={fileAfter(file, changes)}
+            units={directory.filter(({ directory: of }) => of === file.directory)}
             onAdd={(change) => put([...changes, change])}
           />
           {changes.length > 0 && (
@@ -96,8 +100,13 @@ function Amending({ view }: { view: IssuingView }) {
 export function AmendmentPage() {
   const { t } = useTranslation('amendment');
   const ref = route.useParams();
-  const { data: view, error, refetch } = useQuery(issuingQuery(ref));
-  if (!view) {
+  const { data: view, error: failed, refetch } = useQuery(issuingQuery(ref));
+  const { data: campaign, error: unread } = useQuery({
+    ...campaignQuery(ref.campaign),
+    staleTime: 0,
+  });
+  const error = failed ?? unread;
+  if (!view || !campaign) {
     return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
   }
   return (
@@ -111,7 +120,7 @@ export function AmendmentPage() {
       <p className="soft">
         {view.title} {view.number}
       </p>
-      <Amending view={view} />
+      <Amending view={view} file={campaign.file} />
     </article>
   );
 }

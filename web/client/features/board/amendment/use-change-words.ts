@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { IssuingView } from '../../../../contract/board';
 import type { ChangeBody } from '../../../../contract/amendments';
 import { parseDueInstant } from '../../../../../domain/iso-instant';
+import type { Rung } from '../../../../../domain/ladder';
+import { useCampaignWords } from '../../../ui/campaign-words';
 import { useDates } from '../../../ui/use-dates';
+
+/** Rungs count from the due instant alone. */
+const NO_ANCHORS = { anchors: [] };
 
 /** What ids in a change are called. */
 export interface ChangeNames {
@@ -19,6 +24,7 @@ export function useChangeWords({
 }: ChangeNames): (change: ChangeBody) => string {
   const { t } = useTranslation('amendment');
   const dates = useDates();
+  const campaign = useCampaignWords(NO_ANCHORS);
   const item = (no: number) => {
     const title = view.items.find((one) => one.no === no)?.title ?? '';
     return t('item', { no, title });
@@ -44,6 +50,14 @@ export function useChangeWords({
       case 'suspendItem':
       case 'resumeItem':
         return t(`change.${change.kind}`, { item: item(change.no) });
+      case 'addRung':
+        return t('change.addRung', { words: campaign.rung(change.rung as unknown as Rung) });
+      case 'changeRung': {
+        const { no, to } = change;
+        return t('change.changeRung', { no, words: campaign.rung(to as unknown as Rung) });
+      }
+      case 'dropRung':
+        return t('change.dropRung', { no: change.no });
     }
   };
 }

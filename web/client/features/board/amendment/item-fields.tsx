@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { WorkItem } from '../../../../../domain/campaign-file';
+import { useEditing } from '../../campaign-editor/editing';
+import { withEntry } from '../../campaign-editor/edits';
+import { LinesField } from '../../campaign-editor/lines-field';
+import { Quotas } from '../../campaign-editor/quotas';
+import { SubActivities } from '../../campaign-editor/sub-activities';
+import { TextField } from '../../campaign-editor/text-field';
+import { UnitRefsField } from '../../campaign-editor/unit-refs-field';
+import { WindowFields } from '../../campaign-editor/window-fields';
+
+/** What a supplementary notice may say of an item: all but its number and schedule. */
+export function ItemFields({ at, item }: { at: number; item: WorkItem }) {
+  const { t } = useTranslation('editor');
+  const { edit } = useEditing();
+  const change = (patch: Partial<WorkItem>) => edit(withEntry('items', at, patch));
+  const path = `items[${at}]`;
+  return (
+    <>
+      <TextField
+        path={`${path}.title`}
+        label={t('items.title')}
+        value={item.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextField
+        path={`${path}.text`}
+        label={t('items.text')}
+        rows={3}
+        value={item.text}
+        onChange={(text) => change({ text })}
+      />
+      <WindowFields
+        path={`${path}.window`}
+        value={item.window}
+        onChange={(window) => change({ window })}
+      />
+      {(['leads', 'cooperating'] as const).map((role) => (
+        <UnitRefsField
+          key={role}
+          path={`${path}.${role}`}
+          label={t(`items.${role}`)}
+          value={item[role]}
+          onChange={(refs) => change({ [role]: refs })}
+        />
+      ))}
+      <LinesField
+        path={`${path}.partners`}
+        label={t('items.partners')}
+        hint={t('notice.oneALine')}
+        value={item.partners}
+        onChange={(partners) => change({ partners })}
+      />
+      <Quotas path={path} value={item.quotas} onChange={(quotas) => change({ quotas })} />
+      <SubActivities
+        path={path}
+        value={item.subActivities}
+        onChange={(subActivities) => change({ subActivities })}
+      />
+    </>
+  );
+}
