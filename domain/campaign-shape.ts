@@ -16,7 +16,8 @@ import {
 import type { DueOrigin, DueRule } from './due-rule';
 import type { Fault } from './fault';
 import type { AttachmentRef } from './form';
-import { AUDIENCES, RUNG_ACTIONS, type Ladder, type Rung, type RungOffset } from './ladder';
+import { AUDIENCES, RUNG_ACTIONS, type Ladder, type Rung } from './ladder';
+import { rungOffsetShape, workingHoursShape } from './rung-offset-shape';
 import {
   byMember,
   finite,
@@ -26,14 +27,12 @@ import {
   optional,
   tableOf,
   text,
-  truth,
   variantOf,
   wordOr,
   type Shape,
 } from './shape';
 import type { TimeWindow, WindowEdge } from './time-window';
 import { UNIT_CLASSES } from './unit';
-import type { WorkingSpan } from './working-hours';
 
 type Kind<T extends { kind: string }, K extends T['kind']> = Extract<T, { kind: K }>;
 type AnchorRef = Extract<WindowEdge, { anchor: string }>;
@@ -174,22 +173,10 @@ const step: Shape<Step> = objectOf<Step>({
 
 const rung: Shape<Rung> = objectOf<Rung>({
   no: finite,
-  offset: variantOf<RungOffset>({
-    workdays: objectOf<Kind<RungOffset, 'workdays'>>({ kind: oneOf(['workdays']), count: finite }),
-    days: objectOf<Kind<RungOffset, 'days'>>({ kind: oneOf(['days']), count: finite }),
-    workhours: objectOf<Kind<RungOffset, 'workhours'>>({
-      kind: oneOf(['workhours']),
-      count: finite,
-    }),
-    duration: objectOf<Kind<RungOffset, 'duration'>>({
-      kind: oneOf(['duration']),
-      iso: text,
-      before: optional(truth),
-    }),
-  }),
+  offset: rungOffsetShape,
   action: oneOf(RUNG_ACTIONS),
   audiences: listOf(oneOf(AUDIENCES)),
-  hours: optional(listOf(objectOf<WorkingSpan>({ from: text, to: text }))),
+  hours: optional(workingHoursShape),
   confirmWithin: optional(finite),
 });
 
