@@ -2,8 +2,8 @@ import { lacksReason } from '../../lacks-reason';
 import { refuse } from '../../refusal';
 import type { Approval, Approver } from '../approval';
 import type { ApprovalFacts } from '../approval-facts';
-import { delegatesOf } from '../delegation';
 import { pendingTasks } from '../pending-tasks';
+import { whoAnswers } from '../who-answers';
 import type { ApprovalRule } from './ruling';
 
 /** Urging again sooner is noise. */
@@ -54,22 +54,11 @@ export const readCopy: ApprovalRule<'readCopy'> = ({ state, command }) => {
   return { act: 'approval.copyRead', data: { person } };
 };
 
-/** Everybody asked now, and whoever may answer for them: at the same office where they have a post. */
+/** Everybody asked now, and whoever may answer for them, each once. */
 function toldOf(state: Approval, facts: ApprovalFacts, at: number): Approver[] {
-  const told = pendingTasks(state).flatMap((task): Approver[] => {
-    if (task.kind !== 'decide') return [];
-    const { person, office } = task;
-    const { campaign, barred, delegations } = facts;
-    const lent = delegatesOf(delegations, { holder: person, office, campaign, at, barred });
-    return [
-      { person, office },
-      ...lent.flatMap((delegate) => {
-        const posts = facts.posts[delegate] ?? [];
-        const where = posts.includes(office) ? office : posts[0];
-        return where === undefined ? [] : [{ person: delegate, office: where }];
-      }),
-    ];
-  });
+  const told = pendingTasks(state).flatMap((task): Approver[] =>
+    task.kind === 'decide' ? whoAnswers(task, facts, at) : [],
+  );
   const byPerson = new Map(told.map((one) => [`${one.person} ${one.office}`, one]));
   return [...byPerson.values()];
 }
