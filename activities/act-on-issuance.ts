@@ -47,6 +47,7 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
     case 'campaign.published':
     case 'rung.fired':
     case 'rungs.asked':
+    case 'approvals.chased':
     case 'duty.rearmed':
     case 'calendar.changed':
     case 'amendment.applied':

@@ -49,6 +49,7 @@ export const FAULT_CODES = [
   'conditionWithoutValue',
   'boundsCrossed',
   'itemLeadWithoutItem',
+  'chaseBeforeAsked',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -61,6 +61,7 @@ const SENTENCES = {
   conditionWithoutValue: () => '条件没有填写比较的值，请补充或删去条件。',
   boundsCrossed: (p) => `条件的下限 ${p.atLeast} 大于上限 ${p.atMost}，请改正。`,
   itemLeadWithoutItem: () => '只有工作任务进展有牵头部门，请改选其他审批人。',
+  chaseBeforeAsked: (p) => `第 ${p.no} 次审批催办早于送审时间，请改为送审之后。`,
 } as const satisfies Record<FaultCode, Sentence>;
 
 /** The sentence for a person: what is wrong and what to do next. */

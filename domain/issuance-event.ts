@@ -1,4 +1,7 @@
 import type { Ladder, Audience, RungAction } from './ladder';
+import type { Approver } from './approval/approval';
+import type { ChasedWait } from './approval/chase';
+import type { ChaseTells } from './approval/route';
 import type { Change } from './amendment/change';
 import type { Reworded } from './amendment/unit-change';
 import type { MovedDue } from './moved-dues';
@@ -50,6 +53,19 @@ export interface RungRow {
   dueAt: number;
   /** Next instant of this clock, null after the last rung. */
   nextRungAt: number | null;
+}
+
+/** One rung fired for a question on a route that nobody has answered. */
+export interface ApprovalChaseRow extends ChasedWait {
+  unit: string;
+  duty: string;
+  tell: ChaseTells;
+  /** Who is asked, and who answers for them; who appoints, where nobody is. */
+  asked: Approver[];
+  /** Who answers for them, where the rung tells it. */
+  next: Approver[];
+  /** How far every open question of the duty has been chased, with this. */
+  chased: ChasedWait[];
 }
 
 /** A participant as enrolled, with the first instant of each of its clocks. */
@@ -119,6 +135,8 @@ export interface IssuanceEventData {
   'rungs.asked': { asks: AskRow[] };
   'rungs.confirmed': { asks: AskRow[] };
   'rungs.held': { asks: AskRow[]; until: number; reason: string };
+  /** Approvers who have not answered, and those who answer for them, are told. */
+  'approvals.chased': { rows: ApprovalChaseRow[] };
   'duty.rearmed': { cause: RearmCause; causeSeq: number | null; rows: RearmRow[]; last: boolean };
   'due.extended': {
     row: RearmRow;
@@ -195,6 +213,7 @@ export const ISSUANCE_EVENTS = [
   'rungs.asked',
   'rungs.confirmed',
   'rungs.held',
+  'approvals.chased',
   'duty.rearmed',
   'due.extended',
   'duty.suspended',
@@ -227,6 +246,7 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'rungs.asked': 1,
   'rungs.confirmed': 1,
   'rungs.held': 1,
+  'approvals.chased': 1,
   'duty.rearmed': 1,
   'due.extended': 1,
   'duty.suspended': 1,

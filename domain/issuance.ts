@@ -98,6 +98,14 @@ function enrolled(state: Issuance, participants: { duties: unknown[] }[]): Issua
   };
 }
 
+function released(
+  state: Issuance,
+  { instead, cancelled }: IssuanceEventData['participant.released'],
+): Issuance {
+  const { participants, duties } = instead ? enrolled(state, [instead]) : state;
+  return { ...state, participants: participants - 1, duties: duties - cancelled };
+}
+
 function begun(state: Issuance, issued: IssuanceEventData['campaign.issued']): Issuance {
   const { anchors, calendarVersion } = issued;
   return { ...state, status: 'issuing', issued, anchors, calendarVersion };
@@ -172,6 +180,7 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'rungs.asked':
     case 'rungs.confirmed':
     case 'rungs.held':
+    case 'approvals.chased':
       return state;
     case 'duty.rearmed':
       return event.data.last && event.data.causeSeq !== null
@@ -191,11 +200,8 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
       const { from: calendar, to } = event.data;
       return waiting({ ...state, calendarVersion: to }, { seq, cause: 'calendar', calendar });
     }
-    case 'participant.released': {
-      const { instead, cancelled } = event.data;
-      const { participants, duties } = instead ? enrolled(state, [instead]) : state;
-      return { ...state, participants: participants - 1, duties: duties - cancelled };
-    }
+    case 'participant.released':
+      return released(state, event.data);
     case 'item.closed':
       return { ...state, items: { ...state.items, [event.data.item]: event.data.state } };
     case 'campaign.amended':
@@ -218,6 +224,7 @@ const CLOCKWORK = [
   'rungs.asked',
   'rungs.confirmed',
   'rungs.held',
+  'approvals.chased',
   'heads.anchored',
   'unit.urged',
 ] as const satisfies readonly IssuanceEvent['act'][];

@@ -120,6 +120,21 @@ export async function listReturned(
   return docs as unknown as DutyDoc[];
 }
 
+/** Every duty of an issuing that waits on a route for somebody's word, by id. */
+export async function listAwaitingWord(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+): Promise<DutyDoc[]> {
+  const docs = await dutyModel(connection)
+    .collection.find({
+      ...{ campaign, office, state: 'submitted', released: false, suspended: false },
+      'approval.status': 'running',
+    })
+    .sort({ _id: 1 })
+    .toArray();
+  return docs as unknown as DutyDoc[];
+}
+
 /** Every duty of an issuing about which its unit waits for an answer. */
 export async function listUnanswered(
   connection: Connection,

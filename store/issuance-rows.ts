@@ -4,6 +4,7 @@ import type { JournalEntry } from '../domain/journal-entry';
 import { dutyId, type IssuanceRef } from '../domain/stream-name';
 import type { AskRow } from '../domain/rung-ask';
 import { amendedRows } from './amended-rows';
+import { chasedApprovalMessages } from './approval-messages';
 import { askMessages, rungMessages, urgeMessages, type IssuingSide } from './chasing-messages';
 import { enrolledRows, woundFields } from './enrolled-rows';
 import type { DutyChange, RowChange } from './row-change';
@@ -75,6 +76,24 @@ function chasedRows(
   return [{ kind: 'tell', messages }, firedRows(ref, { rows, asks, seq: entry.seq })];
 }
 
+/** Approvers who were chased, with how far. */
+function chasedApprovals(
+  entry: JournalEntry,
+  { rows }: IssuanceEventData['approvals.chased'],
+  ref: IssuanceRef,
+): RowChange[] {
+  const changes = new Map(
+    rows.map(({ unit, duty, chased }) => [
+      dutyId({ ...ref, unit }, duty),
+      { unit, duty, set: { chased } },
+    ]),
+  );
+  return [
+    { kind: 'tell', messages: chasedApprovalMessages(entry, rows, ref) },
+    { kind: 'setDuties', ref, seq: entry.seq, changes: [...changes.values()] },
+  ];
+}
+
 /** What an entry of an issuer's stream changes in its rows; `issuance` is the state after it. */
 export function issuanceRows(
   ref: IssuanceRef,
@@ -104,6 +123,8 @@ export function issuanceRows(
     case 'rungs.confirmed':
     case 'rungs.held':
       return [firedRows(ref, { rows: [], asks: event.data.asks, seq })];
+    case 'approvals.chased':
+      return chasedApprovals(entry, event.data, ref);
     case 'participant.released': {
       const { unit, instead } = event.data;
       const participants = instead ? [instead] : [];

@@ -18,6 +18,8 @@ const WORDS: Partial<Record<string, string>> = {
   draftCircular: '拟通报',
   urge: '催办',
   urgeApproval: '请尽快审批',
+  chaseApproval: '审批待办提醒',
+  approvalStuck: '审批超时未办，请督促',
   confirm: '请确认是否催办',
   amend: '补充通知',
 };

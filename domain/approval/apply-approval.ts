@@ -1,6 +1,7 @@
 import type { Approval, Approver, NodeRun, Opinion, Slot, Verdict } from './approval';
 import type { ApprovalEvent, ApprovalEventData, Followed, Opening } from './approval-event';
 import { placedNodes } from './route-order';
+import { waitsAfter } from './waits-after';
 import { slotOf } from './slot-of';
 import type { Route } from './route';
 
@@ -19,7 +20,12 @@ export function untouchedApproval(route: Route, submitter: Approver): Approval {
   const nodes = placedNodes(route).map(({ node }) => [node.id, { ...WAITING, mode: node.mode }]);
   return {
     ...{ route, submitter, status: 'running', round: 1, slots: 0, urgedAt: null },
-    ...{ nodes: Object.fromEntries(nodes) as Approval['nodes'], opinions: [], copies: [] },
+    ...{
+      nodes: Object.fromEntries(nodes) as Approval['nodes'],
+      opinions: [],
+      copies: [],
+      waits: [],
+    },
   };
 }
 
@@ -133,24 +139,11 @@ function withRead(state: Approval, person: string, at: number): Approval {
   return { ...state, copies };
 }
 
-/** Begins an approval. */
-export function openedApproval(
-  { route, submitter, then }: ApprovalEventData['approval.opened'],
-  at: number,
-): Approval {
-  return withFollowed(untouchedApproval(route, submitter), then, at);
-}
+type Going = Exclude<ApprovalEvent, { act: 'approval.opened' }>;
 
-/** Folds one event into an approval; total, and the only way an approval changes. */
-export function applyApproval(
-  state: Approval,
-  { act, data }: ApprovalEvent,
-  stamp: ApprovalStamp,
-): Approval {
+function applied(state: Approval, { act, data }: Going, stamp: ApprovalStamp): Approval {
   const { at } = stamp;
   switch (act) {
-    case 'approval.opened':
-      return openedApproval(data, at);
     case 'approval.resubmitted': {
       const { submitter, round, then } = data;
       return withFollowed({ ...state, submitter, round }, then, at);
@@ -184,4 +177,24 @@ export function applyApproval(
     case 'approval.urged':
       return { ...state, urgedAt: at };
   }
+}
+
+/** Begins an approval. */
+export function openedApproval(
+  { route, submitter, then }: ApprovalEventData['approval.opened'],
+  at: number,
+): Approval {
+  const state = withFollowed(untouchedApproval(route, submitter), then, at);
+  return { ...state, waits: waitsAfter(state, [], at) };
+}
+
+/** Folds one event into an approval; total, and the only way an approval changes. */
+export function applyApproval(
+  state: Approval,
+  event: ApprovalEvent,
+  stamp: ApprovalStamp,
+): Approval {
+  if (event.act === 'approval.opened') return openedApproval(event.data, stamp.at);
+  const after = applied(state, event, stamp);
+  return { ...after, waits: waitsAfter(after, state.waits, stamp.at) };
 }

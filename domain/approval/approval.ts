@@ -96,6 +96,17 @@ export interface Copy extends Approver {
   readAt: number | null;
 }
 
+/** A question that waits for an answer, and since when it has waited for this person. */
+export interface Wait {
+  node: string;
+  /** Null: somebody is to be appointed. */
+  slot: string | null;
+  /** Null where nobody has been appointed. */
+  asked: Approver | null;
+  /** Epoch ms; counted anew when the question passes to somebody else or comes back. */
+  since: number;
+}
+
 /** One submission on its way through a route, folded from its events and nothing else. */
 export interface Approval {
   /** As it was when the approval began: a later change of the file changes nothing silently. */
@@ -109,5 +120,7 @@ export interface Approval {
   slots: number;
   opinions: Opinion[];
   copies: Copy[];
+  /** Every question open now; a function of what happened, never written by an act. */
+  waits: Wait[];
   urgedAt: number | null;
 }

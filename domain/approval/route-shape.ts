@@ -1,13 +1,17 @@
 import { POST_ROLES } from '../person';
+import { rungOffsetShape, workingHoursShape } from '../rung-offset-shape';
 import { byMember, finite, listOf, objectOf, oneOf, optional, text, variantOf } from '../shape';
 import type { Shape } from '../shape';
 import { TIERS, UNIT_CLASSES } from '../unit';
 import {
+  CHASE_TELLS,
   EMPTY_RULES,
   ROUTE_MODES,
+  type ApprovalRung,
   type ApproverRule,
   type Route,
   type RouteBranch,
+  type RouteChase,
   type RouteCondition,
   type RouteFork,
   type RouteNode,
@@ -60,6 +64,11 @@ const branch: Shape<RouteBranch> = objectOf<RouteBranch>({
   ...{ id: text, title: text, when: optional(listOf(condition)), nodes: listOf(node) },
 });
 
+const chase: Shape<RouteChase> = objectOf<RouteChase>({
+  hours: optional(workingHoursShape),
+  rungs: listOf(objectOf<ApprovalRung>({ offset: rungOffsetShape, tell: oneOf(CHASE_TELLS) })),
+});
+
 /** The shape of a route as it comes from outside. */
 export const routeShape: Shape<Route> = objectOf<Route>({
   parts: listOf(
@@ -70,4 +79,5 @@ export const routeShape: Shape<Route> = objectOf<Route>({
       }),
     }),
   ),
+  chase: optional(chase),
 });

@@ -1,5 +1,7 @@
+import type { RungOffset } from '../ladder';
 import type { PostRole } from '../person';
 import type { Tier, UnitClass } from '../unit';
+import type { WorkingHours } from '../working-hours';
 
 export const ROUTE_MODES = ['sequence', 'all', 'any', 'vote'] as const;
 /** 依次 · 会签 · 或签 · 票签 */
@@ -70,7 +72,28 @@ export interface RouteFork {
 
 export type RoutePart = RouteNode | RouteFork;
 
+export const CHASE_TELLS = ['asked', 'nextInLine'] as const;
+/** Whom a rung of an approval tells: 审批人 · 审批人及其上一级 */
+export type ChaseTells = (typeof CHASE_TELLS)[number];
+
+/** One rung of chasing somebody who is asked and does not answer (审批催办). */
+export interface ApprovalRung {
+  /** From the moment they were asked; never before it. */
+  offset: RungOffset;
+  tell: ChaseTells;
+}
+
+/** How those are chased who are asked on a route, each from the moment they were asked. */
+export interface RouteChase {
+  /** A rung that falls outside them moves to the next working moment; absent: it moves never. */
+  hours?: WorkingHours;
+  /** In order of time; empty: nobody is chased. */
+  rungs: ApprovalRung[];
+}
+
 /** An approval route as data (审批流程): its parts one after the other. */
 export interface Route {
   parts: RoutePart[];
+  /** Left out: `DEFAULT_CHASE`. */
+  chase?: RouteChase;
 }

@@ -2,7 +2,15 @@ import type { StepKind } from '../campaign-file';
 import { fault, type Fault } from '../fault';
 import type { Directory } from '../unit';
 import { isPlainId, rangeFaults } from '../validate-ids';
-import type { ApproverRule, Route, RouteBranch, RouteCondition, RouteNode } from './route';
+import { validateLadder } from '../validate-ladder';
+import type {
+  ApproverRule,
+  Route,
+  RouteBranch,
+  RouteChase,
+  RouteCondition,
+  RouteNode,
+} from './route';
 
 /** What a route is checked against. */
 export interface RouteSurroundings {
@@ -124,12 +132,36 @@ function wholeFaults(path: string, route: Route): Fault[] {
   return alwaysAsks(route) ? [] : [fault(path, 'routeAsksNobody')];
 }
 
+function chaseFaults(path: string, { hours, rungs }: RouteChase): Fault[] {
+  // As rungs of a ladder in which nothing can come before what it is counted from.
+  const ladder = rungs.map(({ offset }, i) => ({
+    ...{ no: i + 1, offset, action: 'chase' as const, audiences: ['sponsor' as const] },
+    ...(hours && { hours }),
+  }));
+  const early = rungs.flatMap(({ offset }, i) =>
+    (offset.kind === 'duration' ? offset.before === true : offset.count < 0)
+      ? [fault(`${path}.rungs[${i}].offset`, 'chaseBeforeAsked', { no: i + 1 })]
+      : [],
+  );
+  const counted = validateLadder(ladder).map((one) => ({
+    ...one,
+    path: one.path
+      .replace(/^ladder\[\d+\]\.hours/, `${path}.hours`)
+      .replace('ladder', `${path}.rungs`),
+  }));
+  // Working hours are those of all rungs: what is wrong with them is said once.
+  const isFirst = ({ path: at }: Fault, i: number): boolean =>
+    !at.endsWith('.hours') || counted.findIndex((one) => one.path === at) === i;
+  return [...counted.filter(isFirst), ...early];
+}
+
 /** Everything that keeps a route from working, by path and in plain words; never throws. */
 export function validateRoute(route: Route, around: RouteSurroundings): Fault[] {
   const { path } = around;
   return [
     ...wholeFaults(path, route),
     ...idFaults(path, route),
+    ...(route.chase ? chaseFaults(`${path}.chase`, route.chase) : []),
     ...route.parts.flatMap((part, i) => {
       const at = `${path}.parts[${i}]`;
       if (part.kind === 'node') return nodeFaults(at, part, around);

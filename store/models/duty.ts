@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Approval } from '../../domain/approval/approval';
+import type { ChasedWait } from '../../domain/approval/chase';
 import type { Handling, StepKind } from '../../domain/campaign-file';
 import type { Actor } from '../../domain/actor';
 import type { DutyRequest } from '../../domain/duty-request';
@@ -45,6 +46,8 @@ export interface DutyDoc {
   overdue: boolean;
   /** Rungs of the present clock that wait for the handler's word; absent before the first. */
   asks?: RungAsk[];
+  /** How far the questions open on its route have been chased; absent before the first. */
+  chased?: ChasedWait[];
   returnsArmed: number;
   released: boolean;
   /** Put off for this unit: no date and no clock until it is resumed. */
@@ -96,6 +99,7 @@ export const dutyModel = defineModel<DutyDoc>({
     missed: { type: [Number], default: undefined },
     overdue: { type: Boolean, required: true },
     asks: { type: [Schema.Types.Mixed], default: undefined },
+    chased: { type: [Schema.Types.Mixed], default: undefined },
     returnsArmed: { type: Number, required: true },
     released: { type: Boolean, required: true },
     suspended: { type: Boolean, default: false },

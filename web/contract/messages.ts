@@ -9,10 +9,15 @@ export const MESSAGE_ACTIONS = [
   ...RUNG_ACTIONS,
   'urge',
   'urgeApproval',
+  'chaseApproval',
+  'approvalStuck',
   'confirm',
   'amend',
 ] as const;
-/** What a line of a message does: a rung, a unit or an approver urged by hand, a rung to confirm, a supplement. */
+/**
+ * What a line of a message does: a rung, a unit or an approver urged by hand, an approver chased by the
+ * clock and whoever is next in line told, a rung to confirm, a supplement.
+ */
 export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
 
 export const messageLine = z.object({

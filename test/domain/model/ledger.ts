@@ -136,6 +136,7 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     case 'rungs.confirmed':
     case 'rungs.held':
       return asked(side, event.data.asks);
+    case 'approvals.chased':
     case 'campaign.amended':
     case 'amendment.applied':
     case 'campaign.issued':

@@ -12,6 +12,7 @@ const KIND_OF = {
   'rungs.asked': 'chasing',
   'rungs.confirmed': 'chasing',
   'rungs.held': 'chasing',
+  'approvals.chased': 'chasing',
   'duty.rearmed': 'dates',
   'due.extended': 'dates',
   'duty.suspended': 'dates',

@@ -37,6 +37,16 @@ export function orphanedTasks({ state }: Run): string[] {
   return [...tasks, ...waiting];
 }
 
+/** Questions that are open but not timed, or timed but not open, or timed from after the present. */
+export function mistimedWaits({ state, now }: Run): string[] {
+  const open = pendingTasks(state).flatMap((task) =>
+    task.kind === 'resubmit' ? [] : [`${task.node} ${task.kind === 'decide' ? task.slot : ''}`],
+  );
+  const timed = state.waits.map(({ node, slot }) => `${node} ${slot ?? ''}`);
+  const late = state.waits.filter(({ since }) => since > now).map(({ node }) => node);
+  return [...open.filter((one) => !timed.includes(one)), ...timed.slice(open.length), ...late];
+}
+
 /** Opinions of people who may not decide on it. */
 export function selfDecisions({ events }: Run): string[] {
   const own = ['submitter', 'colleague'];

@@ -8,6 +8,7 @@ import {
   baselessWords,
   canBeFinished,
   isRefoldable,
+  mistimedWaits,
   orphanedTasks,
   outcomes,
   selfDecisions,
@@ -42,6 +43,7 @@ function faultsAfter(run: Run, before: Approval): string[] {
     ...(grown < 0 || grown > 1 ? [`round by ${grown}`] : []),
     ...strandedTasks(run),
     ...orphanedTasks(run),
+    ...mistimedWaits(run),
     ...wrongOutcomes(run.state),
   ];
 }

@@ -31,6 +31,17 @@ function askingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }:
   return t('did.rungsHeld', { ...words, until: w.due(data.until) }) + w.because(data.reason);
 }
 
+type Chasing = Extract<Told, { act: 'rung.fired' | 'approvals.chased' }>;
+
+/** Units, or the approvers of what they handed in, were chased by the clock. */
+function chasingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }: Chasing): string {
+  const { rows } = data;
+  const units = w.units(rows.map(({ unit }) => unit));
+  const words = { units, duties: w.dutiesOf(rows), count: rows.length };
+  if (act === 'approvals.chased') return t('did.approvalsChased', words);
+  return t('did.fired', { ...words, action: t(`action.${data.rows[0]?.action ?? 'chase'}`) });
+}
+
 type Amending = Extract<Told, { act: 'campaign.amended' | 'amendment.applied' }>;
 
 function amendmentSentence(t: TFunction<'journal'>, w: JournalWords, told: Amending): string {
@@ -65,12 +76,9 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
       return t('did.enrolled', { page: told.data.page + 1, count: told.data.units });
     case 'campaign.published':
       return t('did.published', { count: told.data.participants, duties: told.data.duties });
-    case 'rung.fired': {
-      const { rows } = told.data;
-      const action = t(`action.${rows[0]?.action ?? 'chase'}`);
-      const units = w.units(rows.map(({ unit }) => unit));
-      return t('did.fired', { action, units, duties: w.dutiesOf(rows), count: rows.length });
-    }
+    case 'rung.fired':
+    case 'approvals.chased':
+      return chasingSentence(t, w, told);
     case 'rungs.asked':
     case 'rungs.confirmed':
     case 'rungs.held':

@@ -18,9 +18,14 @@ const TONES = {
   draftCircular: 'red',
   urge: 'amber',
   urgeApproval: 'amber',
+  chaseApproval: 'amber',
+  approvalStuck: 'red',
   confirm: 'amber',
   amend: 'amber',
 } as const satisfies Record<MessageAction, Tone>;
+
+/** Lines that lead to the route of a submission. */
+const TO_APPROVAL: readonly MessageAction[] = ['urgeApproval', 'chaseApproval', 'approvalStuck'];
 
 interface LineProps {
   message: MessageView;
@@ -40,7 +45,7 @@ function Line({ message, line, name }: LineProps) {
       <Link
         className="message-line"
         to={
-          action === 'urgeApproval'
+          TO_APPROVAL.includes(action)
             ? '/approvals/$campaign/$office/$unit'
             : '/tasks/$campaign/$office/$unit'
         }

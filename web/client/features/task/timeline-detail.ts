@@ -81,6 +81,8 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
       const duties = [...new Set(rows.map(({ duty }) => duty))];
       return { ...NOTHING, duties, action: rows[0]?.action ?? null };
     }
+    case 'approvals.chased':
+      return { ...NOTHING, duties: [...new Set(event.data.rows.map(({ duty }) => duty))] };
     case 'duty.rearmed':
       return ofRearmed(event.data.rows);
     case 'due.extended':

@@ -41,6 +41,7 @@ const GROUP_OF = {
   'unit.settled': 'campaign',
   'campaign.issued': 'campaign',
   'rung.fired': 'chasing',
+  'approvals.chased': 'chasing',
   'duty.rearmed': 'dates',
   'due.extended': 'dates',
   'duty.suspended': 'dates',

@@ -65,6 +65,10 @@ const ISSUERS: [ToldEvent, string][] = [
     '暂缓报送领导至9日：甲市，涉及 1 项（报送方案）：待核实',
   ],
   [
+    { act: 'approvals.chased', data: { rows: [{ ...row, rung: 1 } as never] } },
+    '催办审批人：甲市报送的“报送方案”，涉及 1 人次',
+  ],
+  [
     { act: 'anchor.set', data: { anchor: 'congress', on: '2026-05-04', from: null } },
     '确定“党代会”的日期为2026-05-04',
   ],

@@ -40,6 +40,7 @@ const DATA: Record<string, object> = {
   'request.made': { duty: 'plan', wish: 'extension', until: 9, dueAt: 3, reason: '受灾。' },
   'campaign.issued': { deliveredAt: 1 },
   'rung.fired': { rows: [{ ...ROWS[0], rung: 1, action: 'chase', audiences: [] }] },
+  'approvals.chased': { rows: ROWS },
   'duty.rearmed': { cause: 'anchored', causeSeq: 1, rows: ROWS, last: true },
   'due.extended': { row: ROWS[0], from: 2, reason: '汛期延后。' },
   'amendment.applied': {
