@@ -3,7 +3,9 @@ import { decideUnitAct } from '../domain/decide-unit-act';
 import type { ActAnswer, JournalEntry } from '../domain/journal-entry';
 import { isRefusal } from '../domain/refusal';
 import { unitStream, type UnitTaskRef } from '../domain/stream-name';
+import { chaseOf } from '../domain/approval/chase';
 import type { UnitEvent } from '../domain/unit-event';
+import type { UnitTask } from '../domain/unit-task';
 import { countsFromReceipt } from '../domain/duty-selection';
 import { findIssuance } from '../store/issuances';
 import type { EngineDeps } from './engine-deps';
@@ -11,10 +13,18 @@ import { refusalFailure } from './refusal-failure';
 import { withRouteFacts } from './route-facts';
 import { readUnitFacts } from './unit-facts';
 
+/** Whether an act has asked somebody who is chased when they do not answer. */
+function hasAsked(task: UnitTask, { at, data }: JournalEntry): boolean {
+  const duty = 'duty' in (data as object) ? (data as { duty: string }).duty : '';
+  const approval = task.duties[duty]?.approval;
+  if (!approval || chaseOf(approval.route).rungs.length === 0) return false;
+  return approval.waits.some(({ since }) => since === at);
+}
+
 /** What the workflow of a unit must know after an act. */
 export interface UnitActOutcome {
   answer: ActAnswer;
-  /** The issuer must wind one of the unit's clocks anew. */
+  /** The issuer must wind one of the unit's clocks anew, or chase somebody sooner. */
   rearm: boolean;
   /** The stream has its last entry. */
   settled: boolean;
@@ -71,6 +81,6 @@ export async function actOnUnit(
   if (isRefusal(decided)) throw refusalFailure(decided);
   const entry: JournalEntry = decided;
   const { state } = await engine.units.load(stream);
-  const rearm = await needsRearm(engine, ref, entry);
+  const rearm = hasAsked(state, entry) || (await needsRearm(engine, ref, entry));
   return { answer: entry.answer, rearm, settled: state.settled };
 }

@@ -1,4 +1,5 @@
 import type { Issuance, IssuanceStatus } from '../domain/issuance';
+import { earliestOf } from '../domain/approval/chase';
 import { countsFromReceipt } from '../domain/duty-selection';
 import type { RungRow } from '../domain/issuance-event';
 import type { AskRow } from '../domain/rung-ask';
@@ -14,19 +15,18 @@ import {
 import type { DutyDoc } from '../store/models/duty';
 import { answerAllGranted } from './answer-granted';
 import { calendarOf } from './calendar-of';
+import { chaseApprovals } from './chase-approvals';
 import { dueClockOf } from './due-clock';
 import type { EngineDeps } from './engine-deps';
 import { followCalendar } from './follow-calendar';
 import { inHand } from './in-hand';
+import { LOOK_AGAIN } from './look-again';
 import { mendLagging } from './mend-lagging';
 import { appendAutomatic, type Automatic } from './append-automatic';
 import { rearmPending, rearmUnits } from './rearm-duties';
 
 /** Duties fired by one entry: one digest an office even after an outage, one page in the record. */
 const PAGE = 2_000;
-
-/** When to look again while something is in hand, in ms. */
-const LOOK_AGAIN = 2_000;
 
 /** What the clock found; `nextAt` is when it must be run again, null when nothing is ahead. */
 export interface ClockRun {
@@ -123,6 +123,17 @@ async function runPage(
   return { page: fired === 0 ? 'waiting' : 'again', fired: fired ?? 0 };
 }
 
+/** Fires every rung that has come, and tells when the next one comes. */
+async function fireAll(engine: EngineDeps, ref: IssuanceRef): Promise<Omit<ClockRun, 'status'>> {
+  let fired = 0;
+  for (;;) {
+    const run = await runPage(engine, ref);
+    fired += run.fired;
+    if (run.page === 'waiting') return { nextAt: Date.now() + LOOK_AGAIN, fired };
+    if (run.page === 'idle') return { nextAt: await findNextRungAt(engine.connection, ref), fired };
+  }
+}
+
 /** Units whose clocks may wait for a signal that was lost: the returned, and early signers. */
 async function unheardUnits(engine: EngineDeps, ref: IssuanceRef): Promise<string[]> {
   const returned = await listReturned(engine.connection, ref);
@@ -135,7 +146,7 @@ async function unheardUnits(engine: EngineDeps, ref: IssuanceRef): Promise<strin
 
 /**
  * One look at an issuing's clock: winds what must be wound, fires every rung that has come, in
- * pages, each exactly once, and tells when the next one comes.
+ * pages, each exactly once, chases approvals nobody has answered, and tells when the next one comes.
  * @param rearm units that signalled; on the first look of a run all others that may wait are checked too
  */
 export async function runClock(
@@ -150,13 +161,7 @@ export async function runClock(
   if (first) await answerAllGranted(engine, ref);
   const unheard = first ? await unheardUnits(engine, ref) : [];
   await rearmUnits(engine, ref, [...new Set([...rearm, ...unheard])]);
-  let fired = 0;
-  for (;;) {
-    const run = await runPage(engine, ref);
-    fired += run.fired;
-    if (run.page === 'waiting') return { status, nextAt: Date.now() + LOOK_AGAIN, fired };
-    if (run.page === 'idle') {
-      return { status, nextAt: await findNextRungAt(engine.connection, ref), fired };
-    }
-  }
+  const [rungs, approvals] = [await fireAll(engine, ref), await chaseApprovals(engine, ref)];
+  const nextAt = earliestOf([rungs.nextAt, approvals.nextAt]);
+  return { status, nextAt, fired: rungs.fired + approvals.fired };
 }

@@ -1,6 +1,5 @@
 import type { CalendarData } from '../calendar';
 import { countedRungAt } from '../rung-instants';
-import type { Looking } from '../wind-clock';
 import { OFFICE_HOURS, workingMomentAfter } from '../working-hours';
 import type { Wait } from './approval';
 import type { ApprovalRung, Route, RouteChase } from './route';
@@ -80,7 +79,7 @@ export function earliestOf(instants: readonly (number | null)[]): number | null 
 export function dueChases(
   { chase, waits }: { chase: RouteChase; waits: readonly Wait[] },
   told: readonly ChasedWait[],
-  { now, calendar }: Looking,
+  { now, calendar }: { now: number; calendar: CalendarData },
 ): ChaseLook {
   const looks = waits.map((wait) => {
     const reached = told.find((one) => isOf(one, wait))?.rung ?? 0;

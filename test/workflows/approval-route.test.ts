@@ -18,7 +18,7 @@ import {
   SPONSOR,
 } from '../support/approval-campaign';
 import { TestEngine } from '../support/engine';
-import { messagesOf, refusalOf } from '../support/engine-reads';
+import { eventsOf, messagesOf, refusalOf } from '../support/engine-reads';
 
 const HEAD = { office: SPONSOR, role: 'departmentHead' } as const;
 
@@ -37,6 +37,11 @@ describe('a submission on its route, on the real server', () => {
   async function dutyOf(ref: UnitTaskRef) {
     const { duties } = await findUnitRows(engine.deps.connection, ref);
     return duties.find(({ duty }) => duty === 'plan1');
+  }
+
+  async function chasesOf(ref: UnitTaskRef, duty: string) {
+    const told = await eventsOf(engine.deps.connection, ref, 'approvals.chased');
+    return told.flatMap(({ rows }) => rows).filter((row) => row.duty === duty);
   }
 
   it('is accepted when the route is through, with somebody added and a word on behalf', async () => {
@@ -178,6 +183,45 @@ describe('a submission on its route, on the real server', () => {
     await outboxMessageModel(connection).deleteMany({ _id: told[0]?._id });
     expect(await rebuildRows(connection, ref)).toMatchObject({ inserted: 1, mended: 0 });
     expect(await messagesOf(connection, ref)).toEqual(told);
+  });
+
+  it('chases whoever sleeps, then tells the next in line, each once', async () => {
+    const chase = {
+      rungs: [
+        { offset: { kind: 'duration' as const, iso: 'PT1S' }, tell: 'asked' as const },
+        { offset: { kind: 'duration' as const, iso: 'PT2S' }, tell: 'nextInLine' as const },
+      ],
+    };
+    const route = { parts: [asks('first', ['a', 'b'])], chase };
+    const file = routedCampaign('route-chased', route, 2);
+    const ref = { ...(await engine.issue(file)), unit: 'sf-east' };
+    const { connection } = engine.deps;
+    const submission = await handInPlan(engine, ref, 'plan1');
+    const slot = slotOfPerson(await approvalOf(engine, ref, 'plan1'), 'b');
+    const yes = { act: 'approve' as const, payload: { slot, opinion: '同意' } };
+    await actInRoute(engine, { ref, duty: 'plan1', submission }, { by: 'b', asked: yes });
+    await engine.until(async () => (await dutyOf(ref))?.chased?.[0]?.rung === 2);
+    // A worker that was away tells both rungs at once, in one message.
+    await engine.stopWorker();
+    const handing = handInPlan(engine, ref, 'plan2');
+    await engine.startWorker();
+    await handing;
+    await engine.until(async () => (await chasesOf(ref, 'plan2')).length === 4);
+
+    const sleeper = (await chasesOf(ref, 'plan1')).filter(({ slot: of }) => of !== slot);
+    const told = sleeper.map(({ rung, tell, asked, next }) => [
+      ...[rung, tell, asked.map(({ person }) => person), next.map(({ person }) => person)],
+    ]);
+    expect(told).toEqual([
+      [1, 'asked', ['a'], []],
+      [2, 'nextInLine', ['a'], ['leader']],
+    ]);
+    const lines = (await messagesOf(connection, ref)).map(({ to, people, lines: said }) => [
+      ...[to, people?.join(), said.map(({ duty, action }) => `${duty} ${action}`).join()],
+    ]);
+    expect(lines).toContainEqual([SPONSOR, 'a', 'plan1 chaseApproval']);
+    expect(lines).toContainEqual(['sf', 'leader', 'plan1 approvalStuck']);
+    expect(lines.filter(([, people]) => people === 'keeper')).toEqual([]);
   });
 
   it('changes nothing for steps without a route', async () => {

@@ -89,6 +89,8 @@ const slotView = personAndOffice.extend({
   origin: z.enum(SEAT_ORIGINS),
   addedBy: z.string().nullable(),
   state: z.enum(['waiting', 'asked', 'approved', 'rejected', 'removed', 'idle']),
+  /** Since when it has waited for them, and how often the clock has chased them; null: it does not. */
+  waits: z.object({ since: instant, chased: z.number() }).nullable(),
   /** The word that stands, and who gave it for whom. */
   said: z
     .object({ by: z.string(), onBehalfOf: z.string().nullable(), opinion: z.string(), at: instant })

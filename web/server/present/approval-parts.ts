@@ -1,5 +1,6 @@
 import type { Approval, NodeRun, Opinion, Slot } from '../../../domain/approval/approval';
 import { activeSlots } from '../../../domain/approval/node-standing';
+import type { ChasedWait } from '../../../domain/approval/chase';
 import type { RouteNode } from '../../../domain/approval/route';
 import type { NodeView, PartView, SlotView } from '../../contract/approvals';
 
@@ -16,7 +17,23 @@ function saidOf(opinions: readonly Opinion[], { id, verdict }: Slot): SlotView['
   return { by, onBehalfOf, opinion, at };
 }
 
-function nodeViewOf(approval: Approval, { id, title, mode }: RouteNode): NodeView {
+function waitOf(
+  { waits }: Approval,
+  chased: readonly ChasedWait[],
+  { id }: Slot,
+): SlotView['waits'] {
+  const wait = waits.find(({ slot }) => slot === id);
+  if (!wait) return null;
+  const { since } = wait;
+  const told = chased.find((one) => one.slot === id && one.since === since);
+  return { since, chased: told?.rung ?? 0 };
+}
+
+function nodeViewOf(
+  approval: Approval,
+  chased: readonly ChasedWait[],
+  { id, title, mode }: RouteNode,
+): NodeView {
   const run = approval.nodes[id];
   const isRunning = approval.status === 'running';
   return {
@@ -26,21 +43,23 @@ function nodeViewOf(approval: Approval, { id, title, mode }: RouteNode): NodeVie
       ...{ slot: slot.id, person: slot.person, office: slot.office },
       ...{ origin: slot.origin, addedBy: slot.addedBy },
       state: run ? stateOf(run, slot, isRunning) : 'idle',
+      waits: waitOf(approval, chased, slot),
       said: saidOf(approval.opinions, slot),
     })),
   };
 }
 
 /** A route as it is read from top to bottom, with where each of its nodes stands. */
-export function partsOf(approval: Approval): PartView[] {
+export function partsOf(approval: Approval, chased: readonly ChasedWait[]): PartView[] {
+  const viewOf = (node: RouteNode): NodeView => nodeViewOf(approval, chased, node);
   return approval.route.parts.map((part) =>
     part.kind === 'node'
-      ? { fork: null, branches: [{ title: '', nodes: [nodeViewOf(approval, part)] }] }
+      ? { fork: null, branches: [{ title: '', nodes: [viewOf(part)] }] }
       : {
           fork: part.title,
           branches: part.branches.map(({ title, nodes }) => ({
             title,
-            nodes: nodes.map((node) => nodeViewOf(approval, node)),
+            nodes: nodes.map(viewOf),
           })),
         },
   );

@@ -7,6 +7,7 @@ import { refuse } from '../../../domain/refusal';
 import type { UnitTaskRef } from '../../../domain/stream-name';
 import type { OnItsWay } from '../../../store/asked-approvals';
 import { listPeopleOfOffices } from '../../../store/people';
+import { keepReceivedAct } from '../../../store/received-acts';
 import { findSubmission } from '../../../store/submissions';
 import { actDone, commandHeaders, type ActDone } from '../../contract/acts';
 import {
@@ -23,6 +24,7 @@ import { workPaths } from '../../contract/work-paths';
 import { approvalViewerOf, delegationsNow } from '../engine/approval-viewer';
 import { approvalsWaitingFor } from '../engine/approvals-waiting';
 import { askUnit } from '../engine/ask-engine';
+import { isNextInLine } from '../engine/is-next-in-line';
 import { requestHash } from '../engine/request-hash';
 import { taskContext } from '../engine/task-context';
 import { scopeAt } from '../engine/viewer-scope';
@@ -65,7 +67,7 @@ const act = route({
   },
 });
 
-/** Whoever is asked, was asked or told may look, besides those who may see the whole run. */
+/** Whoever is asked, answers for them, was asked or told may look, besides those who may see the whole run. */
 async function onItsWay(
   deps: WebDeps,
   viewer: Viewer,
@@ -79,7 +81,9 @@ async function onItsWay(
   const who = approvalViewerOf(viewer, on, await delegationsNow(deps));
   const can = mayAct(approval, who);
   const isOfIt = can.answer.length > 0 || can.copy || isTold(on, viewer.person);
-  if (!isOfIt && reachOfTask(await scopeAt(deps.connection, viewer, ref), task).kind !== 'whole') {
+  const seesAll = async () =>
+    reachOfTask(await scopeAt(deps.connection, viewer, ref), task).kind === 'whole';
+  if (!isOfIt && !(await seesAll()) && !(await isNextInLine(deps, viewer.person, on))) {
     throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
   }
   return { ...on, approval, can };
@@ -135,7 +139,7 @@ async function viewOf(
     ...{ name: task.name, duty: duty.duty, step: duty.title, submission: duty.submission ?? '' },
     ...{ formVersion: handedIn?.formVersion ?? '', body: handedIn?.body ?? null },
     ...{ submitter, status, round, can, people, opinions },
-    parts: partsOf(approval),
+    parts: partsOf(approval, duty.chased ?? []),
     copies: copies.map(({ person, office, at: told, readAt }) => ({
       ...{ person, office, at: told, readAt },
     })),
@@ -157,10 +161,14 @@ interface Asked {
 }
 
 async function actOn(deps: WebDeps, { viewer, ref, body, key }: Asked): Promise<ActDone> {
-  await onItsWay(deps, viewer, { ref, duty: body.duty });
+  const { duty } = body;
+  await onItsWay(deps, viewer, { ref, duty });
+  // Before the engine is asked: nobody is chased for an answer that is on its way.
+  const arrived = { ref, duty, key, receivedAt: Date.now() };
+  const receivedAt = await keepReceivedAct(deps.connection, arrived);
   const command: UnitCommand = {
     ...{ key, act: 'actInRoute', by: { person: viewer.person, office: viewer.office } },
-    ...{ receivedAt: Date.now(), request: requestHash({ act: 'actInRoute', ref, payload: body }) },
+    ...{ receivedAt, request: requestHash({ act: 'actInRoute', ref, payload: body }) },
     payload: body,
   };
   return { command: key, status: 'done', answer: await askUnit(deps, ref, command) };

@@ -44,6 +44,12 @@ function SlotLine({ view, slot, onAsk }: FlowProps & { slot: SlotView }) {
         )}
         {slot.origin === 'fallback' && <span className="soft"> {t('fallback')}</span>}
       </p>
+      {slot.waits && (
+        <p className="soft">
+          {t('askedSince', { at: dates.moment(slot.waits.since) })}
+          {slot.waits.chased > 0 && t('chased', { count: slot.waits.chased })}
+        </p>
+      )}
       {said && (
         <p className="flow-said">
           {said.opinion.trim() === '' ? t('noWords') : said.opinion}
