@@ -10,7 +10,7 @@ const USAGE = `npm run luoshi -- <verb>
   mail-address --account A [--to ADDRESS] note where somebody's mail goes; without --to nowhere
   mail-failures                           list the mails that are not tried any more
   validate FILE [--directory FILE]        name every fault of a campaign file; needs no server
-  import FILE --json                      print what a text notice says, with spans and questions
+  import FILE --json                      print what a notice (.docx .pdf .txt .md) says, with spans
   schema                                  print the JSON Schema of campaign files
   verify-journal [--anchor] [--expect H]  name every place of the record that is not as written
   rebuild                                 make every projection anew from the record

@@ -25,6 +25,10 @@ export const WEB_REFUSALS = [
   'sheetTooLong',
   'sheetHasFaults',
   'sheetNeedsConfirmation',
+  'noticeClassified',
+  'noticeEncrypted',
+  'noticeUnreadable',
+  'noticeTooLong',
 ] as const;
 export type WebRefusal = (typeof WEB_REFUSALS)[number];
 

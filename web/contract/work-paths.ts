@@ -21,6 +21,7 @@ export const workPaths = {
   issuanceJournal: '/api/campaigns/{campaign}/{office}/journal',
   issuanceItem: '/api/campaigns/{campaign}/{office}/items/{no}',
   notices: '/api/notices',
+  noticeTexts: '/api/notice-texts',
   tasks: '/api/tasks',
   tasksAcknowledge: '/api/tasks/acknowledge',
   tasksMarkRead: '/api/tasks/mark-read',

@@ -24,6 +24,7 @@ import { submissionsRoutes } from './routes/submissions';
 import { tasksRoutes } from './routes/tasks';
 import { unitRoutes } from './routes/units';
 import { waitingRoutes } from './routes/waiting';
+import { noticeTextRoutes } from './routes/notice-texts';
 import { noticesRoutes } from './routes/notices';
 import { safeJson } from './safe-json';
 import { sessionCookie } from './session';
@@ -46,6 +47,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   eventRoutes,
   campaignsRoutes,
   noticesRoutes,
+  noticeTextRoutes,
   tasksRoutes,
   submissionsRoutes,
   approvalRoutes,

@@ -117,5 +117,18 @@ export const webRefusalSentences = {
     sentence: (params) =>
       `还有 ${params['rows'] ?? ''} 行有错，整个文件都没有导入；请按提示改好后重新上传。`,
   },
+  noticeClassified: told(
+    422,
+    '文件标有密级，不得在本系统办理；没有保存任何内容，请按保密规定处理。',
+  ),
+  noticeEncrypted: told(422, '这份 PDF 加了密码，读不出内容；请去掉密码后重新上传。'),
+  noticeUnreadable: told(
+    422,
+    '读不出这个文件，可能已损坏、加了密码，或与扩展名不符；请用 Word 或 WPS 打开后另存为 .docx 再上传。',
+  ),
+  noticeTooLong: told(
+    422,
+    '文件太长或太复杂，没有在限定时间内读完；请只上传通知正文，附件另行上传。',
+  ),
   sheetNeedsConfirmation: told(409, '有名称相近或同名的单位，请核对后勾选确认，再导入。'),
 } as const satisfies Record<WebRefusal, Told>;

@@ -16,8 +16,12 @@ function directoryEnd(bytes: Buffer): number | null {
 /** One file in a zip, as its central directory has it. */
 export interface ZipEntry {
   name: string;
-  /** Bytes once unpacked. */
+  /** Bytes once unpacked, as the directory claims. */
   size: number;
+  /** Where its own header begins, how many bytes it is packed into, and by which method (8: deflate). */
+  at: number;
+  packed: number;
+  method: number;
 }
 
 /** Entries of a zip's central directory, without unpacking anything; none if it cannot be read. */
@@ -32,7 +36,13 @@ export function zipEntries(bytes: Buffer): ZipEntry[] {
     const nameLength = bytes.readUInt16LE(at + 28);
     const rest = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength).toString('utf8');
-    entries.push({ name, size: bytes.readUInt32LE(at + 24) });
+    entries.push({
+      name,
+      size: bytes.readUInt32LE(at + 24),
+      at: bytes.readUInt32LE(at + 42),
+      packed: bytes.readUInt32LE(at + 20),
+      method: bytes.readUInt16LE(at + 10),
+    });
     at += ENTRY_SIZE + nameLength + rest;
   }
   return entries;
