@@ -120,7 +120,7 @@ export function AmendmentPage() {
       <p className="soft">
         {view.title} {view.number}
       </p>
-      <Amending view={view} file={campaign.file} />
+      <Amending view={view} file={campaign.file as CampaignFile} />
     </article>
   );
 }
