@@ -38,6 +38,10 @@ export interface FormSchema {
   readonly 'x-rollup'?: Rollup;
   /** The object `{id, name, size}` names a stored attachment. */
   readonly 'x-attachment'?: true;
+  /** What a number counts: 人, 元, %. */
+  readonly 'x-unit'?: string;
+  /** Shown in part only: a number that identifies a person. */
+  readonly 'x-masked'?: true;
   /** Words for the values of `enum`, in its order. */
   readonly 'x-enum-titles'?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { STEP_KINDS } from '../../domain/campaign-file';
 import type { FormSchema, FormUi } from '../../domain/form';
 import { catalogue, FORM_KEYS, isFormKey } from '../../forms/catalogue';
-import { dialectFaults } from '../../web/server/form-validation/dialect';
+import { dialectFaults } from '../../domain/form-design/dialect-faults';
 import { childSchemas, withBranches } from '../../domain/schema-walk';
 import { validateSubmission } from '../../web/server/form-validation/validate-submission';
 

@@ -2,7 +2,7 @@ import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FormSchema, FormVersion, Rollup } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
-import { dialectFaults } from './dialect';
+import { dialectFaults, dialectFaultText } from '../../../domain/form-design/dialect-faults';
 import type { Holds } from './prune';
 
 /** A form version made ready to judge bodies. */
@@ -21,7 +21,8 @@ const ROLLUPS = ['sum', 'list'] as const satisfies readonly Rollup[];
  */
 export function compileForm(version: Pick<FormVersion, 'key' | 'schema'>): CompiledForm {
   const faults = dialectFaults(version.schema);
-  if (faults.length > 0) throw new Error(`form ${version.key}: ${faults.join('; ')}`);
+  if (faults.length > 0)
+    throw new Error(`form ${version.key}: ${faults.map(dialectFaultText).join('; ')}`);
   // An instance for each version: two versions share an $id, and eviction frees all of it.
   const ajv = formAjv();
   const validate = ajv.compile<Json>(version.schema);
@@ -45,6 +46,8 @@ function formAjv(): Ajv {
   addFormats(ajv, ['date', 'uri']);
   ajv.addKeyword({ keyword: 'x-rollup', metaSchema: { enum: ROLLUPS } });
   ajv.addKeyword({ keyword: 'x-attachment', metaSchema: { const: true } });
+  ajv.addKeyword({ keyword: 'x-masked', metaSchema: { const: true } });
+  ajv.addKeyword({ keyword: 'x-unit', metaSchema: { type: 'string' } });
   ajv.addKeyword({
     keyword: 'x-enum-titles',
     metaSchema: { type: 'array', items: { type: 'string' } },

@@ -1,8 +1,8 @@
-import type { FormSchema } from '../../../domain/form';
-import { childSchemas, fieldSchemas, itemSchemas, withBranches } from '../../../domain/schema-walk';
+import type { FormSchema } from '../form';
+import { childSchemas, fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
 
 const ANNOTATIONS = ['title', 'description', 'default', '$schema', '$id'] as const;
-const X_KEYWORDS = ['x-rollup', 'x-attachment', 'x-enum-titles'] as const;
+const X_KEYWORDS = ['x-rollup', 'x-attachment', 'x-enum-titles', 'x-unit', 'x-masked'] as const;
 const LIMITS = [
   'const',
   'enum',
@@ -22,30 +22,51 @@ const CONDITION = ['type', 'properties', 'required', 'not', 'contains', ...LIMIT
 const FORM_KEYWORDS = new Set<string>([...ANNOTATIONS, ...X_KEYWORDS, ...LIMITS, ...SHAPE]);
 const CONDITION_KEYWORDS = new Set<string>(CONDITION);
 
+/** What keeps a schema out of the form dialect. */
+export const DIALECT_FAULTS = {
+  keywordUnknown: (name) => `keyword ${name} is not for forms`,
+  ruleUnguarded: (name) => `${name} is read but not required`,
+  ruleReadsRestated: (name) => `${name} is declared again after a condition`,
+  ruleReadsLater: (name) => `a condition reads ${name} too early`,
+} as const satisfies Record<string, (name: string) => string>;
+
+export interface DialectFault {
+  readonly code: keyof typeof DIALECT_FAULTS;
+  /** For keywords and `if`: the way through the schema; else that to the value, rows as `*`. */
+  readonly path: string;
+  /** The keyword or field it is about. */
+  readonly name: string;
+}
+
 /**
  * Names what keeps a schema out of the form dialect; none: `[]`.
  * The pruning walk knows these keywords and no others: through `oneOf`, `$ref` or
  * `patternProperties` values could slip by unpruned, so a schema that uses them is not compiled.
  */
-export function dialectFaults(schema: FormSchema): string[] {
-  return [...keywordFaults(schema, ''), ...orderFaults([schema], '')];
+export function dialectFaults(schema: FormSchema): DialectFault[] {
+  return [...unknownAnywhere(schema, ''), ...orderFaults([schema], '')];
 }
 
-function keywordFaults(schema: FormSchema, path: string): string[] {
+/** A fault as whoever wrote the schema reads it. */
+export function dialectFaultText({ code, path, name }: DialectFault): string {
+  return `${path}: ${DIALECT_FAULTS[code](name)}`;
+}
+
+function unknownAnywhere(schema: FormSchema, path: string): DialectFault[] {
   return [
     ...unknownKeywords(schema, FORM_KEYWORDS, path),
     ...conditionFaults(schema, path),
-    ...childSchemas(schema).flatMap(([step, child]) => keywordFaults(child, `${path}/${step}`)),
+    ...childSchemas(schema).flatMap(([step, child]) => unknownAnywhere(child, `${path}/${step}`)),
   ];
 }
 
-function unknownKeywords(schema: FormSchema, known: Set<string>, path: string): string[] {
+function unknownKeywords(schema: FormSchema, known: Set<string>, path: string): DialectFault[] {
   const strange = Object.keys(schema).filter((keyword) => !known.has(keyword));
   const tuple = Array.isArray(schema.items) ? ['items as a list'] : [];
-  return [...strange, ...tuple].map((keyword) => `${path}: keyword ${keyword} is not for forms`);
+  return [...strange, ...tuple].map((name) => ({ code: 'keywordUnknown', path, name }));
 }
 
-function conditionFaults(schema: FormSchema, path: string): string[] {
+function conditionFaults(schema: FormSchema, path: string): DialectFault[] {
   if (!schema.if) return [];
   const read = Object.keys(schema.if.properties ?? {});
   const needed = new Set(schema.if.required ?? []);
@@ -53,11 +74,11 @@ function conditionFaults(schema: FormSchema, path: string): string[] {
   const vacuous = read.filter((field) => !needed.has(field));
   return [
     ...insideCondition(schema.if, `${path}/if`),
-    ...vacuous.map((field) => `${path}/if: ${field} is read but not required`),
+    ...vacuous.map((name) => ({ code: 'ruleUnguarded' as const, path: `${path}/if`, name })),
   ];
 }
 
-function insideCondition(condition: FormSchema, path: string): string[] {
+function insideCondition(condition: FormSchema, path: string): DialectFault[] {
   const inner = [
     ...Object.values(condition.properties ?? {}),
     ...(condition.not ? [condition.not] : []),
@@ -74,19 +95,19 @@ function insideCondition(condition: FormSchema, path: string): string[] {
  * what a condition sees while pruning is then what it sees in the pruned body.
  * @param schemas all that speak of one value
  */
-function orderFaults(schemas: readonly FormSchema[], path: string): string[] {
-  const faults: string[] = [];
+function orderFaults(schemas: readonly FormSchema[], path: string): DialectFault[] {
+  const faults: DialectFault[] = [];
   const declared = new Set<string>();
   const read = new Set<string>();
   const parts = schemas.flatMap(withBranches);
   for (const part of parts) {
-    for (const field of Object.keys(part.properties ?? {})) {
-      if (read.has(field)) faults.push(`${path}: ${field} is declared again after a condition`);
-      declared.add(field);
+    for (const name of Object.keys(part.properties ?? {})) {
+      if (read.has(name)) faults.push({ code: 'ruleReadsRestated', path, name });
+      declared.add(name);
     }
-    for (const field of conditionFields(part.if)) {
-      if (!declared.has(field)) faults.push(`${path}: a condition reads ${field} too early`);
-      read.add(field);
+    for (const name of conditionFields(part.if)) {
+      if (!declared.has(name)) faults.push({ code: 'ruleReadsLater', path, name });
+      read.add(name);
     }
   }
   const items = itemSchemas(parts);
@@ -95,7 +116,7 @@ function orderFaults(schemas: readonly FormSchema[], path: string): string[] {
     ...[...declared].flatMap((field) =>
       orderFaults(fieldSchemas(parts, field), `${path}/${field}`),
     ),
-    ...(items.length > 0 ? orderFaults(items, `${path}/items`) : []),
+    ...(items.length > 0 ? orderFaults(items, `${path}/*`) : []),
   ];
 }
 
