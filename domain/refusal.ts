@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   'keyReused',
   'formUnknown',
   'formInvalid',
+  'formDesignFaulty',
   'attachmentUnknown',
   'unitUnknown',
   'notPermitted',

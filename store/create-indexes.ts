@@ -6,6 +6,8 @@ import { campaignModel, campaignRevisionModel } from './models/campaign';
 import { delegationModel } from './models/delegation';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
+import { formDesignModel } from './models/form-design';
+import { formValidatorModel } from './models/form-validator';
 import { formModel, formVersionModel } from './models/form-version';
 import { issuanceModel } from './models/issuance';
 import { journalModel } from './models/journal';
@@ -31,7 +33,9 @@ const MODELS = [
   delegationModel,
   draftModel,
   dutyModel,
+  formDesignModel,
   formModel,
+  formValidatorModel,
   formVersionModel,
   issuanceModel,
   journalModel,

@@ -33,7 +33,7 @@ export function formVersionId(form: Definition): string {
  */
 export async function publishForms<Key extends string>(
   connection: Connection,
-  forms: readonly Form<Key>[],
+  forms: readonly Pick<Form<Key>, 'key' | 'title' | 'schema' | 'ui'>[],
 ): Promise<Record<Key, string>> {
   for (const form of forms) {
     const id = formVersionId(form);

@@ -11,6 +11,7 @@ import { clientRoutes } from './routes/client';
 import { delegationRoutes } from './routes/delegations';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
+import { formDesignRoutes } from './routes/form-designs';
 import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
@@ -56,6 +57,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   messagesRoutes,
   waitingRoutes,
   formsRoutes,
+  formDesignRoutes,
 ];
 
 /** The HTTP application; it listens nowhere by itself. */

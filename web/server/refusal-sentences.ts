@@ -64,6 +64,7 @@ export const refusalSentences = {
   keyReused: told(422, '这个操作编号已用于另一项内容，请刷新页面后重新提交。'),
   formUnknown: told(404, '没有这张表单，请刷新页面；仍不行请联系管理员。'),
   formInvalid: told(422, '表单填写有误，请按提示逐项改正后再提交。'),
+  formDesignFaulty: told(422, '表单还不能发布，请按所列问题逐项改正后再发布。'),
   attachmentUnknown: told(422, '附件不存在或不属于贵单位，请重新上传。'),
   unitUnknown: told(404, '没有这个单位，请从组织机构中选择。'),
   notPermitted: told(403, '没有办理这件事的权限；请切换任职单位，或联系本单位管理员。'),

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { FormVersion } from '../../../domain/form';
 import { refuse } from '../../../domain/refusal';
 import { currentFormVersions, findFormVersion } from '../../../store/form-versions';
+import { findFormValidator } from '../../../store/form-validators';
 import {
   formList,
   formParams,
@@ -88,7 +89,9 @@ export function formsRoutes(deps: WebDeps): Router {
     return found;
   });
   mountRoute(router, validator, async ({ params, response }) => {
-    const code = await browserValidator(await versionOf(deps, params.version));
+    const code = await browserValidator(await versionOf(deps, params.version), (id) =>
+      findFormValidator(deps.connection, id),
+    );
     response.set('Cache-Control', FOR_EVER).type('text/javascript').send(code);
   });
   return router;

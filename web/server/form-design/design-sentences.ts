@@ -1,0 +1,55 @@
+import type { DesignFault, DesignFaultCode } from '../../../domain/form-design/design-fault';
+
+type Say = (fault: { field: string; about: string }) => string;
+
+const SENTENCES = {
+  formMalformed: ({ about }) =>
+    `表单的内容无法识别${about ? `（${about}）` : ''}，请撤销最近的改动，或重新导入后再发布。`,
+  formTooLarge: () => '表单太大，请减少项目，或拆成几张表单。',
+  formTooDeep: () => '表单嵌套太深，请把内层的分组或表格移到外层。',
+  titleMissing: ({ field }) => `${field}没有名称，请填写名称。`,
+  titleTaken: ({ field }) => `同一组里有两个${field}，请改用不同的名称。`,
+  wordsTooLong: ({ field, about }) => `${field}的名称或说明超过 ${about} 字，请精简。`,
+  keyMalformed: ({ field, about }) =>
+    `${field}的代号“${about}”不合规定，请改为英文字母开头的字母和数字。`,
+  keyReserved: ({ field, about }) => `${field}的代号“${about}”是保留名称，请换一个。`,
+  noFields: () => '表单里还没有项目，请从左侧添加。',
+  tooManyFields: ({ about }) => `项目超过 ${about} 个，请合并或拆成几张表单。`,
+  groupsTooDeep: ({ field, about }) => `${field}嵌套超过 ${about} 层，请移到外层。`,
+  typeMissing: ({ field }) => `${field}没有类型，请删去后从左侧重新添加。`,
+  keywordUnknown: ({ field, about }) =>
+    `${field}含有不支持的设置“${about}”，请删去这个项目重新添加。`,
+  keywordMalformed: ({ field, about }) => `${field}的设置“${about}”填写不对，请改正。`,
+  referenceForbidden: ({ field, about }) =>
+    `${field}引用了别处的内容（${about}），请改为直接写在表单里。`,
+  requiredUnknown: ({ field, about }) =>
+    `${field}要求填写不存在的项目“${about}”，请修改相应的条件或必填设置。`,
+  choicesMissing: ({ field }) => `${field}的选项不完整，请补全每个选项的文字。`,
+  choicesTooMany: ({ field, about }) => `${field}的选项超过 ${about} 个，请改为填写文字。`,
+  choiceTaken: ({ field }) => `${field}有相同的选项，请删去重复的。`,
+  lengthUnlimited: ({ field, about }) => `${field}没有字数上限，请设为不超过 ${about} 字。`,
+  rowsUnlimited: ({ field, about }) => `${field}没有行数上限，请设为不超过 ${about} 行。`,
+  limitsCross: ({ field, about }) => `${field}的下限大于上限（${about}），请改正。`,
+  comparisonCostly: ({ field }) => `${field}不能要求各行互不相同，请去掉这个要求。`,
+  patternTooLong: ({ field, about }) => `${field}的格式要求超过 ${about} 个字符，请简化。`,
+  patternBroken: ({ field, about }) => `${field}的格式要求“${about}”写法不对，请改正。`,
+  patternDangerous: ({ field, about }) =>
+    `${field}的格式要求“${about}”可能使校验极慢，请去掉嵌套的重复（如 (a+)+）。`,
+  ruleUnguarded: ({ field }) => `以${field}为条件的规则写法不完整，请删去后重新设置。`,
+  ruleReadsLater: ({ field }) =>
+    `以${field}为条件的规则排在显示它的规则之前，或互相依赖，请调整规则的次序。`,
+  ruleReadsRestated: ({ field }) =>
+    `${field}已用作条件，不能再由后面的规则显示，请调整规则的次序。`,
+  rulesTooMany: ({ about }) => `条件规则超过 ${about} 条，请合并或拆成几张表单。`,
+  hintUnknown: ({ field, about }) =>
+    `${field}的显示方式“${about}”不受支持，请删去这个项目重新添加。`,
+  orderIncomplete: ({ field, about }) =>
+    `${field}的次序里缺少“${about}”，请移动一下该项目后再发布。`,
+  checkTooSlow: () => '检查这张表单用时过长，请减少项目或简化格式要求后再发布。',
+} as const satisfies Record<DesignFaultCode, Say>;
+
+/** What is wrong with a design and what to do about it, naming the field. */
+export function designFaultSentence({ code, title, about, pointer }: DesignFault): string {
+  const name = title.trim() === '' ? pointer : title;
+  return SENTENCES[code]({ field: name === '' ? '表单' : `“${name}”`, about });
+}
