@@ -1,18 +1,20 @@
 import type { ApprovalFacts } from '../domain/approval/approval-facts';
 import type { Approver } from '../domain/approval/approval';
+import { itemsReviewed, touchedNodes, withItemReview } from '../domain/approval/item-review';
 import { holdersOf, resolveApprovers } from '../domain/approval/resolve-approvers';
 import { placedNodes } from '../domain/approval/route-order';
 import type { ApproverRule, Route } from '../domain/approval/route';
 import { unmetConditions } from '../domain/approval/unmet-conditions';
 import type { UnitCommand } from '../domain/command';
 import { canAnswerFor } from '../domain/directory/can-answer-for';
+import type { FormBody } from '../domain/form';
 import { REVIEWING_ROLES } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { UnitTaskRef } from '../domain/stream-name';
 import type { UnitFacts } from '../domain/unit-facts';
 import type { UnitTask } from '../domain/unit-task';
 import { listDelegations } from '../store/delegations';
-import { findFirstLead } from '../store/first-lead';
+import { findFirstLead, listFirstLeads } from '../store/first-lead';
 import { findIssuance } from '../store/issuances';
 import { findPeople, findPerson, listPeopleOfOffices } from '../store/people';
 import { findSubmission } from '../store/submissions';
@@ -34,10 +36,29 @@ function dutyOf({ command, facts }: Asked): string | null {
   return own?.[0] ?? null;
 }
 
+/** The filled forms an act is about: the one it names, and the one that stood before. */
+async function bodiesOf(
+  { connection }: EngineDeps,
+  { task, command }: Asked,
+  duty: string,
+): Promise<{ before: FormBody | undefined; after: FormBody | undefined }> {
+  const { payload } = command;
+  const present = task.duties[duty]?.submission ?? null;
+  const named =
+    'submission' in payload && typeof payload.submission === 'string'
+      ? payload.submission
+      : present;
+  const [before, after] = await Promise.all(
+    [present, named].map(async (id) => (id ? await findSubmission(connection, id) : null)),
+  );
+  return { before: before?.body, after: after?.body };
+}
+
+/** The route of a duty: as it began, or as its step has it, with the items this one concerns. */
 async function routeOf(
   engine: EngineDeps,
   ref: UnitTaskRef,
-  { duty, task, facts }: Asked & { duty: string },
+  { duty, task, facts, ...asked }: Asked & { duty: string },
 ): Promise<Route | null> {
   const running = task.duties[duty]?.approval;
   if (running && running.status !== 'completed' && running.status !== 'rejected') {
@@ -46,7 +67,11 @@ async function routeOf(
   const issuance = await findIssuance(engine.connection, ref);
   const file = issuance && (await engine.files.get(ref.campaign, issuance.revision));
   const step = file?.steps.find(({ id }) => id === facts.duties[duty]?.step);
-  return step?.route ?? running?.route ?? null;
+  if (!file || !step?.route) return running?.route ?? null;
+  const { route, itemReview } = step;
+  if (!itemReview) return route;
+  const { after } = await bodiesOf(engine, { task, facts, ...asked }, duty);
+  return withItemReview(route, itemReview, itemsReviewed(file.items, facts.items, after ?? {}));
 }
 
 /** Everybody an act names, or a slot belongs to. */
@@ -65,6 +90,13 @@ function officesIn(rules: readonly ApproverRule[]): string[] {
   return rules.flatMap((rule) =>
     rule.kind === 'person' || rule.kind === 'post' ? [rule.office] : [],
   );
+}
+
+const NO_LEADS = new Map<number, string>();
+
+/** Whether somebody is asked as the lead of an item that is named. */
+function asksItemLeads(rules: readonly ApproverRule[]): boolean {
+  return rules.some((rule) => rule.kind === 'itemLead' && rule.item !== undefined);
 }
 
 function keepersOf(people: readonly Person[], offices: readonly string[]): string[] {
@@ -96,10 +128,11 @@ interface Read {
   people: Person[];
   superior: string | null;
   itemLead: string | null;
+  itemLeads: Map<number, string>;
 }
 
-function namedBy({ route, people, superior, itemLead }: Read, kind: 'approvers' | 'copies') {
-  const sources = { people, superior, itemLead, chosen: [] };
+function namedBy({ route, ...read }: Read, kind: 'approvers' | 'copies') {
+  const sources = { ...read, chosen: [] };
   return Object.fromEntries(
     placedNodes(route).map(({ node }) => [node.id, resolveApprovers(node[kind] ?? [], sources)]),
   );
@@ -109,19 +142,6 @@ function namedBy({ route, people, superior, itemLead }: Read, kind: 'approvers' 
 function fallbackOf({ people, superior }: Read, issuer: string): Approver[] {
   const own = holdersOf(people, issuer, 'leaderInCharge');
   return own.length > 0 || !superior ? own : holdersOf(people, superior, 'leaderInCharge');
-}
-
-async function valuesOf(
-  { connection }: EngineDeps,
-  { task, command }: Asked,
-  duty: string,
-): Promise<unknown> {
-  const { payload } = command;
-  const id =
-    'submission' in payload && typeof payload.submission === 'string'
-      ? payload.submission
-      : task.duties[duty]?.submission;
-  return id ? (await findSubmission(connection, id))?.body : undefined;
 }
 
 async function approvalFacts(
@@ -139,19 +159,21 @@ async function approvalFacts(
     ...node.approvers,
     ...(node.copies ?? []),
   ]);
-  const offices = [issuer, sponsor, unit, superior, itemLead, ...officesIn(rules)];
+  const itemLeads = asksItemLeads(rules) ? await listFirstLeads(connection, ref) : NO_LEADS;
+  const offices = [issuer, sponsor, unit, superior, itemLead, ...itemLeads.values()];
+  offices.push(...officesIn(rules));
   const delegations = await listDelegations(connection, asked.command.receivedAt);
-  const [around, named, values] = await Promise.all([
+  const [around, named, { before, after }] = await Promise.all([
     listPeopleOfOffices(connection, [...new Set(offices.filter((one) => one !== null))]),
     findPeople(connection, [...peopleNamed(asked, duty), ...delegations.map(({ to }) => to)]),
-    valuesOf(engine, asked, duty),
+    bodiesOf(engine, asked, duty),
   ]);
   const people = [...around, ...named];
   const entered = asked.task.duties[duty]?.entered?.person;
   const ofUnit = around.filter(({ posts }) => posts.some(({ office }) => office === unit));
-  const read = { route, people: around, superior, itemLead };
+  const read = { route, people: around, superior, itemLead, itemLeads };
   const about = {
-    values,
+    values: after,
     unit: placed ?? { unitClass: 'grassroots', tier: 'grassroots' },
   } as const;
   return {
@@ -161,6 +183,7 @@ async function approvalFacts(
     ...{ candidates: namedBy(read, 'approvers'), copies: namedBy(read, 'copies') },
     fallback: fallbackOf(read, issuer),
     unmet: unmetConditions(route, about),
+    touched: touchedNodes(route, before ?? {}, after ?? {}),
     posts: Object.fromEntries(
       people
         .filter(({ disabled }) => !disabled)

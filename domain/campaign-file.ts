@@ -2,6 +2,7 @@ import type { Route } from './approval/route';
 import type { DueRule } from './due-rule';
 import type { AttachmentRef } from './form';
 import type { Ladder } from './ladder';
+import type { PostRole } from './person';
 import type { TimeWindow, WindowEdge } from './time-window';
 import type { UnitClass } from './unit';
 
@@ -101,6 +102,13 @@ export interface Phase {
 export const STEP_KINDS = ['receipt', 'plan', 'report', 'progress', 'summary'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
+/** Before the route decides, the lead of each item judges its part of what was handed in (分项审核). */
+export interface ItemReview {
+  title: string;
+  /** Who speaks for the lead department of an item. */
+  role: PostRole;
+}
+
 /** One thing asked of participants: a form and by when. */
 export interface Step {
   /** ASCII; first part of the duty key. */
@@ -116,6 +124,8 @@ export interface Step {
   requires?: string[];
   /** Who looks at what is reviewed or approved, one after the other; left out: one word of the sponsor. */
   route?: Route;
+  /** Plans, reports and summaries only; left out: nobody but the route looks at it. */
+  itemReview?: ItemReview;
 }
 
 /** A campaign as data: what examples, the importer and the editor all speak. */

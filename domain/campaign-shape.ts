@@ -5,6 +5,7 @@ import {
   type Anchor,
   type Annex,
   type CampaignFile,
+  type ItemReview,
   type MatrixRow,
   type Notice,
   type Phase,
@@ -17,6 +18,7 @@ import type { DueOrigin, DueRule } from './due-rule';
 import type { Fault } from './fault';
 import type { AttachmentRef } from './form';
 import { AUDIENCES, RUNG_ACTIONS, type Ladder, type Rung } from './ladder';
+import { POST_ROLES } from './person';
 import { rungOffsetShape, workingHoursShape } from './rung-offset-shape';
 import {
   byMember,
@@ -169,6 +171,7 @@ const step: Shape<Step> = objectOf<Step>({
   ),
   requires: optional(listOf(text)),
   route: optional(routeShape),
+  itemReview: optional(objectOf<ItemReview>({ title: text, role: oneOf(POST_ROLES) })),
 });
 
 const rung: Shape<Rung> = objectOf<Rung>({

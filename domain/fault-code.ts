@@ -50,6 +50,9 @@ export const FAULT_CODES = [
   'boundsCrossed',
   'itemLeadWithoutItem',
   'chaseBeforeAsked',
+  'itemReviewMisplaced',
+  'itemReviewWithoutRoute',
+  'itemReviewWithoutLeads',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

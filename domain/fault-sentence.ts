@@ -60,8 +60,13 @@ const SENTENCES = {
   needWithoutVote: () => '只有票签环节可以规定票数或比例，请删去或改为票签。',
   conditionWithoutValue: () => '条件没有填写比较的值，请补充或删去条件。',
   boundsCrossed: (p) => `条件的下限 ${p.atLeast} 大于上限 ${p.atMost}，请改正。`,
-  itemLeadWithoutItem: () => '只有工作任务进展有牵头部门，请改选其他审批人。',
   chaseBeforeAsked: (p) => `第 ${p.no} 次审批催办早于送审时间，请改为送审之后。`,
+  itemLeadWithoutItem: () => '这里没有对应的任务牵头部门，请改选其他审批人。',
+  itemReviewMisplaced: (p) => `“${p.step}”不按任务分项报送，不能分项审核，请关闭分项审核。`,
+  itemReviewWithoutRoute: (p) =>
+    `“${p.step}”分项审核之后没有人审定，请在审批流程中添加主办部门审定的环节。`,
+  itemReviewWithoutLeads: (p) =>
+    `没有一项工作任务有牵头部门，“${p.step}”无法分项审核，请先为任务指定牵头部门。`,
 } as const satisfies Record<FaultCode, Sentence>;
 
 /** The sentence for a person: what is wrong and what to do next. */

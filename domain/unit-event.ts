@@ -154,5 +154,6 @@ export const UNIT_EVENT_VERSIONS = {
   'approval.copied': 1,
   'approval.copyRead': 1,
   'approval.urged': 1,
+  'approval.waived': 1,
   'unit.settled': 1,
 } as const satisfies Record<keyof UnitEventData, number>;

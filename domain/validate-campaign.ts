@@ -7,6 +7,7 @@ import { startOfDay } from './shanghai-time';
 import type { Directory } from './unit';
 import { validateDues } from './validate-dues';
 import { validateIds } from './validate-ids';
+import { validateItemReview } from './validate-item-review';
 import { validateLadder } from './validate-ladder';
 import { validateReview } from './validate-review';
 import { validateMatrix, validateSteps } from './validate-steps';
@@ -31,10 +32,16 @@ function issuedAt({ notice }: CampaignFile, { now, issuing }: ValidationOptions)
   return !issuing && issuedOn !== undefined && isSoundDay(issuedOn) ? startOfDay(issuedOn) : now;
 }
 
-function validateRoutes({ steps }: CampaignFile, directory: Directory): Fault[] {
-  return steps.flatMap(({ route, kind }, i) =>
-    route ? validateRoute(route, { path: `steps[${i}].route`, kind, directory }) : [],
-  );
+function validateRoutes({ steps, items }: CampaignFile, directory: Directory): Fault[] {
+  const led = items.filter(({ leads }) => leads.length > 0).map(({ no }) => no);
+  return steps.flatMap((step, i) => {
+    const { route, kind } = step;
+    const around = { path: `steps[${i}].route`, kind, directory, led };
+    return [
+      ...(route ? validateRoute(route, around) : []),
+      ...validateItemReview(step, { path: `steps[${i}].itemReview`, led }),
+    ];
+  });
 }
 
 /**

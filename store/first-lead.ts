@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { IssuanceRef } from '../domain/stream-name';
-import { unitTaskModel } from './models/unit-task';
+import { unitTaskModel, type UnitTaskDoc } from './models/unit-task';
 
 /** The first-named lead of an item of one issuing; null where it has none. */
 export async function findFirstLead(
@@ -13,4 +13,22 @@ export async function findFirstLead(
     { projection: { unit: 1 } },
   );
   return doc ? String(doc['unit']) : null;
+}
+
+/** The first-named leads of one issuing, by the number of their item. */
+export async function listFirstLeads(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+): Promise<Map<number, string>> {
+  const docs = await unitTaskModel(connection)
+    .find({ campaign, office, items: { $elemMatch: { role: 'lead', first: true } } })
+    .select({ unit: 1, items: 1 })
+    .lean<Pick<UnitTaskDoc, 'unit' | 'items'>[]>()
+    .exec();
+  const leads = docs.flatMap(({ unit, items }) =>
+    items.flatMap(({ item, role, first }) =>
+      role === 'lead' && first ? [[item, unit] as const] : [],
+    ),
+  );
+  return new Map(leads);
 }

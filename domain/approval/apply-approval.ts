@@ -17,7 +17,10 @@ const WAITING: NodeRun = {
 
 /** An approval that nothing has happened to yet. */
 export function untouchedApproval(route: Route, submitter: Approver): Approval {
-  const nodes = placedNodes(route).map(({ node }) => [node.id, { ...WAITING, mode: node.mode }]);
+  const nodes = placedNodes(route).map(({ node: { id, mode, advisory } }) => [
+    id,
+    { ...WAITING, mode, ...(advisory ? { advisory: true } : {}) },
+  ]);
   return {
     ...{ route, submitter, status: 'running', round: 1, slots: 0, urgedAt: null },
     ...{
@@ -139,14 +142,27 @@ function withRead(state: Approval, person: string, at: number): Approval {
   return { ...state, copies };
 }
 
+function withWaived(
+  state: Approval,
+  { nodes, then }: ApprovalEventData['approval.waived'],
+  at: number,
+): Approval {
+  const { round } = state;
+  const waived = nodes.reduce(
+    (after, node) => withNode(after, node, { state: 'skipped', skipped: 'waived', round }),
+    state,
+  );
+  return withFollowed(waived, then, at);
+}
+
 type Going = Exclude<ApprovalEvent, { act: 'approval.opened' }>;
 
 function applied(state: Approval, { act, data }: Going, stamp: ApprovalStamp): Approval {
   const { at } = stamp;
   switch (act) {
     case 'approval.resubmitted': {
-      const { submitter, round, then } = data;
-      return withFollowed({ ...state, submitter, round }, then, at);
+      const { submitter, round, reset, then } = data;
+      return withFollowed({ ...withReset(state, reset ?? []), submitter, round }, then, at);
     }
     case 'approval.approved':
       return withFollowed(withVoice(state, data, { ...stamp, verdict: 'approved' }), data.then, at);
@@ -176,6 +192,8 @@ function applied(state: Approval, { act, data }: Going, stamp: ApprovalStamp): A
       return withRead(state, data.person, at);
     case 'approval.urged':
       return { ...state, urgedAt: at };
+    case 'approval.waived':
+      return withWaived(state, data, at);
   }
 }
 

@@ -31,7 +31,13 @@ interface Voice {
 /** Data of every event of an approval, by act. */
 export interface ApprovalEventData {
   'approval.opened': { route: Route; submitter: Approver; then: Followed };
-  'approval.resubmitted': { submitter: Approver; round: number; then: Followed };
+  'approval.resubmitted': {
+    submitter: Approver;
+    round: number;
+    /** Advisory nodes that look again because what they had seen was changed. */
+    reset?: string[];
+    then: Followed;
+  };
   'approval.approved': Voice & { then: Followed };
   'approval.rejected': Voice & { then: Followed };
   'approval.returned': Voice & {
@@ -72,6 +78,7 @@ export interface ApprovalEventData {
     /** Whom it is said to, and where: who is asked, and who answers for them now. */
     told?: Approver[];
   };
+  'approval.waived': { nodes: string[]; reason: string; then: Followed };
 }
 
 /** Events by which a submission sets out on its route; told within the entry that hands it in. */
@@ -95,6 +102,7 @@ export const APPROVAL_EVENTS = [
   'approval.copied',
   'approval.copyRead',
   'approval.urged',
+  'approval.waived',
 ] as const satisfies readonly (keyof ApprovalEventData)[];
 export type ApprovalEventName = (typeof APPROVAL_EVENTS)[number];
 

@@ -14,6 +14,8 @@ export interface ApprovalFacts {
   fallback: Approver[];
   /** Nodes and branches whose conditions do not hold. */
   unmet: string[];
+  /** Nodes whose item reads otherwise than in the submission before. */
+  touched: string[];
   delegations: Delegation[];
   /** Offices of the people who may be named, by person; whoever is not in it cannot be named. */
   posts: { [person: string]: string[] };

@@ -19,5 +19,7 @@ export const APPROVAL_REFUSALS = [
   'urgedRecently',
   'copyUnknown',
   'decidedByRoute',
+  'adviceOnly',
+  'adviceNotAwaited',
 ] as const;
 export type ApprovalRefusal = (typeof APPROVAL_REFUSALS)[number];

@@ -27,8 +27,8 @@ export const NODE_STATES = [
 /** 未到 · 办理中 · 已通过 · 未经过 · 不同意 · 已终止 */
 export type NodeState = (typeof NODE_STATES)[number];
 
-export const SKIP_REASONS = ['condition', 'empty'] as const;
-/** Why a node was left out: 条件不符 · 无人可办 */
+export const SKIP_REASONS = ['condition', 'empty', 'waived'] as const;
+/** Why a node was left out: 条件不符 · 无人可办 · 未等意见 */
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export const SEAT_ORIGINS = [
@@ -69,6 +69,8 @@ export interface NodeRun {
   mode: RouteMode;
   need: VoteNeed | null;
   slots: Slot[];
+  /** Its words are advice; absent where they decide. */
+  advisory?: true;
 }
 
 export const VERDICTS = ['approved', 'rejected', 'returned'] as const;

@@ -3,6 +3,7 @@ import { add, appoint, handOver, remove, transfer } from './acts/change-approver
 import { approve, reject, retract, sendBack } from './acts/give-opinion';
 import { copy, readCopy, urge, withdraw } from './acts/keep-informed';
 import type { ApprovalRule } from './acts/ruling';
+import { waive } from './acts/waive';
 import type { Approval } from './approval';
 import type { ApprovalAct, ApprovalCommand } from './approval-command';
 import type { ApprovalActed } from './approval-event';
@@ -22,6 +23,7 @@ const RULES = {
   copy,
   readCopy,
   urge,
+  waive,
 } satisfies { [Act in ApprovalAct]: ApprovalRule<Act> };
 
 /**

@@ -1,4 +1,5 @@
 import type { Approval, Approver } from './approval';
+import { adviceAwaited, adviceGiven } from './advice';
 import { delegatesOf, type Delegation } from './delegation';
 import { activeSlots } from './node-standing';
 import { pendingTasks } from './pending-tasks';
@@ -25,6 +26,11 @@ export interface OpenSlot {
   onBehalfOf: string | null;
   /** Nodes it may be returned to, besides the unit. */
   returnTo: string[];
+  /** Their word is advice, about this item if it is one. */
+  advisory: boolean;
+  item: number | null;
+  /** Advice that may be asked for again when it is returned to the unit. */
+  parts: string[];
 }
 
 /** What somebody may do to an approval now; a hint, decided again when it is done. */
@@ -40,6 +46,8 @@ export interface ApprovalCan {
   copy: boolean;
   readCopy: boolean;
   handOver: boolean;
+  /** Advice they need not wait for. */
+  waive: string[];
 }
 
 function openSlots(state: Approval, viewer: ApprovalViewer): OpenSlot[] {
@@ -51,9 +59,13 @@ function openSlots(state: Approval, viewer: ApprovalViewer): OpenSlot[] {
       const entrusted = { holder: slot.person, office: slot.office, campaign, at, barred: [] };
       const isLent = slot.person !== person && delegatesOf(delegations, entrusted).includes(person);
       if (slot.person !== person && !isLent) return [];
-      const earlier = placed.find((one) => one.node.id === node)?.earlier ?? [];
+      const own = placed.find((one) => one.node.id === node);
+      const earlier = own?.earlier ?? [];
       const returnTo = earlier.filter((id) => state.nodes[id]?.state === 'passed');
-      return [{ slot: slot.id, node, onBehalfOf: isLent ? slot.person : null, returnTo }];
+      const parts = adviceGiven(state).filter((id) => earlier.includes(id));
+      const onBehalfOf = isLent ? slot.person : null;
+      const advice = { advisory: run.advisory ?? false, item: own?.node.item ?? null };
+      return [{ slot: slot.id, node, onBehalfOf, returnTo, parts, ...advice }];
     }),
   );
 }
@@ -102,5 +114,6 @@ export function mayAct(state: Approval, viewer: ApprovalViewer): ApprovalCan {
     copy: isKeeper || hasPart(state, person),
     readCopy: state.copies.some((one) => one.person === person && one.readAt === null),
     handOver: keeps,
+    waive: keeps ? adviceAwaited(state) : [],
   };
 }

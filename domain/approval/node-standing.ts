@@ -35,6 +35,12 @@ function outcomeOfVote(seats: NodeOutcome[], need: VoteNeed): NodeOutcome {
   return count('passed') + count('undecided') < needed ? 'rejected' : 'undecided';
 }
 
+/** Advice is given once it has been given, whatever it says: nothing ends by it. */
+function outcomeOfAdvice(seats: NodeOutcome[], { mode }: NodeRun): NodeOutcome {
+  const given = seats.filter((one) => one !== 'undecided').length;
+  return given === seats.length || (mode === 'any' && given > 0) ? 'passed' : 'undecided';
+}
+
 /**
  * Where a node stands. 依次 and 会签: all agree, one refusal ends it. 或签: the first word counts.
  * 票签: so many votes carry it, and it falls as soon as they can no longer be reached.
@@ -42,6 +48,7 @@ function outcomeOfVote(seats: NodeOutcome[], need: VoteNeed): NodeOutcome {
 export function outcomeOfNode(run: NodeRun): NodeOutcome {
   const seats = seatsOf(run).map(outcomeOfSeat);
   if (seats.length === 0) return 'undecided';
+  if (run.advisory) return outcomeOfAdvice(seats, run);
   switch (run.mode) {
     case 'sequence':
     case 'all':

@@ -9,6 +9,8 @@ export interface ApproverSources {
   superior: string | null;
   /** First-named lead of the item; null where the duty belongs to none. */
   itemLead: string | null;
+  /** First-named leads by the number of their item. */
+  itemLeads: ReadonlyMap<number, string>;
   /** Whom the submitter named. */
   chosen: readonly Approver[];
 }
@@ -38,8 +40,11 @@ function named(rule: ApproverRule, sources: ApproverSources): Approver[] {
       return holdersOf(sources.people, rule.office, rule.role);
     case 'superior':
       return sources.superior ? holdersOf(sources.people, sources.superior, rule.role) : [];
-    case 'itemLead':
-      return sources.itemLead ? holdersOf(sources.people, sources.itemLead, rule.role) : [];
+    case 'itemLead': {
+      const { item, role } = rule;
+      const lead = item === undefined ? sources.itemLead : sources.itemLeads.get(item);
+      return lead ? holdersOf(sources.people, lead, role) : [];
+    }
     case 'chosen':
       return sources.chosen.filter((one) => isThere(sources, one));
   }

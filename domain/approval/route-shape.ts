@@ -1,6 +1,16 @@
 import { POST_ROLES } from '../person';
 import { rungOffsetShape, workingHoursShape } from '../rung-offset-shape';
-import { byMember, finite, listOf, objectOf, oneOf, optional, text, variantOf } from '../shape';
+import {
+  byMember,
+  finite,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  text,
+  truth,
+  variantOf,
+} from '../shape';
 import type { Shape } from '../shape';
 import { TIERS, UNIT_CLASSES } from '../unit';
 import {
@@ -29,7 +39,9 @@ const approver: Shape<ApproverRule> = variantOf<ApproverRule>({
   }),
   post: objectOf<Kind<ApproverRule, 'post'>>({ kind: oneOf(['post']), office: text, role }),
   superior: objectOf<Kind<ApproverRule, 'superior'>>({ kind: oneOf(['superior']), role }),
-  itemLead: objectOf<Kind<ApproverRule, 'itemLead'>>({ kind: oneOf(['itemLead']), role }),
+  itemLead: objectOf<Kind<ApproverRule, 'itemLead'>>({
+    ...{ kind: oneOf(['itemLead']), role, item: optional(finite) },
+  }),
   chosen: objectOf<Kind<ApproverRule, 'chosen'>>({ kind: oneOf(['chosen']) }),
 });
 
@@ -58,6 +70,7 @@ const node: Shape<RouteNode> = objectOf<RouteNode>({
   ...{ kind: oneOf(['node']), id: text, title: text, mode: oneOf(ROUTE_MODES) },
   ...{ need: optional(need), approvers: listOf(approver), when: optional(listOf(condition)) },
   ...{ ifEmpty: optional(oneOf(EMPTY_RULES)), copies: optional(listOf(approver)) },
+  ...{ advisory: optional(truth), item: optional(finite) },
 });
 
 const branch: Shape<RouteBranch> = objectOf<RouteBranch>({

@@ -13,8 +13,8 @@ export type ApproverRule =
   | { kind: 'post'; office: string; role: PostRole }
   /** The office directly above the unit that submitted. */
   | { kind: 'superior'; role: PostRole }
-  /** The first-named lead of the item the duty belongs to. */
-  | { kind: 'itemLead'; role: PostRole }
+  /** The first-named lead of an item: of the one named here, or of the one the duty belongs to. */
+  | { kind: 'itemLead'; role: PostRole; item?: number }
   /** Whoever the submitter names when handing in. */
   | { kind: 'chosen' };
 
@@ -52,6 +52,10 @@ export interface RouteNode {
   ifEmpty?: EmptyRule;
   /** Told when the node has passed; they owe nothing (抄送). */
   copies?: ApproverRule[];
+  /** Its words are advice (分项审核): given, they end nothing; a later node decides with them. */
+  advisory?: boolean;
+  /** Number of the item it looks at; left out: it looks at all that was handed in. */
+  item?: number;
 }
 
 /** One of several ways that are gone at the same time. */

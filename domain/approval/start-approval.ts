@@ -1,4 +1,5 @@
-import { untouchedApproval } from './apply-approval';
+import { adviceGiven } from './advice';
+import { untouchedApproval, withReset } from './apply-approval';
 import type { Approval, Approver } from './approval';
 import type { ApprovalStart } from './approval-event';
 import type { ApprovalFacts } from './approval-facts';
@@ -15,13 +16,18 @@ export function startApproval(
   return { act: 'approval.opened', data: { route, submitter, then } };
 }
 
-/** What came back is handed in anew: one round more, the open nodes with people found now. */
+/**
+ * What came back is handed in anew: one round more, the open nodes with people found now. Whoever
+ * has advised on an item looks again if it reads otherwise than they saw it.
+ */
 export function restartApproval(
   state: Approval,
   submitter: Approver,
   facts: ApprovalFacts,
 ): ApprovalStart {
   const round = state.round + 1;
-  const then = followUp({ ...state, submitter, round }, facts);
-  return { act: 'approval.resubmitted', data: { submitter, round, then } };
+  const reset = adviceGiven(state).filter((node) => facts.touched.includes(node));
+  const then = followUp({ ...withReset(state, reset), submitter, round }, facts);
+  const again = reset.length > 0 ? { reset } : {};
+  return { act: 'approval.resubmitted', data: { submitter, round, ...again, then } };
 }

@@ -19,6 +19,8 @@ export interface RouteSurroundings {
   /** What the step asks for: only the progress of an item has a lead department. */
   kind: StepKind;
   directory: Directory;
+  /** Numbers of the items that have a lead. */
+  led: readonly number[];
 }
 
 const MOST_NODES = 40;
@@ -45,7 +47,9 @@ function approverFaults(path: string, rule: ApproverRule, around: RouteSurroundi
         ? []
         : [fault(`${path}.office`, 'unknownUnit', { words: rule.office })];
     case 'itemLead':
-      return around.kind === 'progress' ? [] : [fault(path, 'itemLeadWithoutItem')];
+      return (rule.item === undefined ? around.kind === 'progress' : around.led.includes(rule.item))
+        ? []
+        : [fault(path, 'itemLeadWithoutItem')];
     case 'superior':
     case 'chosen':
       return [];
@@ -111,9 +115,10 @@ function idFaults(path: string, { parts }: Route): Fault[] {
   });
 }
 
-/** A node that is always asked: no submission passes without anybody having looked at it. */
+/** A node that is always asked and decides: nothing passes without anybody having looked at it. */
 function alwaysAsks({ parts }: Route): boolean {
-  const isSure = ({ when, ifEmpty }: RouteNode): boolean => !when?.length && ifEmpty !== 'pass';
+  const isSure = ({ when, ifEmpty, advisory }: RouteNode): boolean =>
+    !when?.length && ifEmpty !== 'pass' && !advisory;
   return parts.some((part) =>
     part.kind === 'node'
       ? isSure(part)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ApprovalAsked } from '../../domain/approval/approval-command';
 import { unitStream, type UnitTaskRef } from '../../domain/stream-name';
 import { addDelegation } from '../../store/delegations';
@@ -6,7 +7,9 @@ import { listMessages } from '../../store/message-lists';
 import { countMessagesSince } from '../../store/message-marks';
 import { outboxMessageModel } from '../../store/models/outbox-message';
 import { rebuildRows } from '../../store/rebuild-rows';
+import { stageSubmission } from '../../store/submissions';
 import { findUnitRows } from '../../store/unit-projection';
+import { buildItem } from '../builders/campaign-file';
 import {
   actInRoute,
   approvalOf,
@@ -29,6 +32,9 @@ describe('a submission on its route, on the real server', () => {
     await putPeople(engine, {
       ...{ a: HEAD, b: HEAD, c: HEAD, d: HEAD, e: HEAD, keeper: HEAD },
       leader: { office: 'sf', role: 'leaderInCharge' },
+      economist: { office: 'sf-economy', role: 'departmentHead' },
+      teacher: { office: 'sf-school', role: 'departmentHead' },
+      officer: { office: 'sf-office', role: 'departmentHead' },
       'p-unit': { office: 'sf-east', role: 'handler' },
     });
   });
@@ -222,6 +228,59 @@ describe('a submission on its route, on the real server', () => {
     expect(lines).toContainEqual([SPONSOR, 'a', 'plan1 chaseApproval']);
     expect(lines).toContainEqual(['sf', 'leader', 'plan1 approvalStuck']);
     expect(lines.filter(([, people]) => people === 'keeper')).toEqual([]);
+  });
+
+  it('is judged item by item by their leads, and again only where it came back or was changed', async () => {
+    const { connection } = engine.deps;
+    const lead = (no: number, unit: string) =>
+      buildItem({ no, title: `任务${no}`, leads: [{ unit }], cooperating: [{ unit: 'sf-east' }] });
+    const routed = routedCampaign('route-items', { parts: [asks('join', ['keeper'])] });
+    const itemReview = { title: '分项审核', role: 'departmentHead' } as const;
+    const file = {
+      ...{ ...routed, items: [lead(1, 'sf-economy'), lead(2, 'sf-school'), lead(3, 'sf-office')] },
+      steps: routed.steps.map((step) => ({ ...step, itemReview })),
+    };
+    const ref = { ...(await engine.issue(file)), unit: 'sf-east' };
+    const handIn = async (second: string) => {
+      const measures = [1, 2].map((item) => ({ item, title: item === 2 ? second : '不变' }));
+      const submission = randomUUID();
+      const by = { person: 'p-unit', office: ref.unit };
+      const form = { form: 'plan', formVersion: 'v', bodyHash: submission };
+      const about = { ...ref, duty: 'plan1', by, submittedAt: Date.now(), receivedAt: Date.now() };
+      await stageSubmission(connection, {
+        ...{ _id: submission, ...about, ...form, body: { title: '方案', measures } },
+      });
+      await engine.as({ by }).unitAct(ref, 'submitPlan', { duty: 'plan1', submission, ...form });
+      return submission;
+    };
+    const say = async (submission: string, by: string, more: Partial<ApprovalAsked> = {}) => {
+      const slot = slotOfPerson(await approvalOf(engine, ref, 'plan1'), by);
+      const payload = { slot, opinion: '意见', ...more.payload };
+      const asked = { act: more.act ?? 'approve', payload } as ApprovalAsked;
+      return actInRoute(engine, { ref, duty: 'plan1', submission }, { by, asked });
+    };
+    const asked = async () => (await dutyOf(ref))?.asked;
+
+    const first = await handIn('初稿');
+    expect(await asked()).toEqual(['economist', 'officer', 'teacher']);
+    await say(first, 'economist');
+    await say(first, 'teacher', { act: 'reject' });
+    const waive = { nodes: ['item:3'], reason: '逾期未提意见' };
+    const on = { ref, duty: 'plan1', submission: first };
+    await actInRoute(engine, on, { by: 'keeper', asked: { act: 'waive', payload: waive } });
+    expect(await asked()).toEqual(['keeper']);
+    const back = { to: null, again: false, slot: '', opinion: '第2项请修改' };
+    const { slot } = { slot: slotOfPerson(await approvalOf(engine, ref, 'plan1'), 'keeper') };
+    await say(first, 'keeper', { act: 'sendBack', payload: { ...back, slot } });
+    await engine.until(async () => (await dutyOf(ref))?.returnsArmed === 1);
+
+    const second = await handIn('修改稿');
+    expect(await asked()).toEqual(['teacher']);
+    await say(second, 'teacher');
+    await say(second, 'keeper');
+    expect(await dutyOf(ref)).toMatchObject({ state: 'accepted', inForce: second, round: 2 });
+    const rebuilt = { inserted: 0, mended: 0, removed: 0 };
+    expect(await rebuildRows(connection, ref)).toMatchObject(rebuilt);
   });
 
   it('changes nothing for steps without a route', async () => {

@@ -38,4 +38,9 @@ export const approvalSentences = {
   },
   copyUnknown: told(409, '没有需要抄送的新人员，或这份材料没有抄送给您，请刷新页面。'),
   decidedByRoute: told(409, '这份材料按审批流程办理，请在审批流程中签署意见。'),
+  adviceOnly: told(
+    409,
+    '分项审核只提出意见，是否退回由主办部门决定；不同意的，请选“建议退回”并写明理由。',
+  ),
+  adviceNotAwaited: told(409, '所选分项的意见已经提出或不在等待，请刷新页面。'),
 } as const satisfies Record<ApprovalRefusal, Told>;

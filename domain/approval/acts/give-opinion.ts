@@ -1,7 +1,9 @@
 import { lacksReason } from '../../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
+import { adviceGiven, objections } from '../advice';
 import { applyApproval, withReset } from '../apply-approval';
 import type { Approval, Approver } from '../approval';
+import type { ApprovalCommandPayload } from '../approval-command';
 import type { ApprovalActed, Followed } from '../approval-event';
 import type { ApprovalFacts } from '../approval-facts';
 import { laterNodes, placedNodes } from '../route-order';
@@ -43,7 +45,10 @@ export const approve: ApprovalRule<'approve'> = (ruling) => {
   return withFollowUp({ act: 'approval.approved', data }, state, context);
 };
 
-/** Disagrees, with the reason (不同意). In a vote it is one voice, elsewhere it ends the approval. */
+/**
+ * Disagrees, with the reason (不同意). In a vote it is one voice, as advice it is heard, elsewhere it
+ * ends the approval.
+ */
 export const reject: ApprovalRule<'reject'> = (ruling) => {
   const { state, command, facts } = ruling;
   const found = speakingSlot(ruling);
@@ -56,18 +61,28 @@ export const reject: ApprovalRule<'reject'> = (ruling) => {
   return withFollowUp({ act: 'approval.rejected', data }, state, context);
 };
 
+/** Advice that was not waited for is not asked for again, unless its part comes back. */
 function unsettled({ nodes }: Approval, among: readonly string[]): string[] {
-  return among.filter((id) => nodes[id]?.state === 'open' || nodes[id]?.state === 'skipped');
+  return among.filter((id) => {
+    const run = nodes[id];
+    return run?.state === 'open' || (run?.state === 'skipped' && run.skipped !== 'waived');
+  });
 }
 
 /**
  * Nodes that open anew after a return. Straight back: only what was on its way; what was left out is
- * looked at again, so that a changed figure cannot pass a node by.
+ * looked at again, so that a changed figure cannot pass a node by. Of those who advise, whoever has
+ * objected looks again, or whoever is named.
  */
-function nodesToReset(state: Approval, to: string | null, again: boolean): string[] {
+function nodesToReset(
+  state: Approval,
+  { to, again, parts }: ApprovalCommandPayload['sendBack'],
+): string[] {
   if (to === null) {
     const all = Object.keys(state.nodes);
-    return again ? all : unsettled(state, all);
+    if (again) return all;
+    const named = new Set([...unsettled(state, all), ...(parts ?? objections(state))]);
+    return all.filter((id) => named.has(id));
   }
   const later = laterNodes(state.route, to);
   return [to, ...(again ? later : unsettled(state, later))];
@@ -78,13 +93,16 @@ export const sendBack: ApprovalRule<'sendBack'> = (ruling) => {
   const { state, command, facts } = ruling;
   const found = speakingSlot(ruling);
   if (isRefusal(found)) return found;
-  const { slot, opinion, to, again } = command.payload;
+  const { slot, opinion, to, again, parts = [] } = command.payload;
+  if (found.run.advisory) return refuse('adviceOnly');
   if (lacksReason(opinion)) return refuse('reasonRequired');
   const { node, onBehalfOf } = found;
+  const given = adviceGiven(state);
+  if (!parts.every((part) => given.includes(part))) return refuse('returnTargetUnknown');
   const placed = placedNodes(state.route).find((one) => one.node.id === node);
   const isTarget = to === null || (placed?.earlier.includes(to) && isPassed(state, to));
   if (!isTarget) return refuse('returnTargetUnknown');
-  const reset = nodesToReset(state, to, again);
+  const reset = nodesToReset(state, command.payload);
   const round = to === null ? state.round : state.round + 1;
   const voice = { node, slot, opinion, onBehalfOf };
   const then =

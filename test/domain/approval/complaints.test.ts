@@ -129,7 +129,13 @@ describe('what users of other systems complain about', () => {
       posts: [{ office: 'elsewhere', role: 'departmentHead' }],
     };
     const rule = { kind: 'post' as const, office: 'sponsor', role: 'departmentHead' as const };
-    const sources = { people: [moved], superior: null, itemLead: null, chosen: [] };
+    const sources = {
+      people: [moved],
+      superior: null,
+      itemLead: null,
+      itemLeads: new Map<number, string>(),
+      chosen: [],
+    };
     expect(resolveApprovers([rule], sources)).toEqual([]);
   });
 

@@ -45,6 +45,7 @@ export function factsFor(route: Route, change: Partial<ApprovalFacts> = {}): App
     copies: Object.fromEntries(nodes.map(({ id, copies }) => [id, named(copies ?? [])])),
     fallback: [staff('leader')],
     unmet: [],
+    touched: [],
     delegations: [],
     posts: { ...posts, submitter: ['unit', 'sponsor'], colleague: ['sponsor'] },
     keepers: ['keeper'],

@@ -16,7 +16,12 @@ const SOURCES: ApproverSources = {
     person('d', [{ office: 'lead', role: 'departmentHead' }]),
     person('gone', [{ office: 'sponsor', role: 'departmentHead' }], true),
   ],
-  ...{ superior: 'above', itemLead: 'lead', chosen: [{ person: 'a', office: 'sponsor' }] },
+  ...{
+    superior: 'above',
+    itemLead: 'lead',
+    itemLeads: new Map([[3, 'above']]),
+    chosen: [{ person: 'a', office: 'sponsor' }],
+  },
 };
 
 function named(...rules: ApproverRule[]): string {
@@ -32,6 +37,8 @@ it.each<[string, ApproverRule]>([
   ['b@sponsor', { kind: 'post', office: 'sponsor', role: 'departmentHead' }],
   ['c@above', { kind: 'superior', role: 'departmentHead' }],
   ['d@lead', { kind: 'itemLead', role: 'departmentHead' }],
+  ['c@above', { kind: 'itemLead', role: 'departmentHead', item: 3 }],
+  ['', { kind: 'itemLead', role: 'departmentHead', item: 4 }],
   ['a@sponsor', { kind: 'chosen' }],
 ])('finds %s', (found, rule) => {
   expect(named(rule)).toBe(found);

@@ -10,7 +10,7 @@ const SPONSOR: Unit = {
 };
 
 function faultsOf(route: Route, kind: 'report' | 'progress' = 'report'): string[] {
-  const faults = validateRoute(route, { path: 'r', kind, directory: [SPONSOR] });
+  const faults = validateRoute(route, { path: 'r', kind, directory: [SPONSOR], led: [3] });
   return faults.map(({ path, code }) => `${path} ${code}`);
 }
 
@@ -37,6 +37,11 @@ it.each<[string, Route]>([
     'r.parts[0].approvers[0] itemLeadWithoutItem',
     withNode({ approvers: [{ kind: 'itemLead', role: 'handler' }] }),
   ],
+  [
+    'r.parts[0].approvers[0] itemLeadWithoutItem',
+    withNode({ approvers: [{ kind: 'itemLead', role: 'handler', item: 4 }] }),
+  ],
+  ['r routeAsksNobody', withNode({ advisory: true })],
   [
     'r.parts[0].approvers[0].office unknownUnit',
     withNode({ approvers: [{ kind: 'post', office: 'nowhere', role: 'handler' }] }),

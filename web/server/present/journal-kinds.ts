@@ -62,6 +62,7 @@ const KIND_OF = {
   'approval.copied': 'decisions',
   'approval.copyRead': 'decisions',
   'approval.urged': 'chasing',
+  'approval.waived': 'decisions',
   'unit.settled': 'course',
 } as const satisfies Record<Act, JournalKind>;
 

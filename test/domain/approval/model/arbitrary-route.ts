@@ -18,7 +18,11 @@ function person(name: string): RouteNode['approvers'][number] {
   return { kind: 'person', person: name, office: 'sponsor' };
 }
 
-const shared = { approvers: people, ifEmpty: fc.constantFrom('appoint', 'pass', undefined) };
+const shared = {
+  approvers: people,
+  ifEmpty: fc.constantFrom('appoint', 'pass', undefined),
+  advisory: fc.constantFrom(undefined, undefined, undefined, true),
+};
 
 const draft: fc.Arbitrary<Draft> = fc.oneof(
   fc.record({ mode: fc.constantFrom('sequence', 'all', 'any'), ...shared }),

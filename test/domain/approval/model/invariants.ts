@@ -71,6 +71,10 @@ function isCarried(run: NodeRun): boolean {
   const left = run.slots.filter(({ verdict }) => verdict !== 'removed');
   const agreed = voices(run, 'approved');
   const seats = new Set(left.map(({ seat }) => seat)).size;
+  if (run.advisory) {
+    const heard = agreed + voices(run, 'rejected');
+    return run.mode === 'any' ? heard > 0 : left.length > 0 && heard === seats;
+  }
   if (run.mode === 'any') return agreed > 0;
   if (run.mode !== 'vote') return left.length > 0 && agreed === seats;
   const need = run.need ?? { percent: 100 };
@@ -82,7 +86,7 @@ export function wrongOutcomes({ nodes, status }: Approval): string[] {
   return Object.entries(nodes)
     .filter(([, run]) =>
       run.state === 'passed'
-        ? !isCarried(run) || (run.mode !== 'vote' && voices(run, 'rejected') > 0)
+        ? !isCarried(run) || (run.mode !== 'vote' && !run.advisory && voices(run, 'rejected') > 0)
         : run.state === 'open' && status === 'running' && run.slots.length > 0 && isCarried(run),
     )
     .map(([node]) => node);

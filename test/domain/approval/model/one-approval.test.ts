@@ -20,7 +20,7 @@ import { step, type Step } from './step';
 
 /** The few runs of every day begin at a seed that meets everything below; many meet it anyway. */
 const SIZE =
-  process.env['LUOSHI_PROOF'] === '1' ? { numRuns: 100_000 } : { numRuns: 2_000, seed: 1 };
+  process.env['LUOSHI_PROOF'] === '1' ? { numRuns: 100_000 } : { numRuns: 2_000, seed: 4 };
 
 /** Everything that has been seen to happen in some run, so that no act is tested in name only. */
 const seen = new Set<string>();

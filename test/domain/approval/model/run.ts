@@ -3,6 +3,7 @@ import type {
   ApprovalAct,
   ApprovalCommandPayload,
 } from '../../../../domain/approval/approval-command';
+import { adviceAwaited } from '../../../../domain/approval/advice';
 import { activeSlots } from '../../../../domain/approval/node-standing';
 import { placedNodes } from '../../../../domain/approval/route-order';
 import { PLACES_TO_ADD } from '../../../../domain/approval/approval';
@@ -21,6 +22,7 @@ type ActStep = Extract<Step, { kind: 'act' }>;
 function payloadOf(play: Play, slot: string, one: ActStep): ApprovalCommandPayload[ApprovalAct] {
   const approver = staff(pick(PEOPLE, one.other) ?? 'a');
   const nodes = Object.keys(play.state.nodes);
+  const awaited = adviceAwaited(play.state);
   const opinion = one.flag % 9 === 0 ? ' ' : '意见';
   const payloads: ApprovalCommandPayload = {
     approve: { slot, opinion },
@@ -28,6 +30,7 @@ function payloadOf(play: Play, slot: string, one: ActStep): ApprovalCommandPaylo
     sendBack: {
       ...{ slot, opinion, again: one.flag % 2 === 0 },
       to: one.flag % 3 === 0 ? null : (pick(nodes, one.other) ?? null),
+      ...(one.flag % 5 === 0 ? { parts: [pick(nodes, one.slot) ?? ''] } : {}),
     },
     retract: { slot },
     add: { slot, where: pick(PLACES_TO_ADD, one.flag) ?? 'beside', approver },
@@ -42,6 +45,10 @@ function payloadOf(play: Play, slot: string, one: ActStep): ApprovalCommandPaylo
     copy: { readers: [approver] },
     readCopy: {},
     urge: { text: '请尽快办理' },
+    waive: {
+      nodes: [pick(awaited.length > 0 && one.slot % 4 > 0 ? awaited : nodes, one.slot) ?? ''],
+      reason: opinion,
+    },
   };
   return payloads[one.act];
 }
@@ -110,7 +117,8 @@ export class Run extends Play {
       [...'abcdefgh', 'submitter'].filter((_, j) => (seed * (i + 3) + j * 5) % 7 < 2).map(staff),
     ]);
     const candidates = Object.fromEntries(entries) as Record<string, Approver[]>;
-    this.facts = { ...this.facts, candidates };
+    const touched = Object.keys(candidates).filter((_, i) => (seed + i) % 3 === 0);
+    this.facts = { ...this.facts, candidates, touched };
   }
 
   private lend({ from, to, hours }: Extract<Step, { kind: 'lend' }>): void {

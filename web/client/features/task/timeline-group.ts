@@ -38,6 +38,7 @@ const GROUP_OF = {
   'approval.copied': 'decision',
   'approval.copyRead': 'decision',
   'approval.urged': 'chasing',
+  'approval.waived': 'decision',
   'unit.settled': 'campaign',
   'campaign.issued': 'campaign',
   'rung.fired': 'chasing',
