@@ -25,6 +25,8 @@ export interface PlaceFacts {
   issues: boolean;
   /** The office leads items or cooperates on them in an issuing that runs. */
   hasItems: boolean;
+  /** The office leads one of them: what cooperating units hand in may be judged by it item by item. */
+  leads: boolean;
 }
 
 type Rule = (facts: PlaceFacts) => boolean;
@@ -41,7 +43,7 @@ const SHOWN_TO = {
   inbox: works,
   items: (facts) => facts.hasItems && works(facts),
   campaigns: ({ roles, issues }) => issues && hasOneOf(roles, DRAFTING_ROLES),
-  reviews: ({ roles, runs }) => runs && hasOneOf(roles, REVIEWING_ROLES),
+  reviews: ({ roles, runs, leads }) => (runs || leads) && hasOneOf(roles, REVIEWING_ROLES),
   board: (facts) => facts.runs && works(facts),
   organisation: () => true,
   settings: () => true,

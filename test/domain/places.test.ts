@@ -2,7 +2,8 @@ import { placesOf, type PlaceFacts } from '../../domain/places';
 import type { PostRole } from '../../domain/person';
 
 function shown(roles: PostRole[], facts: Partial<PlaceFacts> = {}): string {
-  return placesOf({ roles, runs: false, issues: false, hasItems: false, ...facts }).join(' ');
+  const none = { runs: false, issues: false, hasItems: false, leads: false };
+  return placesOf({ roles, ...none, ...facts }).join(' ');
 }
 
 const OWN = 'todo toRead done inbox';
@@ -15,6 +16,12 @@ test('a unit that only receives sees what it owes and nothing of the issuing sid
 
 test('a unit with a part in items sees its items', () => {
   expect(shown(['handler'], { hasItems: true })).toBe(`${OWN} items ${ALWAYS}`);
+});
+
+test('a department that leads an item finds what it is asked to judge', () => {
+  const leads = { hasItems: true, leads: true };
+  expect(shown(['departmentHead'], leads)).toBe(`${OWN} items reviews ${ALWAYS}`);
+  expect(shown(['registryClerk'], leads)).toBe(`${OWN} items ${ALWAYS}`);
 });
 
 test('an office that may issue but has nothing running begins at 发文', () => {

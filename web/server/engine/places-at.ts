@@ -26,5 +26,7 @@ export async function placesAt(
     issuesNotices(connection, office),
   ]);
   const roles = posts.filter((post) => post.office === office).map(({ role }) => role);
-  return placesOf({ roles, issues, runs: issuances.length > 0, hasItems: tasks.length > 0 });
+  const runs = issuances.length > 0;
+  const leads = tasks.some(({ task }) => task.items.some(({ role }) => role === 'lead'));
+  return placesOf({ roles, issues, runs, leads, hasItems: tasks.length > 0 });
 }
