@@ -22,7 +22,10 @@ export const approvalAsked = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('reject'), payload: opinion }),
   z.strictObject({
     act: z.literal('sendBack'),
-    payload: opinion.extend({ to: id.nullable(), again: z.boolean() }),
+    payload: opinion.extend({
+      ...{ to: id.nullable(), again: z.boolean() },
+      parts: z.array(id).max(200).optional(),
+    }),
   }),
   z.strictObject({ act: z.literal('retract'), payload: z.strictObject({ slot: id }) }),
   z.strictObject({
@@ -52,6 +55,10 @@ export const approvalAsked = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.literal('readCopy'), payload: z.strictObject({}) }),
   z.strictObject({ act: z.literal('urge'), payload: z.strictObject({ text: words.default('') }) }),
+  z.strictObject({
+    act: z.literal('waive'),
+    payload: z.strictObject({ nodes: z.array(id).min(1).max(200), reason: words }),
+  }),
 ]);
 
 export const approvalActBody = z.strictObject({
@@ -107,6 +114,9 @@ const nodeView = z.object({
   skipped: z.enum(SKIP_REASONS).nullable(),
   round: z.number(),
   slots: z.array(slotView),
+  /** Its words are advice: the item's lead says what it thinks of its part. */
+  advisory: z.boolean(),
+  item: z.number().nullable(),
 });
 export type NodeView = z.infer<typeof nodeView>;
 
@@ -124,8 +134,10 @@ export const approvalView = noticeHead.extend({
   step: z.string(),
   submission: z.string(),
   formVersion: z.string(),
-  /** The filled form; null for 零报告. */
+  /** The filled form, as much of it as the reader judges; null for 零报告. */
   body: z.record(z.string(), z.json()).nullable(),
+  /** Items whose part alone the reader sees; null: all that was handed in. */
+  items: z.array(z.number()).nullable(),
   submitter: personAndOffice,
   status: z.enum(APPROVAL_STATUSES),
   round: z.number(),
@@ -150,6 +162,9 @@ export const approvalView = noticeHead.extend({
         node: z.string(),
         onBehalfOf: z.string().nullable(),
         returnTo: z.array(z.string()),
+        advisory: z.boolean(),
+        item: z.number().nullable(),
+        parts: z.array(z.string()),
       }),
     ),
     remove: z.array(z.string()),
@@ -160,6 +175,7 @@ export const approvalView = noticeHead.extend({
     copy: z.boolean(),
     readCopy: z.boolean(),
     handOver: z.boolean(),
+    waive: z.array(z.string()),
   }),
   /** Who may be asked besides: people of the offices on the way, without those who may not decide. */
   people: z.array(personAndOffice),

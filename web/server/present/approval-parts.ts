@@ -1,7 +1,7 @@
 import type { Approval, NodeRun, Opinion, Slot } from '../../../domain/approval/approval';
 import { activeSlots } from '../../../domain/approval/node-standing';
 import type { ChasedWait } from '../../../domain/approval/chase';
-import type { RouteNode } from '../../../domain/approval/route';
+import type { RouteNode, RoutePart } from '../../../domain/approval/route';
 import type { NodeView, PartView, SlotView } from '../../contract/approvals';
 
 function stateOf(run: NodeRun, slot: Slot, isRunning: boolean): SlotView['state'] {
@@ -32,13 +32,14 @@ function waitOf(
 function nodeViewOf(
   approval: Approval,
   chased: readonly ChasedWait[],
-  { id, title, mode }: RouteNode,
+  { id, title, mode, ...node }: RouteNode,
 ): NodeView {
   const run = approval.nodes[id];
   const isRunning = approval.status === 'running';
   return {
     ...{ id, title, mode: run?.mode ?? mode, need: run?.need ?? null },
     ...{ state: run?.state ?? 'waiting', skipped: run?.skipped ?? null, round: run?.round ?? 0 },
+    ...{ advisory: node.advisory ?? false, item: node.item ?? null },
     slots: (run?.slots ?? []).map((slot) => ({
       ...{ slot: slot.id, person: slot.person, office: slot.office },
       ...{ origin: slot.origin, addedBy: slot.addedBy },
@@ -49,10 +50,24 @@ function nodeViewOf(
   };
 }
 
+/** What a reader is shown of a route. */
+interface Shown {
+  chased: readonly ChasedWait[];
+  /** Numbers of the items the reader looks at; null for everything. */
+  items: readonly number[] | null;
+}
+
 /** A route as it is read from top to bottom, with where each of its nodes stands. */
-export function partsOf(approval: Approval, chased: readonly ChasedWait[]): PartView[] {
+export function partsOf(approval: Approval, { chased, items }: Shown): PartView[] {
   const viewOf = (node: RouteNode): NodeView => nodeViewOf(approval, chased, node);
-  return approval.route.parts.map((part) =>
+  const isShown = ({ item }: RouteNode) =>
+    items === null || item === undefined || items.includes(item);
+  const shown = approval.route.parts.flatMap((part): RoutePart[] => {
+    if (part.kind === 'node') return [part];
+    const branches = part.branches.filter(({ nodes }) => nodes.some(isShown));
+    return branches.length > 0 ? [{ ...part, branches }] : [];
+  });
+  return shown.map((part) =>
     part.kind === 'node'
       ? { fork: null, branches: [{ title: '', nodes: [viewOf(part)] }] }
       : {

@@ -1,7 +1,10 @@
 import { Router } from 'express';
+import { itemsSeenBy } from '../../../domain/approval/items-seen';
 import { mayAct } from '../../../domain/approval/may-act';
 import { placedNodes } from '../../../domain/approval/route-order';
 import type { UnitCommand } from '../../../domain/command';
+import type { FormBody } from '../../../domain/form';
+import { partOfItems } from '../../../domain/item-part';
 import { reachOfTask, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { UnitTaskRef } from '../../../domain/stream-name';
@@ -81,12 +84,12 @@ async function onItsWay(
   const who = approvalViewerOf(viewer, on, await delegationsNow(deps));
   const can = mayAct(approval, who);
   const isOfIt = can.answer.length > 0 || can.copy || isTold(on, viewer.person);
-  const seesAll = async () =>
-    reachOfTask(await scopeAt(deps.connection, viewer, ref), task).kind === 'whole';
-  if (!isOfIt && !(await seesAll()) && !(await isNextInLine(deps, viewer.person, on))) {
+  const reach = reachOfTask(await scopeAt(deps.connection, viewer, ref), task);
+  const isWhole = reach.kind === 'whole' || isTold(on, viewer.person);
+  if (!isOfIt && !isWhole && !(await isNextInLine(deps, viewer.person, on))) {
     throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
   }
-  return { ...on, approval, can };
+  return { ...on, approval, can, items: isWhole ? null : itemsSeenBy(approval, viewer, can) };
 }
 
 function isTold({ duty }: OnItsWay, person: string): boolean {
@@ -120,26 +123,34 @@ async function peopleFor({ connection }: WebDeps, on: OnItsWay) {
   });
 }
 
+function bodySeen(body: FormBody | null, items: readonly number[] | null): FormBody | null {
+  return body && items ? partOfItems(body, items) : body;
+}
+
 async function viewOf(
   deps: WebDeps,
   viewer: Viewer,
   at: { ref: UnitTaskRef; duty: string },
 ): Promise<ApprovalView> {
-  const { approval, can, ...on } = await onItsWay(deps, viewer, at);
+  const { approval, can, items, ...on } = await onItsWay(deps, viewer, at);
   const { issuance, task, duty } = on;
   const [handedIn, people] = await Promise.all([
     findSubmission(deps.connection, duty.submission ?? ''),
     peopleFor(deps, on),
   ]);
-  const { submitter, status, round, opinions, copies } = approval;
+  const { submitter, status, round, copies } = approval;
+  const parts = partsOf(approval, { chased: duty.chased ?? [], items });
+  const nodes = parts.flatMap(({ branches }) => branches.flatMap((branch) => branch.nodes));
+  const opinions = approval.opinions.filter((one) => nodes.some(({ id }) => id === one.node));
   const slots = Object.values(approval.nodes).flatMap((run) => run.slots);
   const everybody = [...people, ...slots, ...opinions, ...copies, submitter];
   return {
     ...noticeHeadOf(issuance, task),
     ...{ name: task.name, duty: duty.duty, step: duty.title, submission: duty.submission ?? '' },
-    ...{ formVersion: handedIn?.formVersion ?? '', body: handedIn?.body ?? null },
+    formVersion: handedIn?.formVersion ?? '',
+    ...{ body: bodySeen(handedIn?.body ?? null, items), items },
     ...{ submitter, status, round, can, people, opinions },
-    parts: partsOf(approval, duty.chased ?? []),
+    parts,
     copies: copies.map(({ person, office, at: told, readAt }) => ({
       ...{ person, office, at: told, readAt },
     })),

@@ -9,10 +9,13 @@ import {
   isFilled,
   NEEDS_PERSON,
   NEEDS_WORDS,
+  objectionsIn,
   UNFILLED,
   type AskAct,
   type Filled,
 } from './approval-act';
+import { ReturnFields } from './return-fields';
+import { useActWords } from './use-act-words';
 
 interface ActDialogProps {
   view: ApprovalView;
@@ -68,53 +71,36 @@ function PlaceField({ filled, fill }: FieldsProps) {
   );
 }
 
-function ReturnFields({ view, ask, filled, fill }: FieldsProps) {
-  const { t } = useTranslation('approval');
-  const nodes = view.parts.flatMap(({ branches }) => branches.flatMap((branch) => branch.nodes));
-  const targets = nodes.filter(({ id }) => ask.returnTo?.includes(id));
-  return (
-    <>
-      <label className="approval-field">
-        <span>{t('field.to')}</span>
-        <select value={filled.to} onChange={(event) => fill({ to: event.target.value })}>
-          <option value="">{t('toUnit', { name: view.name })}</option>
-          {targets.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset className="approval-choice">
-        <legend>{t('field.again')}</legend>
-        {[true, false].map((again) => (
-          <label key={String(again)}>
-            <input
-              type="radio"
-              name="again"
-              checked={filled.again === again}
-              onChange={() => fill({ again })}
-            />
-            {t(again ? 'again' : 'straight')}
-          </label>
-        ))}
-      </fieldset>
-    </>
-  );
-}
-
 const WITHOUT_WORDS: readonly AskAct['act'][] = ['retract', 'add', 'appoint', 'copy'];
+
+/**
+ * What stands there at first. Where the leads of items have advised, a return begins with what they
+ * object to, in their words, and with their items alone.
+ */
+function useBeginning(view: ApprovalView, { act, parts = [] }: AskAct): Filled {
+  const { t } = useTranslation('approval');
+  if (act !== 'sendBack' || parts.length === 0) return UNFILLED;
+  const objections = objectionsIn(view);
+  const words = objections
+    .map(({ title, office, opinion }) =>
+      t('gathered', { title, office: view.names.units[office] ?? '', opinion }),
+    )
+    .join('\n');
+  return { ...UNFILLED, words, again: false, parts: objections.map(({ id }) => id) };
+}
 
 /** Asks for what an act needs, says what it will do, and has one button that names it. */
 export function ActDialog({ view, ask, isBusy, error, onConfirm, onClose }: ActDialogProps) {
   const { t } = useTranslation('approval');
-  const [filled, setFilled] = useState(UNFILLED);
+  const words = useActWords();
+  const beginning = useBeginning(view, ask);
+  const [filled, setFilled] = useState(beginning);
   const fill = (change: Partial<Filled>) => setFilled((before) => ({ ...before, ...change }));
   const fields = { view, ask, filled, fill };
-  const title = t(`act.${ask.act}`, { name: ask.name });
+  const title = words.title(ask);
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{t(`effect.${ask.act}`, { name: ask.name })}</p>
+      <p>{words.effect(ask)}</p>
       {NEEDS_PERSON.includes(ask.act) && <PersonField {...fields} />}
       {ask.act === 'add' && <PlaceField {...fields} />}
       {ask.act === 'sendBack' && <ReturnFields {...fields} />}
@@ -123,7 +109,7 @@ export function ActDialog({ view, ask, isBusy, error, onConfirm, onClose }: ActD
           <span>{t(NEEDS_WORDS.includes(ask.act) ? 'field.reason' : 'field.opinion')}</span>
           <Input.TextArea
             value={filled.words}
-            rows={3}
+            rows={filled.words.includes('\n') ? 6 : 3}
             maxLength={4000}
             onChange={(event) => fill({ words: event.target.value })}
           />

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalView } from '../../../contract/approvals';
-import type { AskAct } from './approval-act';
+import { nodesOf, type AskAct } from './approval-act';
+import { useActWords } from './use-act-words';
 
 type Open = ApprovalView['can']['answer'][number];
 
@@ -11,24 +12,28 @@ interface PanelProps {
 }
 
 const REST = ['reject', 'sendBack', 'add', 'transfer'] as const;
+/** Whoever advises leaves it to the sponsor whether it goes back. */
+const REST_OF_ADVICE = ['reject', 'add', 'transfer'] as const;
 
 function Answer({ view, open, onAsk }: PanelProps & { open: Open }) {
   const { t } = useTranslation('approval');
-  const nodes = view.parts.flatMap(({ branches }) => branches.flatMap((branch) => branch.nodes));
-  const node = nodes.find(({ id }) => id === open.node)?.title ?? '';
-  const { onBehalfOf, slot, returnTo } = open;
+  const words = useActWords();
+  const node = nodesOf(view).find(({ id }) => id === open.node)?.title ?? '';
+  const { onBehalfOf, slot, returnTo, advisory, parts } = open;
+  const asked = { slot, name: node, advisory };
   const name = onBehalfOf === null ? '' : (view.names.people[onBehalfOf] ?? t('somebody'));
   return (
     <section className="card approval-answer" aria-label={t('answer', { node })}>
       <h2>{t('answer', { node })}</h2>
+      {advisory && <p className="soft">{t('advice.lead')}</p>}
       {onBehalfOf !== null && <p className="mark mark-plain">{t('onBehalfOf', { name })}</p>}
       <div className="approval-ways">
-        <Button type="primary" onClick={() => onAsk({ act: 'approve', slot, name: node })}>
-          {t('act.approve')}
+        <Button type="primary" onClick={() => onAsk({ ...asked, act: 'approve' })}>
+          {words.title({ act: 'approve', advisory })}
         </Button>
-        {REST.map((act) => (
-          <Button key={act} onClick={() => onAsk({ act, slot, name: node, returnTo })}>
-            {t(`act.${act}`)}
+        {(advisory ? REST_OF_ADVICE : REST).map((act) => (
+          <Button key={act} onClick={() => onAsk({ ...asked, act, returnTo, parts })}>
+            {words.title({ act, advisory })}
           </Button>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import type { ApprovalActBody } from '../../../contract/approvals';
+import type { ApprovalActBody, ApprovalView, NodeView } from '../../../contract/approvals';
 
 type Asked = ApprovalActBody['asked'];
 
@@ -10,6 +10,10 @@ export interface AskAct {
   /** Whom it concerns, for the sentence. */
   name: string;
   returnTo?: string[];
+  /** The word is advice about an item; whoever decides hears it. */
+  advisory?: boolean;
+  /** Advice that may be asked for again. */
+  parts?: string[];
 }
 
 /** What was filled in beside the act. */
@@ -20,13 +24,33 @@ export interface Filled {
   where: 'before' | 'after' | 'beside';
   to: string;
   again: boolean;
+  /** Advisory nodes that look again. */
+  parts: string[];
 }
 
-export const UNFILLED: Filled = { words: '', person: '', where: 'before', to: '', again: true };
+export const UNFILLED: Filled = {
+  ...{ words: '', person: '', where: 'before', to: '', again: true, parts: [] },
+};
+
+/** Every node of a view, in reading order. */
+export function nodesOf({ parts }: Pick<ApprovalView, 'parts'>): NodeView[] {
+  return parts.flatMap(({ branches }) => branches.flatMap(({ nodes }) => nodes));
+}
+
+/** Advice against it that stands, with its words: where it was given and by whom. */
+export function objectionsIn(view: Pick<ApprovalView, 'parts'>) {
+  return nodesOf(view)
+    .filter(({ advisory, state }) => advisory && state === 'passed')
+    .flatMap(({ id, title, slots }) =>
+      slots.flatMap(({ state, office, said }) =>
+        state === 'rejected' && said ? [{ id, title, office, opinion: said.opinion }] : [],
+      ),
+    );
+}
 
 /** Acts that need words. */
 export const NEEDS_WORDS: readonly Asked['act'][] = [
-  ...(['reject', 'sendBack', 'remove', 'transfer', 'handOver', 'withdraw'] as const),
+  ...(['reject', 'sendBack', 'remove', 'transfer', 'handOver', 'withdraw', 'waive'] as const),
 ];
 /** Acts that need somebody. */
 export const NEEDS_PERSON: readonly Asked['act'][] = [
@@ -34,16 +58,23 @@ export const NEEDS_PERSON: readonly Asked['act'][] = [
 ];
 
 /** The act as it is sent. */
-export function askedOf({ act, slot }: AskAct, filled: Filled): Asked {
+export function askedOf({ act, slot, parts: offered = [] }: AskAct, filled: Filled): Asked {
   const [person = '', office = ''] = filled.person.split(' ');
   const approver = { person, office };
   const { words: opinion, where, to, again } = filled;
+  const isByPart = to === '' && !again && offered.length > 0;
   switch (act) {
     case 'approve':
     case 'reject':
       return { act, payload: { slot, opinion } };
     case 'sendBack':
-      return { act, payload: { slot, opinion, to: to === '' ? null : to, again } };
+      return {
+        act,
+        payload: {
+          ...{ slot, opinion, to: to === '' ? null : to, again },
+          ...(isByPart ? { parts: filled.parts } : {}),
+        },
+      };
     case 'retract':
       return { act, payload: { slot } };
     case 'add':
@@ -64,6 +95,8 @@ export function askedOf({ act, slot }: AskAct, filled: Filled): Asked {
       return { act, payload: {} };
     case 'urge':
       return { act, payload: { text: opinion } };
+    case 'waive':
+      return { act, payload: { nodes: [slot], reason: opinion } };
   }
 }
 

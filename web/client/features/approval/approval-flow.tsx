@@ -27,18 +27,21 @@ const SLOT_MARK_OF = {
   idle: 'plain',
 } as const satisfies Record<SlotView['state'], string>;
 
-function SlotLine({ view, slot, onAsk }: FlowProps & { slot: SlotView }) {
+type SlotLineProps = FlowProps & { slot: SlotView; advisory: boolean };
+
+function SlotLine({ view, slot, advisory, onAsk }: SlotLineProps) {
   const { t } = useTranslation('approval');
   const dates = useDates();
   const { people, units } = view.names;
   const nameOf = (person: string): string => people[person] ?? t('somebody');
   const { said } = slot;
   const isOther = said !== null && said.by !== slot.person;
+  const word = advisory && slot.state === 'rejected' ? t('objected') : t(`slot.${slot.state}`);
   return (
     <li className={`flow-slot flow-slot-${slot.state}`}>
       <p>
         <strong>{nameOf(slot.person)}</strong> <span className="soft">{units[slot.office]}</span>{' '}
-        <span className={`mark mark-${SLOT_MARK_OF[slot.state]}`}>{t(`slot.${slot.state}`)}</span>
+        <span className={`mark mark-${SLOT_MARK_OF[slot.state]}`}>{word}</span>
         {slot.addedBy !== null && (
           <span className="soft"> {t(`added.${slot.origin}`, { name: nameOf(slot.addedBy) })}</span>
         )}
@@ -95,21 +98,32 @@ function needWords(t: ReturnType<typeof useTranslation<'approval'>>['t'], { need
 
 function Node({ view, node, onAsk }: FlowProps & { node: NodeView }) {
   const { t } = useTranslation('approval');
+  const isObjected = node.advisory && node.slots.some(({ state }) => state === 'rejected');
   return (
     <section className={`flow-node flow-${node.state}`} aria-label={node.title}>
       <h4>
         {node.title}{' '}
-        <span className={`mark mark-${MARK_OF[node.state]}`}>{t(`node.${node.state}`)}</span>
+        <span className={`mark mark-${isObjected ? 'red' : MARK_OF[node.state]}`}>
+          {node.advisory && node.state === 'passed'
+            ? t(isObjected ? 'objected' : 'advice.given')
+            : t(`node.${node.state}`)}
+        </span>
       </h4>
       <p className="soft">
-        {t(`mode.${node.mode}`)}
+        {node.advisory ? t('advice.mode') : t(`mode.${node.mode}`)}
         {needWords(t, node)}
         {node.skipped !== null && ` · ${t(`skipped.${node.skipped}`)}`}
       </p>
       {node.slots.length > 0 && (
         <ul className="flow-slots">
           {node.slots.map((slot) => (
-            <SlotLine key={slot.slot} view={view} slot={slot} onAsk={onAsk} />
+            <SlotLine
+              key={slot.slot}
+              view={view}
+              slot={slot}
+              advisory={node.advisory}
+              onAsk={onAsk}
+            />
           ))}
         </ul>
       )}
@@ -121,6 +135,15 @@ function Node({ view, node, onAsk }: FlowProps & { node: NodeView }) {
           onClick={() => onAsk({ act: 'appoint', slot: node.id, name: node.title })}
         >
           {t('act.appoint')}
+        </button>
+      )}
+      {view.can.waive.includes(node.id) && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onAsk({ act: 'waive', slot: node.id, name: node.title })}
+        >
+          {t('act.waive')}
         </button>
       )}
     </section>
@@ -138,7 +161,9 @@ export function ApprovalFlow({ view, onAsk }: FlowProps) {
           <div className={fork === null ? '' : 'flow-branches'}>
             {branches.map(({ title, nodes }) => (
               <div key={nodes[0]?.id}>
-                {fork !== null && <p className="flow-branch">{title}</p>}
+                {fork !== null && title !== nodes[0]?.title && (
+                  <p className="flow-branch">{title}</p>
+                )}
                 {nodes.map((node) => (
                   <Node key={node.id} view={view} node={node} onAsk={onAsk} />
                 ))}

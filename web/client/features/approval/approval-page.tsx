@@ -15,6 +15,7 @@ import { ActDialog } from './act-dialog';
 import { AnswerPanel } from './answer-panel';
 import { askedOf, type AskAct, type Filled } from './approval-act';
 import { ApprovalFlow } from './approval-flow';
+import { useActWords } from './use-act-words';
 import './approval.css';
 
 const route = getRouteApi('/approvals/$campaign/$office/$unit');
@@ -24,6 +25,20 @@ function Body({ formVersion, body }: { formVersion: string; body: FormBody }) {
   if (form.error) return <Failure error={form.error} onRetry={() => void form.refetch()} />;
   if (!form.data) return <Loading />;
   return <ReadForm schema={form.data.schema} ui={form.data.ui} body={body} />;
+}
+
+/** What was handed in, as far as the reader judges it. */
+function Content({ view: { body, items, formVersion } }: { view: ApprovalView }) {
+  const { t } = useTranslation('approval');
+  const isUntold = items !== null && Object.keys(body ?? {}).length === 0;
+  return (
+    <>
+      {items !== null && <p className="soft">{t('itemsOnly', { list: items.join(t('comma')) })}</p>}
+      {body === null && <p>{t('nothing')}</p>}
+      {body !== null && isUntold && <p>{t('itemsUntold')}</p>}
+      {body !== null && !isUntold && <Body formVersion={formVersion} body={body} />}
+    </>
+  );
 }
 
 function Former({ view }: { view: ApprovalView }) {
@@ -74,9 +89,10 @@ function Head({ view, done }: { view: ApprovalView; done: string }) {
 function Opened({ view }: { view: ApprovalView }) {
   const { t } = useTranslation('approval');
   const act = useRouteAct(view);
+  const words = useActWords();
   const [ask, setAsk] = useState<AskAct | null>(null);
   const [done, setDone] = useState('');
-  const { duty, submission, body, formVersion } = view;
+  const { duty, submission } = view;
   const confirm = (filled: Filled): void => {
     if (!ask) return;
     const sent = { duty, submission, asked: askedOf(ask, filled) };
@@ -84,7 +100,7 @@ function Opened({ view }: { view: ApprovalView }) {
       { act: 'actInRoute', body: sent },
       {
         onSuccess: () => {
-          setDone(t('done', { act: t(`act.${ask.act}`, { name: ask.name }) }));
+          setDone(t('done', { act: words.title(ask) }));
           setAsk(null);
         },
       },
@@ -100,7 +116,7 @@ function Opened({ view }: { view: ApprovalView }) {
       <div className="approval-two">
         <section className="card approval-text" aria-label={t('content')}>
           <h2>{t('content')}</h2>
-          {body === null ? <p>{t('nothing')}</p> : <Body formVersion={formVersion} body={body} />}
+          <Content view={view} />
         </section>
         <div className="approval-side">
           <AnswerPanel view={view} onAsk={open} />
