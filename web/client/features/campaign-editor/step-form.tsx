@@ -1,11 +1,13 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../../../domain/campaign-file';
+import { REVIEWED_BY_ITEM } from '../../../../domain/validate-item-review';
 import { ChoiceField } from './choice-field';
 import { DueFields } from './due-fields';
 import { useEditing } from './editing';
 import { withEntry, withEntryMoved, withoutStep } from './edits';
 import { EntryActs } from './entry-acts';
+import { ItemReviewFields } from './item-review-fields';
 import { RouteFields } from './route-fields';
 import { StepPhases } from './step-phases';
 import { TextField } from './text-field';
@@ -87,6 +89,9 @@ export function StepForm({ at }: { at: number }) {
       <Requires at={at} step={step} onChange={change} />
       {step.kind !== 'receipt' && (
         <RouteFields path={`${path}.route`} step={step} onChange={change} />
+      )}
+      {(step.itemReview || REVIEWED_BY_ITEM.some((kind) => kind === step.kind)) && (
+        <ItemReviewFields path={`${path}.itemReview`} step={step} onChange={change} />
       )}
       <EntryActs
         name={step.title || t('steps.untitled')}

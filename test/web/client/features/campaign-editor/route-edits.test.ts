@@ -31,7 +31,7 @@ it('begins with a route that nothing is wrong with', () => {
     ...{ id: SPONSOR, name: '主办部', aliases: [], tier: 'province' },
     ...{ unitClass: 'department', parent: null },
   };
-  expect(validateRoute(route, { path: 'r', kind: 'plan', directory: [unit] })).toEqual([]);
+  expect(validateRoute(route, { path: 'r', kind: 'plan', led: [], directory: [unit] })).toEqual([]);
 });
 
 it('keeps ids apart whatever is added, moved and taken away', () => {
