@@ -118,6 +118,12 @@ const newCampaign = createRoute({
   component: lazyScreen(() => import('../features/campaigns/new-campaign-page'), 'NewCampaignPage'),
 });
 
+const noticeImport = createRoute({
+  getParentRoute: () => root,
+  path: '/new-campaign/notice',
+  component: lazyScreen(() => import('../features/notice-import/import-page'), 'NoticeImportPage'),
+});
+
 const campaign = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$campaign',
@@ -239,7 +245,7 @@ export const router = createRouter({
     ...[messages, journal, amendment],
     reviews.addChildren([reviewsUnopened, review]),
     ...[approvals, approval],
-    ...[campaigns, newCampaign, campaign, campaignEditor, rehearsal],
+    ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
     calendar,
   ]),

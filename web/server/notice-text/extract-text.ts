@@ -19,7 +19,8 @@ async function docxText(bytes: Buffer): Promise<NoticeText> {
   if (!zipFits(bytes, MOST_UNPACKED)) return { kind: 'refused', code: 'noticeUnreadable' };
   try {
     const { value } = await extractRawText({ buffer: bytes });
-    return { kind: 'read', text: value };
+    // An empty line after each paragraph is not the author's.
+    return { kind: 'read', text: value.replaceAll('\n\n', '\n') };
   } catch {
     return { kind: 'refused', code: 'noticeUnreadable' };
   }

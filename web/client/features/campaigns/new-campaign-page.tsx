@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Tabs } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { campaignsQuery } from '../../api/get-campaigns';
 import { Loading } from '../../ui/loading';
@@ -24,6 +24,10 @@ export function NewCampaignPage() {
     <>
       <h1>{t('begin.title')}</h1>
       <p className="soft begin-lead">{t('begin.lead')}</p>
+      <p className="card begin-notice">
+        <Link to="/new-campaign/notice">{t('begin.fromNotice')}</Link>
+        <span className="soft">{t('begin.fromNoticeLead')}</span>
+      </p>
       <Tabs
         activeKey={tab}
         onChange={setTab}

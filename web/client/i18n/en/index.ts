@@ -11,6 +11,7 @@ export { default as form } from './form.json';
 export { default as handIn } from './hand-in.json';
 export { default as items } from './items.json';
 export { default as notice } from './notice.json';
+export { default as noticeImport } from './notice-import.json';
 export { default as journal } from './journal.json';
 export { default as messages } from './messages.json';
 export { default as rehearsal } from './rehearsal.json';
