@@ -92,7 +92,10 @@ const UNMOVED = {
 function amendedRow(work: Work, standing: StandingUnit, change: UnitChange): AmendedUnit {
   const { unit, leaves, rejoins, part } = change;
   const owed = standing.duties.filter(({ released }) => !released);
-  if (leaves) return { ...UNMOVED, unit, joined: null, left: owed.length };
+  if (leaves) {
+    const merged = change.mergedInto === null ? {} : { mergedInto: change.mergedInto };
+    return { ...UNMOVED, unit, joined: null, left: owed.length, ...merged };
+  }
   return {
     ...{ unit, joined: null, left: null, rejoined: rejoins, part },
     added: [...change.added.map((plan) => clocked(work, plan)), ...signature(work, change)],

@@ -67,7 +67,10 @@ async function routeOf(
   const issuance = await findIssuance(engine.connection, ref);
   const file = issuance && (await engine.files.get(ref.campaign, issuance.revision));
   const step = file?.steps.find(({ id }) => id === facts.duties[duty]?.step);
-  if (!file || !step?.route) return running?.route ?? null;
+  if (!file || !step?.route) {
+    // What is handed in anew goes by the file in force; acts upon what has ended see the way it went.
+    return asked.command.act === 'actInRoute' ? (running?.route ?? null) : null;
+  }
   const { route, itemReview } = step;
   if (!itemReview) return route;
   const { after } = await bodiesOf(engine, { task, facts, ...asked }, duty);

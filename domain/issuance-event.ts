@@ -87,6 +87,8 @@ export interface AmendedUnit {
   rejoined: boolean;
   /** Takes part no more: so many duties are owed no more. */
   left: number | null;
+  /** The unit that stands in its place; absent where it goes into none. */
+  mergedInto?: string;
   part: { roles: ParticipantRole[]; items: ItemRole[] } | null;
   added: EnrolledDuty[];
   dropped: string[];

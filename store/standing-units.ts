@@ -1,11 +1,14 @@
 import type { Connection } from 'mongoose';
 import type { StandingDuty, StandingUnit } from '../domain/amendment/unit-change';
+import type { ApprovalStatus } from '../domain/approval/approval';
 import { isMet } from '../domain/duty-state';
 import type { RunningClock } from '../domain/rewound-clock';
 import type { IssuanceRef } from '../domain/stream-name';
 import { findDutiesOfUnits, pageUnitTasks } from './clock-rows';
 import type { DutyDoc } from './models/duty';
 import type { UnitTaskDoc } from './models/unit-task';
+
+const UNDERWAY = ['running', 'returned', 'withdrawn'] as const satisfies readonly ApprovalStatus[];
 
 /** A return that has not been wound yet gets a clock of its own, by whatever ladder is in force then. */
 function runningClock(row: DutyDoc): RunningClock | null {
@@ -20,13 +23,21 @@ function runningClock(row: DutyDoc): RunningClock | null {
   };
 }
 
+/** A return keeps its route too: handed in anew, the submission goes on with it. */
+function onItsWay({ state, approval }: DutyDoc): StandingDuty['onItsWay'] {
+  const isUnderway = UNDERWAY.some((status) => status === approval?.status);
+  if (isUnderway) return 'route';
+  return state === 'submitted' ? 'word' : null;
+}
+
 function standingDuty(row: DutyDoc): StandingDuty {
-  const { duty, kind, title, form, handling, requires, dueAt, clock, returns } = row;
+  const { duty, step, kind, title, form, handling, requires, dueAt, clock, returns } = row;
   const { released, suspended, state } = row;
   return {
-    ...{ duty, kind, title, form, handling, requires, dueAt, clock, returns },
+    ...{ duty, step, kind, title, form, handling, requires, dueAt, clock, returns },
     ...{ released, suspended: suspended ?? false, met: isMet(state) },
     ...{ running: runningClock(row), issuerRev: row.issuerRev },
+    onItsWay: onItsWay(row),
   };
 }
 

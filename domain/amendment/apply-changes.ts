@@ -2,10 +2,12 @@ import type { CampaignFile, UnitRef } from '../campaign-file';
 import { knownDutyKeys, namesDuty } from '../duty-selection';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { resolveRef } from '../resolve-units';
+import { sameJson } from '../same-json';
 import { isSoundInstant } from '../validate-windows';
 import type { Applied, ChangeContext } from './applied';
 import type { Change } from './change';
 import { addedRung, changedRung, droppedRung } from './change-ladder';
+import { mergeChanges } from './merge-changes';
 import type { Terms } from './terms';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
@@ -115,6 +117,33 @@ function itemPut(
   };
 }
 
+function changedRoute(terms: Terms, { step: id, route }: Of<'changeRoute'>): Applied | Refusal {
+  const { file } = terms;
+  const step = file.steps.find((one) => one.id === id);
+  if (!step) return refuse('dutyUnknown', { duty: id });
+  const { route: before = null, ...rest } = step;
+  if (sameJson(before as never, route as never)) return refuse('amendmentEmpty');
+  const changed = route === null ? rest : { ...rest, route };
+  const steps = file.steps.map((one) => (one === step ? changed : one));
+  return {
+    terms: { ...terms, file: { ...file, steps } },
+    opposite: [{ kind: 'changeRoute', step: id, route: before }],
+  };
+}
+
+function mergedUnit(
+  terms: Terms,
+  merger: Of<'mergeUnit'>,
+  context: ChangeContext,
+): Applied | Refusal {
+  const changes = mergeChanges(terms, merger, context);
+  if (isRefusal(changes)) return changes;
+  const done = applyChanges(terms, changes, context);
+  if (isRefusal(done)) return done;
+  const merged = { ...terms.merged, [merger.unit]: merger.into };
+  return { terms: { ...done.terms, merged }, opposite: done.opposite };
+}
+
 function applied(terms: Terms, change: Change, context: ChangeContext): Applied | Refusal {
   const { file } = terms;
   switch (change.kind) {
@@ -147,6 +176,10 @@ function applied(terms: Terms, change: Change, context: ChangeContext): Applied 
       return changedRung(terms, change);
     case 'dropRung':
       return droppedRung(terms, change);
+    case 'changeRoute':
+      return changedRoute(terms, change);
+    case 'mergeUnit':
+      return mergedUnit(terms, change, context);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Route } from '../approval/route';
 import type { WorkItem } from '../campaign-file';
 import type { Rung } from '../ladder';
 
@@ -23,7 +24,14 @@ export type Change =
       rung: Rung;
     }
   | { kind: 'changeRung'; no: number; to: Rung }
-  | { kind: 'dropRung'; no: number };
+  | { kind: 'dropRung'; no: number }
+  | {
+      kind: 'changeRoute';
+      step: string;
+      /** Null: one word of the sponsor, as for a step without a route. */
+      route: Route | null;
+    }
+  | { kind: 'mergeUnit'; unit: string; into: string };
 
 export const CHANGE_KINDS = [
   'moveDue',
@@ -37,4 +45,6 @@ export const CHANGE_KINDS = [
   'addRung',
   'changeRung',
   'dropRung',
+  'changeRoute',
+  'mergeUnit',
 ] as const satisfies readonly Change['kind'][];

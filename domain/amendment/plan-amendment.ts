@@ -7,6 +7,7 @@ import { addDays, dayOf, dueDayOf, endOfDay } from '../shanghai-time';
 import type { Directory } from '../unit';
 import { amendDuties, type Asked } from './amend-unit';
 import { amendedClock } from './amended-clock';
+import { reroutedDuties } from './rerouted';
 import { isUnderway, type Terms } from './terms';
 import type { Rewound, StandingUnit, UnitChange } from './unit-change';
 
@@ -94,7 +95,8 @@ function asked(
 const NOBODY: Asked = { plans: [], owed: new Set() };
 
 const UNCHANGED = {
-  ...{ joins: null, rejoins: false, leaves: false, part: null, added: [], dropped: [] },
+  ...{ joins: null, rejoins: false, leaves: false, mergedInto: null, ends: 0, part: null },
+  ...{ added: [], dropped: [], rerouted: [] },
   ...{ revived: [], moved: [], shifted: [], reworded: [], rewound: [], own: [] },
 } satisfies Omit<UnitChange, 'unit' | 'name'>;
 
@@ -142,7 +144,11 @@ export function amendUnit(amending: Amending, standing: StandingUnit): UnitChang
   const wasPart = parts.before.has(unit);
   const to = partAfter(amending, standing);
   if (released && (wasPart || to === null || !parts.after.has(unit))) return null;
-  if (to === null) return { ...UNCHANGED, unit, name, leaves: true };
+  if (to === null) {
+    const mergedInto = after.merged?.[unit] ?? null;
+    const ends = duties.filter((one) => !one.met && !one.released).length;
+    return { ...UNCHANGED, unit, name, leaves: true, mergedInto, ends };
+  }
   const about = { unit: standing, context };
   const was = released
     ? { ...asked(before, to, about), owed: NOBODY.owed }
@@ -155,6 +161,7 @@ export function amendUnit(amending: Amending, standing: StandingUnit): UnitChang
     ...changes,
     added: changes.added.map((plan) => inTime(plan, context)),
     rewound: released ? [] : rewound(amending, standing, changes),
+    rerouted: released ? [] : reroutedDuties(standing, amending),
     part: isSame ? null : to,
   };
   return isNothing(change) ? null : change;
@@ -173,6 +180,10 @@ export interface AmendmentCounts {
   moved: { workdays: number | null; units: number; duties: number }[];
   /** Duties chased in another way: rungs more and fewer to come, and those that are not made up for. */
   chased: { units: number; duties: number; more: number; fewer: number; missed: number };
+  /** Units that go into another, and what they still owed. */
+  merged: { units: number; ends: number };
+  /** Duties that others look at, and those on their way that go on as they set out. */
+  rerouted: { units: number; duties: number; keepRoute: number; keepWord: number };
   /** Duties that keep a date of their own. */
   own: number;
   /** Units that have something that is overdue at once. */
@@ -221,6 +232,16 @@ function chasedCounts(changes: readonly UnitChange[]): AmendmentCounts['chased']
   };
 }
 
+function reroutedCounts(changes: readonly UnitChange[]): AmendmentCounts['rerouted'] {
+  const all = changes.flatMap(({ rerouted }) => rerouted);
+  return {
+    units: changes.filter(({ rerouted }) => rerouted.length > 0).length,
+    duties: all.length,
+    keepRoute: all.filter(({ keeps }) => keeps === 'route').length,
+    keepWord: all.filter(({ keeps }) => keeps === 'word').length,
+  };
+}
+
 /** Sums up what changes for the units of an amendment. */
 export function countAmendment(
   changes: readonly UnitChange[],
@@ -238,6 +259,11 @@ export function countAmendment(
     revived: sum(({ revived }) => revived.length),
     moved: movedCounts(changes, calendar),
     chased: chasedCounts(changes),
+    merged: {
+      units: sum(({ mergedInto }) => Number(mergedInto !== null)),
+      ends: sum(({ mergedInto, ends }) => (mergedInto === null ? 0 : ends)),
+    },
+    rerouted: reroutedCounts(changes),
     own: sum(({ own }) => own.length),
     overdue: sum(({ moved, revived }) => Number([...moved, ...revived].some(isLate))),
   };

@@ -12,6 +12,8 @@ export interface Terms {
    * out while the ladder is the one in force.
    */
   rungs?: (number | null)[];
+  /** Units that go into another, by id; left out where none does. */
+  merged?: { [unit: string]: string };
 }
 
 /** Whether anybody is asked for what belongs to this item; what belongs to none always counts. */

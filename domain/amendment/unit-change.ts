@@ -6,7 +6,7 @@ import type { AmendedClock } from './amended-clock';
 /** One duty of a participant as its rows have it when an amendment is planned. */
 export interface StandingDuty extends Pick<
   DutyPlan,
-  'duty' | 'kind' | 'title' | 'form' | 'handling' | 'requires'
+  'duty' | 'step' | 'kind' | 'title' | 'form' | 'handling' | 'requires'
 > {
   dueAt: number | null;
   clock: number;
@@ -15,6 +15,8 @@ export interface StandingDuty extends Pick<
   /** Owed no more. */
   released: boolean;
   suspended: boolean;
+  /** What is handed in already and waits: for a word of each on its route, or for one of the sponsor. */
+  onItsWay: 'route' | 'word' | null;
   /** Its clock as it runs; null where none does, or it waits to be wound for a return. */
   running: RunningClock | null;
   /** Seq of the issuer's entry that last changed it. */
@@ -49,6 +51,12 @@ export interface Rewound extends AmendedClock {
   duty: string;
 }
 
+/** A duty that others look at from here on; `keeps`: what is on its way goes on as it set out. */
+export interface Rerouted {
+  duty: string;
+  keeps: StandingDuty['onItsWay'];
+}
+
 /** What an amendment changes for one unit; a unit that it leaves alone has no such row. */
 export interface UnitChange {
   unit: string;
@@ -58,6 +66,10 @@ export interface UnitChange {
   /** Took part once, was taken out by an amendment, and is back. */
   rejoins: boolean;
   leaves: boolean;
+  /** The unit that stands in its place, where it goes into another. */
+  mergedInto: string | null;
+  /** Duties that end unmet because it takes part no more. */
+  ends: number;
   /** Its part in the notice, where that is another one. */
   part: { roles: ParticipantRole[]; items: ItemRole[] } | null;
   added: DutyPlan[];
@@ -69,6 +81,7 @@ export interface UnitChange {
   reworded: Reworded[];
   /** Duties that are chased in another way from here on, and otherwise asked for as they were. */
   rewound: Rewound[];
+  rerouted: Rerouted[];
   /** Duties with a date of their own (extended, to be corrected, put off), which no amendment moves. */
   own: string[];
 }

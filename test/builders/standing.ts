@@ -19,10 +19,10 @@ export const AMENDING: AmendmentContext = {
 };
 
 function dutyOf(plan: DutyPlan): StandingDuty {
-  const { duty, kind, title, form, handling, requires, dueAt } = plan;
+  const { duty, step, kind, title, form, handling, requires, dueAt } = plan;
   const fresh = { clock: 0, returns: 0, met: false, released: false, suspended: false };
-  const off = { running: null, issuerRev: 0 };
-  return { ...{ duty, kind, title, form, handling, requires, dueAt }, ...fresh, ...off };
+  const off = { running: null, issuerRev: 0, onItsWay: null };
+  return { ...{ duty, step, kind, title, form, handling, requires, dueAt }, ...fresh, ...off };
 }
 
 function unitOf(one: Participant, deliveredAt: number): StandingUnit {

@@ -6,6 +6,16 @@ import { pageStandingUnits } from '../../store/standing-units';
 import { buildItem, buildStep } from '../builders/campaign-file';
 import { buildChased, within } from '../builders/chased-campaign';
 import { handedIn } from '../builders/handed-in';
+import {
+  actInRoute,
+  approvalOf,
+  asks,
+  handInPlan,
+  putPeople,
+  routedCampaign,
+  slotOfPerson,
+  SPONSOR,
+} from '../support/approval-campaign';
 import { TestEngine } from '../support/engine';
 import { dutyOf, eventsOf, keysOf, messagesOf, refusalOf, rungsOf } from '../support/engine-reads';
 
@@ -158,4 +168,48 @@ it('goes on by another ladder: what has fired stays fired, and nothing is made u
   const told = (await messagesOf(connection, ref)).map(({ act }) => act);
   expect(new Set(told)).toEqual(new Set(['rung.fired']));
   await expect(dutyOf(connection, east, 'receipt.s1')).rejects.toThrow();
+});
+
+it('lets what is on its way keep its route, and sends what comes later by the new one', async () => {
+  const head = { office: SPONSOR, role: 'departmentHead' } as const;
+  await putPeople(engine, { first: head, second: head });
+  const route = { parts: [asks('check', ['first'])] };
+  const ref = await engine.issue(routedCampaign('amended-route', route));
+  const [east, west] = [
+    { ...ref, unit: 'sf-east' },
+    { ...ref, unit: 'sf-west' },
+  ];
+  const submission = await handInPlan(engine, east, 'plan1');
+  await amend(ref, [
+    { kind: 'changeRoute', step: 'plan1', route: { parts: [asks('check', ['second'])] } },
+  ]);
+  const { connection } = engine.deps;
+  await handInPlan(engine, west, 'plan1');
+  expect(await dutyOf(connection, east, 'plan1')).toMatchObject({ asked: ['first'] });
+  expect(await dutyOf(connection, west, 'plan1')).toMatchObject({ asked: ['second'] });
+  const slot = slotOfPerson(await approvalOf(engine, east, 'plan1'), 'first');
+  const asked = { act: 'approve', payload: { slot, opinion: '同意' } } as const;
+  await actInRoute(engine, { ref: east, duty: 'plan1', submission }, { by: 'first', asked });
+  expect(await dutyOf(connection, east, 'plan1')).toMatchObject({ state: 'accepted' });
+});
+
+it('puts a unit in the place of one that goes into it, and both back by the opposite', async () => {
+  const ref = await issue('amended-merged');
+  const west = { ...ref, unit: 'sf-west' };
+  await engine.unitAct(west, 'acknowledge', {});
+  const before = await owed(ref);
+  await amend(ref, [{ kind: 'mergeUnit', unit: 'sf-west', into: 'sf-science' }]);
+  const after = await owed(ref);
+  expect(after['sf-west']).toBeUndefined();
+  expect(after['sf-science']).toHaveLength(2);
+  expect(await refusalOf(engine.unitAct(west, 'submitPlan', handedIn('plan')))).toBe(
+    'participantReleased',
+  );
+  const { connection } = engine.deps;
+  const told = await eventsOf(connection, ref, 'amendment.applied');
+  const row = told.flatMap(({ rows }) => rows).find(({ unit }) => unit === 'sf-west');
+  expect(row).toMatchObject({ left: 2, mergedInto: 'sf-science' });
+  const [amended] = await eventsOf(connection, ref, 'campaign.amended');
+  await amend(ref, amended?.opposite ?? [], '示总工发补2号');
+  expect(await owed(ref)).toEqual(before);
 });

@@ -28,6 +28,11 @@ export const changeBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('addRung'), rung: anything }),
   z.strictObject({ kind: z.literal('changeRung'), no, to: anything }),
   z.strictObject({ kind: z.literal('dropRung'), no }),
+  z.strictObject({
+    ...{ kind: z.literal('changeRoute'), step: streamId },
+    route: anything.nullable().meta({ description: '不填为不设审批流程，由主办部门审核' }),
+  }),
+  z.strictObject({ kind: z.literal('mergeUnit'), unit: streamId, into: streamId }),
 ]);
 export type ChangeBody = z.infer<typeof changeBody>;
 
@@ -52,6 +57,10 @@ export const amendedUnitView = z.object({
   joins: z.boolean(),
   leaves: z.boolean(),
   signs: z.boolean(),
+  /** Name of the unit it goes into, and how many of its duties end by that. */
+  mergedInto: z.string().nullable(),
+  ends: z.number(),
+  rerouted: z.array(z.object({ title: z.string(), keeps: z.enum(['route', 'word']).nullable() })),
   added: z.array(z.string()),
   dropped: z.array(z.string()),
   moved: z.array(redated),
@@ -71,6 +80,11 @@ export const amendmentPreview = z.object({
     ...{ units: z.number(), joins: z.number(), leaves: z.number(), added: z.number() },
     ...{ dropped: z.number(), revived: z.number(), own: z.number(), overdue: z.number() },
     signs: z.number(),
+    merged: z.object({ units: z.number(), ends: z.number() }),
+    rerouted: z.object({
+      ...{ units: z.number(), duties: z.number() },
+      ...{ keepRoute: z.number(), keepWord: z.number() },
+    }),
     chased: z.object({
       ...{ units: z.number(), duties: z.number() },
       ...{ more: z.number(), fewer: z.number(), missed: z.number() },

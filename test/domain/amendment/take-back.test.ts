@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { RouteNode } from '../../../domain/approval/route';
 import { applyChanges } from '../../../domain/amendment/apply-changes';
 import type { Change } from '../../../domain/amendment/change';
 import type { Terms } from '../../../domain/amendment/terms';
@@ -10,6 +11,11 @@ import { buildCampaign, buildItem, buildStep } from '../../builders/campaign-fil
 import { AMENDING, changesFor, enrolledUnits, unitsAfter } from '../../builders/standing';
 
 const RUNS = process.env['LUOSHI_PROOF'] === '1' ? 20_000 : 400;
+
+function routeNode(id: string): RouteNode {
+  const approvers = [{ kind: 'post', office: 'sf', role: 'leaderInCharge' } as const];
+  return { kind: 'node', id, title: '审签', mode: 'any', approvers };
+}
 
 const file = buildCampaign({
   notice: {
@@ -45,6 +51,9 @@ const dates = fc
   .integer({ min: 1, max: 28 })
   .map((day) => endOfDay(`2022-06-${String(day).padStart(2, '0')}`));
 
+const ROUTE = { parts: [routeNode('first')] };
+const SECOND = routeNode('second');
+
 const rungs = fc.record<Rung>({
   no: fc.integer({ min: 1, max: 5 }),
   offset: fc.record({ kind: fc.constant('days' as const), count: fc.integer({ min: -9, max: 9 }) }),
@@ -73,6 +82,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     leads: fc.constantFrom('sf-west', 'sf-economy').map((unit) => [{ unit }]),
   }),
   fc.record({ kind: fc.constant('addRung' as const), rung: rungs }),
+  fc.record({
+    kind: fc.constant('changeRoute' as const),
+    step: fc.constantFrom('plan', 'progress', 'none'),
+    route: fc.option(fc.constantFrom(ROUTE, { parts: [...ROUTE.parts, SECOND] })),
+  }),
+  fc.record({
+    kind: fc.constant('mergeUnit' as const),
+    unit: fc.constantFrom(...UNITS),
+    into: fc.constantFrom(...UNITS),
+  }),
   fc.record({
     kind: fc.constant('changeRung' as const),
     no: fc.integer({ min: 1, max: 5 }),
@@ -152,10 +171,10 @@ it('is taken back by its opposite: every due and duty is what it was, whatever s
       if (isRefusal(applied)) throw new Error(applied.refused);
       const units = begun(before, how);
       const there = unitsAfter(units, changesFor(before, applied.terms, units));
-      const { rungs: _told, ...inForce } = applied.terms;
+      const { rungs: _rungs, merged: _merged, ...inForce } = applied.terms;
       const back = applyChanges(inForce, applied.opposite, AMENDING);
       if (isRefusal(back)) throw new Error(back.refused);
-      expect(back.terms.file.ladder).toEqual(file.ladder);
+      expect(back.terms.file).toMatchObject({ ladder: file.ladder, steps: file.steps });
       const again = unitsAfter(there, changesFor(inForce, back.terms, there));
       expect(owed(again)).toEqual(owed(units));
       if (JSON.stringify(owed(there)) !== JSON.stringify(owed(units))) amended += 1;

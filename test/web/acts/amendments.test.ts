@@ -10,6 +10,11 @@ const changes = [
   { kind: 'suspendItem', no: 1 },
 ];
 
+const LEADER_SIGNS = {
+  ...{ kind: 'node', id: 'sign', title: '签发', mode: 'any' },
+  approvers: [{ kind: 'post', office: 'sf', role: 'leaderInCharge' }],
+};
+
 let served: ServedEngine;
 let cast: Cast;
 beforeAll(async () => {
@@ -51,6 +56,26 @@ describe('a supplementary notice', () => {
     expect(counts.chased.duties).toBeGreaterThan(0);
     expect(counts.chased).toMatchObject({ more: 0, missed: counts.chased.duties });
     expect(units.every(({ chased }) => chased.length > 0)).toBe(true);
+  });
+
+  it('tells who stands in whose place, and what goes by another route', async () => {
+    const { body } = await cast.sponsor.act(`${office}/amendments/preview`, {
+      changes: [
+        { kind: 'mergeUnit', unit: 'sf-west', into: 'sf-east' },
+        { kind: 'changeRoute', step: 'plan', route: { parts: [LEADER_SIGNS] } },
+      ],
+    });
+    const { counts, units } = body as unknown as AmendmentPreview;
+    expect(counts).toMatchObject({
+      ...{ leaves: 1, merged: { units: 1, ends: 4 } },
+      rerouted: { units: 1, duties: 1, keepRoute: 0, keepWord: 0 },
+    });
+    const west = units.find(({ unit }) => unit === 'sf-west');
+    expect(west).toMatchObject({ leaves: true, signs: false, ends: 4 });
+    expect(west?.mergedInto).toBeTruthy();
+    const bad = { kind: 'changeRoute', step: 'plan', route: { parts: [{ kind: 'node' }] } };
+    const refused = await cast.sponsor.act(`${office}/amendments/preview`, { changes: [bad] });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'campaignInvalid' } });
   });
 
   it('is issued with the numbers that were seen, once for its command', async () => {

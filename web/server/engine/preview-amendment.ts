@@ -48,9 +48,14 @@ async function changesOf(
   return { changes: [...changes, ...joining], titles };
 }
 
-function viewOf(change: UnitChange, sign: boolean, titles: Map<string, string>): AmendedUnitView {
+interface Names {
+  titles: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+}
+
+function viewOf(change: UnitChange, sign: boolean, { titles, names }: Names): AmendedUnitView {
   const { unit, name, joins, rejoins, leaves, added, dropped, revived, moved, own } = change;
-  const { rewound } = change;
+  const { rewound, mergedInto, ends, rerouted } = change;
   const title = (duty: string): string => titles.get(duty) ?? duty;
   return {
     ...{
@@ -66,6 +71,9 @@ function viewOf(change: UnitChange, sign: boolean, titles: Map<string, string>):
     dropped: dropped.map(title),
     moved: moved.map(({ duty, from, to }) => ({ title: title(duty), from, to })),
     own: own.map(title),
+    mergedInto: mergedInto === null ? null : (names.get(mergedInto) ?? mergedInto),
+    ends,
+    rerouted: rerouted.map(({ duty, keeps }) => ({ title: title(duty), keeps })),
     chased: rewound.map(({ duty, ahead, missed }) => ({ title: title(duty), ...ahead, missed })),
   };
 }
@@ -101,12 +109,13 @@ export async function previewAmendment(
   if (isRefusal(applied)) throw new RefusalError(applied);
   const amending = beginAmending(before, applied.terms, context);
   const { changes: amended, titles } = await changesOf(deps, ref, amending);
+  const names = new Map(directory.map(({ id, name }) => [id, name]));
   return {
     rev,
     counts: {
       ...countAmendment(amended, context),
       signs: amended.filter((one) => signsAgain(one, { sign })).length,
     },
-    units: amended.map((one) => viewOf(one, sign, titles)),
+    units: amended.map((one) => viewOf(one, sign, { titles, names })),
   };
 }

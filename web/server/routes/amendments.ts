@@ -56,7 +56,10 @@ async function amendmentsOf({ connection }: WebDeps, ref: IssuanceRef): Promise<
   });
   const units = rows.flatMap(({ by, changes, opposite }) => [
     by.office,
-    ...[...changes, ...opposite].flatMap((one) => ('unit' in one ? one.unit : [])),
+    ...[...changes, ...opposite].flatMap((one) => [
+      ...('unit' in one ? [one.unit] : []),
+      ...('into' in one ? [one.into] : []),
+    ]),
   ]);
   const names = await namesFor(connection, { units, people: rows.map(({ by }) => by.person) });
   return { rows, names };
