@@ -9,7 +9,7 @@ import type { ListedUnit } from '../../../../contract/units';
 import { useCampaignWords } from '../../../ui/campaign-words';
 import { useNow } from '../../../ui/use-now';
 import { ChoiceField, DayField } from '../acts/act-fields';
-import { ChangeItem, ChangeRung } from './change-parts';
+import { ChangeItem, ChangeRoute, ChangeRung } from './change-parts';
 
 const KINDS = [
   'moveDue',
@@ -23,6 +23,8 @@ const KINDS = [
   'addRung',
   'changeRung',
   'dropRung',
+  'changeRoute',
+  'mergeUnit',
 ] as const satisfies readonly ChangeBody['kind'][];
 type Kind = (typeof KINDS)[number];
 
@@ -39,6 +41,8 @@ const SUBJECTS = {
   addRung: null,
   changeRung: 'whichRung',
   dropRung: 'whichRung',
+  changeRoute: 'step',
+  mergeUnit: 'unit',
 } as const satisfies Record<Kind, string | null>;
 
 interface AddChangeProps {
@@ -51,8 +55,16 @@ interface AddChangeProps {
   onAdd: (change: ChangeBody) => void;
 }
 
+interface Choice {
+  what: string;
+  /** Day of a date. */
+  on: string;
+  /** The unit that another goes into. */
+  into: string;
+}
+
 /** The change itself where choosing is all there is to it; what is written has a form of its own. */
-function chosen(kind: Kind, what: string, on: string): ChangeBody | null {
+function chosen(kind: Kind, { what, on, into }: Choice): ChangeBody | null {
   if (what === '') return null;
   switch (kind) {
     case 'moveDue':
@@ -65,16 +77,19 @@ function chosen(kind: Kind, what: string, on: string): ChangeBody | null {
     case 'dropItem':
     case 'dropRung':
       return { kind, no: Number(what) };
+    case 'mergeUnit':
+      return into === '' ? null : { kind, unit: what, into };
     case 'addItem':
     case 'changeItem':
     case 'addRung':
     case 'changeRung':
+    case 'changeRoute':
       return null;
   }
 }
 
 function isWritten(kind: Kind): boolean {
-  return ['addItem', 'changeItem', 'addRung', 'changeRung'].includes(kind);
+  return ['addItem', 'changeItem', 'addRung', 'changeRung', 'changeRoute'].includes(kind);
 }
 
 function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChangeProps) {
@@ -85,7 +100,7 @@ function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChang
       return columns.map(({ duty, title }) => ({ value: duty, label: title }));
     case 'unit':
       return units
-        .filter((one) => taking.has(one.id) === (kind === 'dropRecipient'))
+        .filter((one) => kind === 'mergeUnit' || taking.has(one.id) === (kind === 'dropRecipient'))
         .map((one) => ({ value: one.id, label: one.name }));
     case 'whichItem': {
       const stateOf = (no: number) => view.items.find((one) => one.no === no)?.state ?? 'underway';
@@ -97,6 +112,10 @@ function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChang
         .filter(({ no }) => fits(no))
         .map(({ no, title }) => ({ value: String(no), label: t('item', { no, title }) }));
     }
+    case 'step':
+      return file.steps
+        .filter(({ kind: of }) => of !== 'receipt')
+        .map(({ id, title }) => ({ value: id, label: title }));
     case 'whichRung':
       return file.ladder.map((rung) => ({
         value: String(rung.no),
@@ -115,6 +134,7 @@ function Written({
 }: Pick<AddChangeProps, 'file' | 'units' | 'onAdd'> & { kind: Kind; what: string }) {
   const isNew = SUBJECTS[kind] === null;
   if (!isNew && what === '') return null;
+  if (kind === 'changeRoute') return <ChangeRoute key={what} step={what} {...rest} />;
   const no = isNew ? null : Number(what);
   const Part = kind === 'addItem' || kind === 'changeItem' ? ChangeItem : ChangeRung;
   return (
@@ -126,54 +146,91 @@ function Written({
   );
 }
 
+interface ChooserProps {
+  label: string;
+  options: { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** One of many, found by name. */
+function Chooser({ label, options, value, onChange }: ChooserProps) {
+  const { t } = useTranslation('amendment');
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={t('choose')}
+        options={options}
+        value={value === '' ? undefined : value}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+function KindField({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void }) {
+  const { t } = useTranslation('amendment');
+  return (
+    <ChoiceField
+      label={t('kind')}
+      value={kind}
+      onChange={(value) => onChange(KINDS.find((one) => one === value) ?? 'moveDue')}
+    >
+      {KINDS.map((one) => (
+        <option key={one} value={one}>
+          {t(`kinds.${one}`)}
+        </option>
+      ))}
+    </ChoiceField>
+  );
+}
+
 /** Chooses one change after another: what kind, of what, and for a date which. */
 export function AddChange(props: AddChangeProps) {
   const { file, units, onAdd } = props;
   const { t } = useTranslation('amendment');
   const [kind, setKind] = useState<Kind>('moveDue');
-  const [what, setWhat] = useState('');
-  const [on, setOn] = useState('');
+  const [{ what, on, into }, choose] = useState<Choice>({ what: '', on: '', into: '' });
   const today = dayOf(useNow());
-  const id = useId();
   const subject = SUBJECTS[kind];
   const options = useOptions(kind, props);
-  const change = chosen(kind, what, on);
+  const change = chosen(kind, { what, on, into });
+  const select = (next: string) => choose({ what: next, on, into: '' });
   const add = (next: ChangeBody) => {
     onAdd(next);
-    setWhat('');
+    select('');
   };
+  const others = units.filter(({ id }) => id !== what);
   return (
     <>
       <div className="amend-add">
-        <ChoiceField
-          label={t('kind')}
-          value={kind}
-          onChange={(value) => {
-            setKind(KINDS.find((one) => one === value) ?? 'moveDue');
-            setWhat('');
+        <KindField
+          kind={kind}
+          onChange={(next) => {
+            setKind(next);
+            select('');
           }}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t(`kinds.${one}`)}
-            </option>
-          ))}
-        </ChoiceField>
-        {subject && (
-          <div className="field">
-            <label htmlFor={id}>{t(subject)}</label>
-            <Select
-              id={id}
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={t('choose')}
-              options={options}
-              value={what === '' ? undefined : what}
-              onChange={setWhat}
-            />
-          </div>
-        )}
+        />
+        {subject && <Chooser label={t(subject)} options={options} value={what} onChange={select} />}
         {kind === 'moveDue' && (
-          <DayField label={t('day')} value={on} onChange={setOn} min={today} />
+          <DayField
+            label={t('day')}
+            value={on}
+            onChange={(day) => choose({ what, on: day, into })}
+            min={today}
+          />
+        )}
+        {kind === 'mergeUnit' && (
+          <Chooser
+            label={t('into')}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            value={into}
+            onChange={(other) => choose({ what, on, into: other })}
+          />
         )}
         {!isWritten(kind) && (
           <Button disabled={change === null} onClick={() => change && add(change)}>

@@ -10,10 +10,15 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
   const { t } = useTranslation('amendment');
   const dates = useDates();
   const day = (at: number | null) => (at === null ? t('undated') : dates.due(at));
-  return ({ joins, leaves, signs, added, dropped, moved, own, chased }) =>
-    [
+  return ({ joins, leaves, signs, added, dropped, moved, own, chased, ...more }) => {
+    const { mergedInto, ends, rerouted } = more;
+    return [
       ...(joins ? [t('unitEffect.joins')] : []),
-      ...(leaves ? [t('unitEffect.leaves')] : []),
+      ...(leaves && mergedInto === null ? [t('unitEffect.leaves')] : []),
+      ...(mergedInto === null ? [] : [t('unitEffect.merged', { into: mergedInto, count: ends })]),
+      ...rerouted.map(({ title, keeps }) =>
+        t(`unitEffect.rerouted.${keeps ?? 'later'}`, { title }),
+      ),
       ...moved.map(({ title, from, to }) =>
         t('unitEffect.moved', { title, from: day(from), to: day(to) }),
       ),
@@ -25,10 +30,23 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
       ),
       ...(signs ? [t('unitEffect.signs')] : []),
     ].join(t('semicolon'));
+  };
+}
+
+type PartCounts = Pick<AmendmentPreview['counts'], 'chased' | 'merged' | 'rerouted'>;
+
+function usePartWords(): (counts: PartCounts) => string[] {
+  const { t } = useTranslation('amendment');
+  return ({ chased, merged, rerouted }) => [
+    ...(merged.units > 0 ? [t('count.merged', { ...merged, count: merged.units })] : []),
+    ...(rerouted.duties > 0 ? [t('count.rerouted', { ...rerouted, count: rerouted.duties })] : []),
+    ...(chased.duties > 0 ? [t('count.chased', { ...chased, count: chased.duties })] : []),
+  ];
 }
 
 function useCountWords(): (counts: AmendmentPreview['counts']) => string[] {
   const { t } = useTranslation('amendment');
+  const partWords = usePartWords();
   return ({
     units,
     joins,
@@ -40,7 +58,7 @@ function useCountWords(): (counts: AmendmentPreview['counts']) => string[] {
     own,
     overdue,
     signs,
-    chased,
+    ...more
   }) => [
     t('count.units', { count: units }),
     ...moved.map(({ workdays, units: count }) => {
@@ -53,7 +71,7 @@ function useCountWords(): (counts: AmendmentPreview['counts']) => string[] {
     ...(added + revived > 0 ? [t('count.added', { count: added + revived })] : []),
     ...(dropped > 0 ? [t('count.dropped', { count: dropped })] : []),
     ...(own > 0 ? [t('count.own', { count: own })] : []),
-    ...(chased.duties > 0 ? [t('count.chased', { ...chased, count: chased.duties })] : []),
+    ...partWords(more),
     ...(overdue > 0 ? [t('count.overdue', { count: overdue })] : []),
     ...(signs > 0 ? [t('count.signs', { count: signs })] : []),
   ];

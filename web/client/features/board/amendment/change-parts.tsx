@@ -6,7 +6,8 @@ import { hoursOf } from '../../campaign-editor/ladder-order';
 import { newItem, newRung } from '../../campaign-editor/new-parts';
 import { useEditing } from '../../campaign-editor/editing';
 import { RungForm } from '../../campaign-editor/rung-form';
-import { itemChange, newItemChange, newRungChange, rungChange } from './changed-parts';
+import { RouteFields } from '../../campaign-editor/route-fields';
+import { itemChange, newItemChange, newRungChange, routeChange, rungChange } from './changed-parts';
 import { ContentChange } from './content-change';
 import { ItemFields } from './item-fields';
 
@@ -56,6 +57,29 @@ export function ChangeRung({ file, no, ...rest }: PartProps & { no: number | nul
       changeOf={(now) => (isNew ? newRungChange(file, now) : rungChange(file, now, at))}
     >
       {() => <Rung at={at} />}
+    </ContentChange>
+  );
+}
+
+function StepRoute({ step: id }: { step: string }) {
+  const { file, edit } = useEditing();
+  const at = file.steps.findIndex((one) => one.id === id);
+  const step = file.steps[at];
+  if (!step) return null;
+  return (
+    <RouteFields
+      path={`steps[${at}].route`}
+      step={step}
+      onChange={(patch) => edit(withEntry('steps', at, patch))}
+    />
+  );
+}
+
+/** The approval route of a step. */
+export function ChangeRoute({ step, file, ...rest }: PartProps & { step: string }) {
+  return (
+    <ContentChange {...rest} begin={file} changeOf={(now) => routeChange(file, now, step)}>
+      {() => <StepRoute step={step} />}
     </ContentChange>
   );
 }

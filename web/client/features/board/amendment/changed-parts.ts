@@ -35,6 +35,17 @@ export function newItemChange(after: CampaignFile, no: number): WrittenChange | 
   return item && item.title.trim() !== '' ? { kind: 'addItem', item: { ...item } } : null;
 }
 
+/** Who looks at what is handed in for a step, where it is another route or none; null where it is not. */
+export function routeChange(
+  before: CampaignFile,
+  after: CampaignFile,
+  step: string,
+): WrittenChange | null {
+  const routeIn = ({ steps }: CampaignFile) => steps.find(({ id }) => id === step)?.route ?? null;
+  const [was, is] = [routeIn(before), routeIn(after)];
+  return sameJson(was as never, is as never) ? null : { kind: 'changeRoute', step, route: is };
+}
+
 /** What was changed of a rung, at the place where its time puts it; null where nothing was. */
 export function rungChange(
   before: CampaignFile,

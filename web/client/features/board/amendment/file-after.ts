@@ -12,6 +12,7 @@ const OF_CONTENT = [
   'addRung',
   'changeRung',
   'dropRung',
+  'changeRoute',
 ] as const satisfies readonly Change['kind'][];
 
 /** The file as changes of its content leave it; those that cannot be made are for the preview to tell. */

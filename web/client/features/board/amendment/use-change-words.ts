@@ -56,6 +56,12 @@ export function useChangeWords({
         const { no, to } = change;
         return t('change.changeRung', { no, words: campaign.rung(to as unknown as Rung) });
       }
+      case 'changeRoute':
+        return t(change.route === null ? 'change.dropRoute' : 'change.changeRoute', {
+          step: duties(change.step),
+        });
+      case 'mergeUnit':
+        return t('change.mergeUnit', { unit: units(change.unit), into: units(change.into) });
       case 'dropRung':
         return t('change.dropRung', { no: change.no });
     }
