@@ -8,13 +8,14 @@ import type {
   WorkItem,
 } from '../campaign-file';
 import type { DueRule } from '../due-rule';
+import { type DutySchedule, RECEIPT } from '../notice-import/duty-schedule';
 import { spanOf } from '../notice-import/passage';
 import type { NoticeReading } from '../notice-import/read-notice';
 import type { ReportDuty } from '../notice-import/report-duties';
 import type { Unit, UnitClass } from '../unit';
 import { isInternal, resolveRef } from '../resolve-units';
 import { meansEverybody } from './class-words';
-import { ask, type Drafting, mark } from './drafting';
+import { anchorNamed, ask, type Drafting, mark } from './drafting';
 import { certainRef } from './name-refs';
 
 /** A step on its way, with the classes that owe it. */
@@ -39,10 +40,29 @@ function unitsOf(drafting: Drafting, refs: readonly UnitRef[]): Unit[] {
   return refs.flatMap((ref) => resolveRef(ref, basis.units, issuer).units);
 }
 
+/** A due counted from receipt or an event, or one that comes back; until when only a person says. */
+function scheduled(drafting: Drafting, { passage }: ReportDuty, rule: DutySchedule): DueRule {
+  const span = spanOf(passage);
+  if (rule.kind === 'after') {
+    const { count, unit: kind, of } = rule;
+    if (of === RECEIPT) return { kind, count, from: 'receipt' };
+    return { kind, count, from: { anchor: anchorNamed(drafting, of, span) } };
+  }
+  const answer = ask(drafting, {
+    ...{ code: 'recurrenceEnd', words: passage.text, span },
+    ...{ isBlocking: true, answers: ['day', 'noDate'] },
+  });
+  if (answer?.kind !== 'day') return { kind: 'none' };
+  return { kind: 'each', every: rule.every, day: rule.day, until: answer.on };
+}
+
 function dueOf(drafting: Drafting, duty: ReportDuty, issuedOn: string | null): DueRule {
-  const { due, isWeekdayOff } = duty;
+  const { due, clock, rule, isWeekdayOff } = duty;
+  if (rule) return scheduled(drafting, duty, rule);
   const isEarly = due !== null && issuedOn !== null && due < issuedOn;
-  if (due !== null && !isEarly) return { kind: 'instant', at: due };
+  if (due !== null && !isEarly) {
+    return { kind: 'instant', at: clock === null ? due : `${due}T${clock}:00+08:00` };
+  }
   const undated = isWeekdayOff ? 'weekdayDisagrees' : 'undatedReport';
   const answer = ask(drafting, {
     code: isEarly ? 'dueBeforeIssue' : undated,
@@ -151,7 +171,7 @@ function addProgress({ drafting, addressed, owed }: Asking, items: readonly Work
   });
 }
 
-const RECEIPT: Step = {
+const SIGNING: Step = {
   id: 'receipt',
   kind: 'receipt',
   title: '签收通知',
@@ -167,7 +187,7 @@ export function draftSteps(
 ): Pick<CampaignFile, 'steps' | 'matrix'> {
   const addressed = unitsOf(drafting, recipients);
   const classes = new Set<MatrixRow['for']>(addressed.map(({ unitClass }) => unitClass));
-  const owed: Owed[] = [{ step: RECEIPT, handling: 'file', classes }];
+  const owed: Owed[] = [{ step: SIGNING, handling: 'file', classes }];
   const asking = { drafting, reading, addressed, owed };
   addReports(asking);
   addPlan(asking);

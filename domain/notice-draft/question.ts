@@ -14,6 +14,7 @@ export const DRAFT_QUESTIONS = [
   'undatedReport',
   'weekdayDisagrees',
   'dueBeforeIssue',
+  'recurrenceEnd',
   'unclearReporters',
   'planNotAsked',
   'eventDate',

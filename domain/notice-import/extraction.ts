@@ -7,9 +7,9 @@ import { NO_WINDOW } from './window-words';
 const span = (passage: Passage | null | undefined) => (passage ? spanOf(passage) : null);
 const markSpan = (mark: { passage: Passage } | null) => span(mark?.passage);
 
-function doubtOf({ due, isWeekdayOff }: ReportDuty, issuedOn: string | null): string | null {
+function doubtOf({ due, rule, isWeekdayOff }: ReportDuty, issuedOn: string | null): string | null {
   if (isWeekdayOff) return 'weekdayDisagrees';
-  if (due === null) return 'undatedReport';
+  if (due === null) return rule ? null : 'undatedReport';
   return issuedOn !== null && due < issuedOn ? 'dueBeforeIssue' : null;
 }
 
@@ -90,6 +90,7 @@ export function extraction(reading: NoticeReading, file: string) {
     ...headValues(reading),
     ...footValues(reading.colophon),
     yearSource: reading.yearSource,
+    urgency: reading.urgency,
     phases: phaseRows(reading.phases),
     items: itemRows(items),
     quotas: items.flatMap(({ quotas, spans }, i) =>

@@ -36,7 +36,7 @@ export function isLeadLine(text: string): boolean {
 }
 
 const INNER = new RegExp(
-  `(?<=[。；;，,（(])(?:${Object.values(WORDS).join('|')})${NOTE}[：:]`,
+  `(?<=[。；;，,（(〔［\\[【])(?:${Object.values(WORDS).join('|')})${NOTE}[：:]`,
   'g',
 );
 
@@ -48,7 +48,7 @@ export function atLabels(paragraph: Passage): Passage[] {
   return starts.map((start, i) => {
     const part = cut(paragraph, start, starts[i + 1]);
     if (!labelOf(part.text)) return part;
-    const close = /[。；;）)，,]*$|。|；/.exec(
+    const close = /[。；;）)，,〕］\]】]*$|。|；/.exec(
       part.text.replace(/[（(][^（）()]*[）)]/g, (one) => '—'.repeat(one.length)),
     );
     return close ? cut(part, 0, close.index) : part;

@@ -25,7 +25,9 @@ export interface ItemReading {
 
 const BRACKETED = /^[（(]([^（）()]{2,40})[）)]/;
 const TRAILING = /[（(]([^（）()]{2,40})[）)]$/;
-const DATED = /\d|[月季旬]|全年|长期|年底/;
+const DATED = /\d|[月季旬]|全年|半年|长期|年底|期间|[会议开幕束动]后$|节前$/;
+// A bracket at the end of a heading that speaks of time is no part of it, even if it cannot be read.
+const OF_TIME = /[年月日旬季]|期间|[前后]$/;
 const JOINTLY =
   /(?:联合|与)([^，。；与]{2,40}?)(?:等(?:单位|部门))?(?:联合)?(?=开展|举办|组织|主办|全省|全市)/g;
 
@@ -76,16 +78,23 @@ function readLabels(item: ItemReading, body: readonly Passage[], context: Window
   }
 }
 
+/** The bracket at the end of a heading, else at the beginning of what follows it. */
+function bracketOf({ title, body }: Point): { words: string; holder: Passage } | null {
+  const trailing = TRAILING.exec(title.text)?.[1];
+  if (trailing) return { words: trailing, holder: title };
+  const [first] = body;
+  const leading = first && BRACKETED.exec(first.text)?.[1];
+  return leading ? { words: leading, holder: first } : null;
+}
+
 function readBracket(item: ItemReading, point: Point, context: WindowContext): void {
-  const first = point.body[0];
-  const trailing = TRAILING.exec(point.title.text);
-  const leading = first && !trailing ? BRACKETED.exec(first.text) : null;
-  const words = trailing?.[1] ?? leading?.[1];
-  if (!words || !DATED.test(words) || /[：:]|牵头|配合/.test(words)) return;
-  const holder = trailing ? point.title : (first as Passage);
-  const at = holder.text.indexOf(words);
+  const { words, holder } = bracketOf(point) ?? { words: '', holder: point.title };
+  if (!DATED.test(words) || /[：:]|牵头|配合/.test(words)) return;
+  const isInTitle = holder === point.title;
+  // The one bracket ends its text, the other begins it.
+  const at = isInTitle ? holder.text.length - 1 - words.length : 1;
   const window = readWindow(words, context);
-  if (trailing && window) item.title = point.title.text.slice(0, trailing.index);
+  if (isInTitle && (window || OF_TIME.test(words))) item.title = item.title.slice(0, at - 1);
   const span = spanOf(cut(holder, at, at + words.length));
   if (window && span) item.spans.time = span;
   item.window = window;

@@ -22,7 +22,9 @@ export function noticeWarnings(reading: NoticeReading): string[] {
     noIssueDate: !colophon.issueDate,
     noDateAtAll: !issuedOn,
     printDateTruncated: colophon.printDate?.truncated ?? false,
-    undatedReport: reportDuties.some(({ due, isWeekdayOff }) => due === null && !isWeekdayOff),
+    undatedReport: reportDuties.some(
+      ({ due, rule, isWeekdayOff }) => due === null && !rule && !isWeekdayOff,
+    ),
     noReportDuty: reportDuties.length === 0,
     noWindows: windows.length === 0,
     eventAnchor: windows.some(({ startAnchor, endAnchor }) => (startAnchor ?? endAnchor) !== null),

@@ -22,6 +22,8 @@ export interface NoticeReading {
   /** Day of signing, else of printing: the day the notice counts from. */
   issuedOn: string | null;
   yearSource: YearSource | null;
+  /** 紧急程度, as the paper is marked. */
+  urgency: string | null;
   phases: PhaseReading[];
   items: ItemReading[];
   requirements: number;
@@ -37,6 +39,9 @@ export interface NoticeReading {
   embeddedPlan: boolean;
 }
 
+const URGENCY = /^(?:特急|加急|特提|平急)$/;
+/** Paragraphs among which the marks of a paper stand. */
+const HEAD_MARKS = 12;
 const CLASSIFIED =
   /^\d{0,8}(?:密级[：:])?(?:绝密|机密|秘密)级?(?:[★☆（(].*|[\d一二三四五六七八九十]{1,3}年|长期)?$/;
 
@@ -61,7 +66,7 @@ function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
 
 /** Where the plan begins that the notice issues (印发《…》), or -1. */
 function planStart(head: NoticeHead, all: readonly Passage[]): number {
-  const name = head.title && /(?:印发|转发)《(.+)》/.exec(head.title.text)?.[1];
+  const name = head.title && /(?:印发|转发)《?(.+?)》?的通知$/.exec(head.title.text)?.[1];
   const bare = (text: string): string => text.replace(/[\s《》]/g, '');
   if (!name) return -1;
   return all.findIndex(
@@ -105,7 +110,7 @@ function readBasis(body: readonly Passage[]): string[] {
  */
 export function readNotice(source: string): NoticeReading | 'classified' {
   const all = paragraphs(source);
-  if (all.slice(0, 12).some(({ text }) => CLASSIFIED.test(text))) return 'classified';
+  if (all.slice(0, HEAD_MARKS).some(({ text }) => CLASSIFIED.test(text))) return 'classified';
   const head = readHead(all);
   const below = all.slice(head.length);
   const colophon = readColophon(below);
@@ -135,6 +140,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     issuer: readIssuer(head, colophon),
     issuedOn,
     yearSource,
+    urgency: all.slice(0, HEAD_MARKS).find(({ text }) => URGENCY.test(text))?.text ?? null,
     phases,
     items: [...points.map((point) => readItem(point, context)), ...slots],
     requirements: conditions.length,

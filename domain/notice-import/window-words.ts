@@ -111,8 +111,15 @@ function readRange(text: string, context: WindowContext): WindowReading | null {
   const [leftText = '', rightText, ...further] = text.split(JOINER);
   if (further.length > 0) return null;
   if (rightText === undefined) return readSingle(leftText, context);
-  const right = readPoint(rightText);
+  const nextYear = /^(?:次年|翌年)(.+)$/.exec(rightText)?.[1];
+  const right = readPoint(nextYear ?? rightText);
   const left = right && readLeft(leftText, right);
+  const year = left?.year ?? context.year;
+  if (left && nextYear !== undefined) {
+    return year === null
+      ? null
+      : spanOfPoints({ ...left, year }, { ...right, year: year + 1 }, context);
+  }
   return left && spanOfPoints(left, right, context);
 }
 
@@ -144,12 +151,18 @@ function openStart(end: string | null): WindowReading | null {
   return end === null ? null : { ...NO_WINDOW, end };
 }
 
+/** A deadline without a year, in January to March of a notice of November or December, is next year's. */
+function rolls({ year, month }: Point, { issuedOn }: WindowContext): boolean {
+  const isLate = issuedOn !== null && Number(issuedOn.slice(5, 7)) >= 11;
+  return year === null && isLate && month !== null && month <= 3;
+}
+
 function readDeadline(text: string, context: WindowContext): WindowReading | null {
   const found = /^(?:于|在)?(.{2,14}?[日底末旬])(?:之前|以前|前)(?:完成)?$/.exec(text);
   const dated = datedPoint(found?.[1] ?? '', context);
   if (!dated) return null;
-  const end = endDay(dated.year, dated.point);
   const start = context.issuedOn;
+  const end = endDay(dated.year + (rolls(dated.point, context) ? 1 : 0), dated.point);
   if (start && end && end >= start) return span(start, end);
   return openStart(end);
 }

@@ -186,6 +186,23 @@ it('asks for the date of a report without one, and owes it without a date if the
   expect(dated.steps[1]?.due).toEqual({ kind: 'instant', at: '2022-07-01' });
 });
 
+it('counts from receipt, keeps the hour, and asks until when a monthly report comes back', () => {
+  const dueWith = (words: string, answers: Record<string, Answer> = {}) =>
+    draft(NOTICE.replace('于6月20日前', words), 'gansu', answers).file.steps[1]?.due;
+  expect(dueWith('在收到本通知之日起5个工作日内')).toEqual({
+    ...{ kind: 'workdays', count: 5, from: 'receipt' },
+  });
+  expect(dueWith('于6月20日下午5时前')).toEqual({
+    ...{ kind: 'instant', at: '2022-06-20T17:00:00+08:00' },
+  });
+  const monthly = NOTICE.replace('于6月20日前', '于每月5日前');
+  const asked = draft(monthly, 'gansu').questions.find(({ code }) => code === 'recurrenceEnd');
+  expect(asked?.isBlocking).toBe(true);
+  expect(dueWith('于每月5日前', { [asked?.key ?? '']: { kind: 'day', on: '2022-12-31' } })).toEqual(
+    { kind: 'each', every: 'month', day: 5, until: '2022-12-31' },
+  );
+});
+
 it('owes a plan only where it is to be handed in or the issuer says so', () => {
   const planned = NOTICE.replace('（一）办好启动仪式', '（一）制定活动方案');
   const { questions, file } = draft(planned, 'gansu');

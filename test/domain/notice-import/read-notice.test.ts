@@ -39,11 +39,12 @@ test('reads a bureau without the issuer in its title, in full-width digits', () 
   });
 });
 
-test('reads older wording and asks about a window it cannot read', () => {
+test('reads older wording, and a window that ends in the next year', () => {
   const old = read('nineties');
   expect(old).toMatchObject({ docNumber: '临署发〔1998〕12号', issueDate: '1998-09-10' });
-  expect(old.questions.map(({ code, words }) => [code, words])).toEqual([
-    ['unreadWindow', '10月至次年3月'],
+  expect(old.items.map(({ start, end }) => [start, end])).toContainEqual([
+    '1998-10-01',
+    '1999-03-31',
   ]);
 });
 

@@ -44,6 +44,56 @@ test('asks for nothing less than a year', () => {
   expect(readWindow('4月', { year: null, issuedOn: null })).toBeNull();
 });
 
+const YEAR = fc.integer({ min: 1990, max: 2090 });
+const XUN = [
+  ['上旬', 1, 10],
+  ['中旬', 11, 20],
+  ['下旬', 21, null],
+] as const;
+const QUARTERS = ['一', '二', '三', '四'] as const;
+
+test('reads back a third of a month, a quarter, half a year and a deadline', () => {
+  const month = fc.integer({ min: 1, max: 12 });
+  const index = fc.integer({ min: 0, max: 2 });
+  fc.assert(
+    fc.property(YEAR, month, index, (year, of, which) => {
+      const [name = '上旬', first = 1, last = null] = XUN[which] ?? [];
+      const end = day(year, of, last ?? daysInMonth(year, of));
+      const own = { year, issuedOn: null };
+      expect(readWindow(`${of}月${name}`, own)).toMatchObject({ start: day(year, of, first), end });
+      expect(readWindow(`${year}年${of}月底前`, own)?.end).toBe(
+        day(year, of, daysInMonth(year, of)),
+      );
+      const quarter = readWindow(`${year}年第${QUARTERS[which]}季度`, { ...own, year: null });
+      expect([quarter?.start, quarter?.end]).toEqual([
+        day(year, which * 3 + 1, 1),
+        day(year, which * 3 + 3, daysInMonth(year, which * 3 + 3)),
+      ]);
+    }),
+  );
+});
+
+test('reads back a range into the next year, said or unsaid', () => {
+  const pair = fc
+    .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+    .filter(([from, to]) => from > to);
+  fc.assert(
+    fc.property(YEAR, pair, (year, [from, to]) => {
+      const read = { start: day(year, from, 1), end: day(year + 1, to, daysInMonth(year + 1, to)) };
+      const own = { year, issuedOn: null };
+      expect(readWindow(`${from}月至${to}月`, own)).toMatchObject(read);
+      expect(readWindow(`${from}月至次年${to}月`, own)).toMatchObject(read);
+    }),
+  );
+});
+
+test('takes a deadline of spring in a notice of the year before for next year’s', () => {
+  const late = { year: 2022, issuedOn: '2022-12-05' };
+  expect(readWindow('2月20日前', late)).toMatchObject({ start: '2022-12-05', end: '2023-02-20' });
+  expect(readWindow('2022年2月20日前', late)).toMatchObject({ start: null, end: '2022-02-20' });
+  expect(readWindow('2月20日前', { year: 2022, issuedOn: '2022-10-05' })?.end).toBe('2022-02-20');
+});
+
 test('reads back whatever range of months or days it is given', () => {
   const month = fc.integer({ min: 1, max: 12 });
   const range = fc.record({
