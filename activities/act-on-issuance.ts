@@ -42,6 +42,15 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
     case 'rungs.confirmed':
     case 'rungs.held':
       return { rungs: event.data.asks.reduce((sum, { rungs }) => sum + rungs.length, 0) };
+    case 'circular.revised':
+    case 'circular.discarded':
+      return { circular: event.data.no };
+    case 'circular.sent':
+      return {
+        circular: event.data.no,
+        named: new Set(event.data.rows.map(({ unit }) => unit)).size,
+        units: event.data.to.length,
+      };
     case 'campaign.issued':
     case 'participants.enrolled':
     case 'campaign.published':

@@ -14,6 +14,7 @@ import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/cloc
 import { currentFormVersions } from '../store/form-versions';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
+import { circularFacts } from './circular-facts';
 import { dueClockOf } from './due-clock';
 import type { EngineDeps } from './engine-deps';
 
@@ -72,6 +73,9 @@ function unitsNamed(command: IssuanceCommand): string[] {
     case 'issue':
     case 'moveDue':
     case 'setAnchor':
+    case 'reviseCircular':
+    case 'signCircular':
+    case 'discardCircular':
     case 'closeItem':
     case 'amend':
     case 'close':
@@ -162,6 +166,7 @@ export async function readIssuanceFacts(
         )
       : null,
     asked: await askedDuties(engine, ref, command),
+    ...(await circularFacts(engine, ref, command)),
     ...(await amendmentFacts(engine, { issuance, file }, command)),
     openDuties: closing ? await countOpenDuties(engine.connection, ref) : 0,
   };

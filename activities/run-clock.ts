@@ -1,6 +1,8 @@
 import type { Issuance, IssuanceStatus } from '../domain/issuance';
 import { earliestOf } from '../domain/approval/chase';
 import { countsFromReceipt } from '../domain/duty-selection';
+import type { CircularDraft } from '../domain/circular';
+import { draftedCircular } from '../domain/drafted-circular';
 import type { RungRow } from '../domain/issuance-event';
 import type { AskRow } from '../domain/rung-ask';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
@@ -46,11 +48,15 @@ function isHeld({ dueAt, nextRungAt }: DutyDoc, receivedAt: number | undefined):
 }
 
 /** One entry for all of a page: what fires and what is asked must not be torn apart by a crash. */
-function entryOf(rows: RungRow[], asks: AskRow[]): Pick<Automatic, 'key' | 'event'> | null {
+function entryOf(
+  rows: RungRow[],
+  asks: AskRow[],
+  circular: CircularDraft | null,
+): Pick<Automatic, 'key' | 'event'> | null {
   const [first] = rows;
   if (first) {
     const key = `rung:${first.unit}:${first.duty}:${first.clock}:${first.rung}`;
-    const data = asks.length > 0 ? { rows, asks } : { rows };
+    const data = { rows, ...(asks.length > 0 && { asks }), ...(circular && { circular }) };
     return { key, event: { act: 'rung.fired', data } };
   }
   const [asked] = asks;
@@ -86,7 +92,7 @@ async function fire(
     fired.push(...firing);
     if (asked && asked.rungs.length + firing.length > 0) asks.push(asked);
   }
-  const told = entryOf(fired, asks);
+  const told = entryOf(fired, asks, draftedCircular(upon, fired));
   if (!told) return 0;
   return (await appendAutomatic(engine, ref, { ...told, upon }))
     ? fired.length + asks.length

@@ -17,6 +17,7 @@ import {
 import type { DueOrigin, DueRule } from './due-rule';
 import type { Fault } from './fault';
 import type { AttachmentRef } from './form';
+import { CIRCULAR_READERS } from './circular-reader';
 import { AUDIENCES, RUNG_ACTIONS, type Ladder, type Rung } from './ladder';
 import { POST_ROLES } from './person';
 import { rungOffsetShape, workingHoursShape } from './rung-offset-shape';
@@ -181,6 +182,7 @@ const rung: Shape<Rung> = objectOf<Rung>({
   audiences: listOf(oneOf(AUDIENCES)),
   hours: optional(workingHoursShape),
   confirmWithin: optional(finite),
+  circulate: optional(listOf(oneOf(CIRCULAR_READERS))),
 });
 
 const ladder: Shape<Ladder> = listOf(rung);

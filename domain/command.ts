@@ -94,6 +94,9 @@ export interface IssuanceCommandPayload {
   urge: { units: string[]; duty?: string; text: string };
   confirmRungs: { rungs: RungName[] };
   holdRungs: { rungs: RungName[]; until: number; reason: string };
+  reviseCircular: { circular: number; revision: number; title: string; text: string };
+  signCircular: { circular: number; revision: number };
+  discardCircular: { circular: number; reason: string };
   closeItem: { item: number; state: Exclude<ItemState, 'underway'>; reason: string };
   amend: {
     changes: Change[];
@@ -120,6 +123,9 @@ export const ISSUANCE_ACTS = [
   'urge',
   'confirmRungs',
   'holdRungs',
+  'reviseCircular',
+  'signCircular',
+  'discardCircular',
   'closeItem',
   'amend',
   'close',

@@ -1,6 +1,7 @@
 import type { IssuanceAct, IssuanceCommand } from './command';
 import type { Issuance } from './issuance';
 import { confirmRungs, holdRungs } from './issuance-acts/answer-rungs';
+import { discardCircular, reviseCircular, signCircular } from './issuance-acts/settle-circular';
 import {
   extendDue,
   moveDue,
@@ -33,6 +34,9 @@ const RULES = {
   urge,
   confirmRungs,
   holdRungs,
+  reviseCircular,
+  signCircular,
+  discardCircular,
   closeItem,
   amend,
   close,

@@ -35,6 +35,8 @@ export const FAULT_CODES = [
   'rungTooEarly',
   'rungWithoutAudience',
   'rungWithoutHours',
+  'circularWithoutReader',
+  'readersWithoutCircular',
   'badWorkingHours',
   'nobodyToReview',
   'ownReview',

@@ -44,6 +44,9 @@ const SENTENCES = {
   rungTooEarly: (p) => `第 ${p.no} 级催办早于第 ${p.before} 级，请按时间先后排列。`,
   rungWithoutAudience: (p) => `第 ${p.no} 级催办没有指定对象，请至少指定一个。`,
   rungWithoutHours: (p) => `第 ${p.no} 级催办按工作时间计算，请填写工作时间。`,
+  circularWithoutReader: (p) => `第 ${p.no} 级催办起草的通报没有指定印发范围，请至少选择一个。`,
+  readersWithoutCircular: (p) =>
+    `第 ${p.no} 级催办不起草通报，不需要印发范围，请删去或改为起草通报。`,
   badWorkingHours: (p) =>
     `“${p.found}”不是可识别的工作时间，请按先后填写各段起止，如 08:30 至 12:00，每段互不重叠。`,
   nobodyToReview: (p) => `“${p.step}”需要审核，但主办部门和发文单位都没有人员，请先配备人员。`,

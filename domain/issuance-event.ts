@@ -3,6 +3,8 @@ import type { Approver } from './approval/approval';
 import type { ChasedWait } from './approval/chase';
 import type { ChaseTells } from './approval/route';
 import type { Change } from './amendment/change';
+import type { CircularDraft, NamedArrear } from './circular';
+import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
 import type { MovedDue } from './moved-dues';
 import type { DutyPlan, ItemRole, Participant, ParticipantRole } from './participant';
@@ -132,13 +134,27 @@ export interface IssuanceEventData {
   };
   'participants.enrolled': { page: number; participants: EnrolledParticipant[] };
   'campaign.published': { participants: number; duties: number };
-  /** `asks`: questions that were asked, or lapsed, in the same look at the clock. */
-  'rung.fired': { rows: RungRow[]; asks?: AskRow[] };
+  /**
+   * `asks`: questions that were asked, or lapsed, in the same look at the clock. `circular`: drafted,
+   * or added to, by those of the rows that draft one.
+   */
+  'rung.fired': { rows: RungRow[]; asks?: AskRow[]; circular?: CircularDraft };
   'rungs.asked': { asks: AskRow[] };
   'rungs.confirmed': { asks: AskRow[] };
   'rungs.held': { asks: AskRow[]; until: number; reason: string };
   /** Approvers who have not answered, and those who answer for them, are told. */
   'approvals.chased': { rows: ApprovalChaseRow[] };
+  'circular.revised': { no: number; title: string; text: string };
+  'circular.sent': {
+    no: number;
+    title: string;
+    text: string;
+    readers: CircularReader[];
+    rows: NamedArrear[];
+    /** Units it is delivered to. */
+    to: string[];
+  };
+  'circular.discarded': { no: number; reason: string };
   'duty.rearmed': { cause: RearmCause; causeSeq: number | null; rows: RearmRow[]; last: boolean };
   'due.extended': {
     row: RearmRow;
@@ -216,6 +232,9 @@ export const ISSUANCE_EVENTS = [
   'rungs.confirmed',
   'rungs.held',
   'approvals.chased',
+  'circular.revised',
+  'circular.sent',
+  'circular.discarded',
   'duty.rearmed',
   'due.extended',
   'duty.suspended',
@@ -249,6 +268,9 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'rungs.confirmed': 1,
   'rungs.held': 1,
   'approvals.chased': 1,
+  'circular.revised': 1,
+  'circular.sent': 1,
+  'circular.discarded': 1,
   'duty.rearmed': 1,
   'due.extended': 1,
   'duty.suspended': 1,

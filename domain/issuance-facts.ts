@@ -1,5 +1,6 @@
 import type { CalendarData } from './calendar';
 import type { CampaignFile } from './campaign-file';
+import type { NamedArrear } from './circular';
 import type { DutyRequest } from './duty-request';
 import type { EnrolledParticipant } from './issuance-event';
 import type { Terms } from './amendment/terms';
@@ -43,6 +44,8 @@ export interface IssuanceFacts {
   openDuties: number;
   /** Duties named by the command whose clocks run and have rungs that wait for a word. */
   asked: DueClock[];
+  /** Of a circular that is to be signed: who is still in arrears, and every unit that takes part. */
+  circular?: { rows: NamedArrear[]; participants: string[] } | null;
   /** What an amendment is decided with. */
   amendment?: { terms: Terms; directory: Directory } | null;
 }

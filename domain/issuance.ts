@@ -6,6 +6,7 @@ import type {
   RearmCause,
 } from './issuance-event';
 import type { ClosingCounts } from './issuance-event';
+import type { WaitingCircular } from './circular';
 import type { MovedDue } from './moved-dues';
 
 export const ISSUANCE_STATUSES = [
@@ -55,6 +56,9 @@ export interface Issuance {
   moved: MovedDue[];
   /** Supplementary notices so far. */
   amendments: number;
+  /** The circular that waits for a signature, and how many there have been. */
+  circular: WaitingCircular | null;
+  circulars: number;
   closing: IssuanceEventData['campaign.closing'] | null;
   anchoredPages: number;
   counts: ClosingCounts | null;
@@ -75,6 +79,8 @@ export const UNISSUED: Issuance = {
   pending: [],
   moved: [],
   amendments: 0,
+  circular: null,
+  circulars: 0,
   closing: null,
   anchoredPages: 0,
   counts: null,
@@ -160,6 +166,53 @@ function amended(
   };
 }
 
+type Dating = Extract<IssuanceEvent, { act: 'due.moved' | 'anchor.set' | 'calendar.changed' }>;
+
+/** Dates changed for all: every clock that hangs on them is to be wound anew. */
+function dated(state: Issuance, event: Dating, seq: number): Issuance {
+  switch (event.act) {
+    case 'due.moved': {
+      const { duty, to } = event.data;
+      const moved = [...state.moved.filter((one) => one.duty !== duty), { duty, to }];
+      return waiting({ ...state, moved }, { seq, cause: 'moved', duty, to });
+    }
+    case 'anchor.set': {
+      const { anchor, on, from } = event.data;
+      const anchors = { ...state.anchors, [anchor]: on };
+      return waiting({ ...state, anchors }, { seq, cause: 'anchored', anchor, from });
+    }
+    case 'calendar.changed': {
+      const { from: calendar, to } = event.data;
+      return waiting({ ...state, calendarVersion: to }, { seq, cause: 'calendar', calendar });
+    }
+  }
+}
+
+type Circulating = Extract<
+  IssuanceEvent,
+  { act: 'rung.fired' | 'circular.revised' | 'circular.sent' | 'circular.discarded' }
+>;
+
+/** A circular was drafted, changed or settled; at most one waits. */
+function circulated(state: Issuance, event: Circulating): Issuance {
+  const { circular: waiting } = state;
+  const revision = (waiting?.revision ?? 0) + 1;
+  switch (event.act) {
+    case 'rung.fired': {
+      const { circular } = event.data;
+      if (!circular) return state;
+      return { ...state, circular: { ...circular, revision }, circulars: circular.no };
+    }
+    case 'circular.revised': {
+      const { title, text } = event.data;
+      return { ...state, circular: waiting && { ...waiting, title, text, revision } };
+    }
+    case 'circular.sent':
+    case 'circular.discarded':
+      return { ...state, circular: null };
+  }
+}
+
 function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
   switch (event.act) {
     case 'campaign.issued':
@@ -176,30 +229,24 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'duty.suspended':
     case 'duty.resumed':
     case 'unit.urged':
-    case 'rung.fired':
     case 'rungs.asked':
     case 'rungs.confirmed':
     case 'rungs.held':
     case 'approvals.chased':
       return state;
+    case 'rung.fired':
+    case 'circular.revised':
+    case 'circular.sent':
+    case 'circular.discarded':
+      return circulated(state, event);
     case 'duty.rearmed':
       return event.data.last && event.data.causeSeq !== null
         ? { ...state, pending: state.pending.filter((one) => one.seq !== event.data.causeSeq) }
         : state;
-    case 'due.moved': {
-      const { duty, to } = event.data;
-      const moved = [...state.moved.filter((one) => one.duty !== duty), { duty, to }];
-      return waiting({ ...state, moved }, { seq, cause: 'moved', duty, to });
-    }
-    case 'anchor.set': {
-      const { anchor, on, from } = event.data;
-      const anchors = { ...state.anchors, [anchor]: on };
-      return waiting({ ...state, anchors }, { seq, cause: 'anchored', anchor, from });
-    }
-    case 'calendar.changed': {
-      const { from: calendar, to } = event.data;
-      return waiting({ ...state, calendarVersion: to }, { seq, cause: 'calendar', calendar });
-    }
+    case 'due.moved':
+    case 'anchor.set':
+    case 'calendar.changed':
+      return dated(state, event, seq);
     case 'participant.released':
       return released(state, event.data);
     case 'item.closed':
@@ -209,7 +256,7 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'amendment.applied':
       return amended(state, event.data);
     case 'campaign.closing':
-      return { ...state, status: 'closing', closing: event.data };
+      return { ...state, status: 'closing', closing: event.data, circular: null };
     case 'heads.anchored':
       return { ...state, anchoredPages: event.data.page + 1 };
     case 'campaign.closed':
@@ -225,6 +272,9 @@ const CLOCKWORK = [
   'rungs.confirmed',
   'rungs.held',
   'approvals.chased',
+  'circular.revised',
+  'circular.sent',
+  'circular.discarded',
   'heads.anchored',
   'unit.urged',
 ] as const satisfies readonly IssuanceEvent['act'][];

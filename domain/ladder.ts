@@ -1,3 +1,4 @@
+import type { CircularReader } from './circular-reader';
 import type { WorkingHours } from './working-hours';
 
 /** Distance of a rung from the due instant; negative counts and `before: true` lie before it. */
@@ -38,6 +39,8 @@ export interface Rung {
    * it fires by itself. Absent: nobody is asked.
    */
   confirmWithin?: number;
+  /** Who gets the circular it drafts, once that is signed; absent: the units named and the leader. */
+  circulate?: CircularReader[];
 }
 
 /** 催办规则: rungs in order of time. */

@@ -56,6 +56,7 @@ type NonEmpty = readonly [PostRole, ...PostRole[]];
 const CLERKS: NonEmpty = ['registryClerk', 'handler', 'departmentHead', 'leaderInCharge'];
 const HANDLERS: NonEmpty = ['handler', 'departmentHead', 'leaderInCharge'];
 const CHASERS: NonEmpty = ['handler', 'departmentHead', 'leaderInCharge', 'supervisor'];
+const LEADERS: NonEmpty = ['departmentHead', 'leaderInCharge'];
 const ENTERERS: NonEmpty = [...CLERKS, 'supervisor'];
 const ANYBODY: NonEmpty = [...CLERKS, 'supervisor', 'administrator'];
 
@@ -124,6 +125,9 @@ const STEERING_ROLES_OF = {
   urge: CHASERS,
   confirmRungs: CHASERS,
   holdRungs: CHASERS,
+  reviseCircular: HANDLERS,
+  signCircular: LEADERS,
+  discardCircular: LEADERS,
   closeItem: HANDLERS,
   amend: HANDLERS,
   close: HANDLERS,
@@ -182,15 +186,11 @@ export function canEnterFor(viewer: Viewer, side: IssuingSide): boolean {
 }
 
 /** Acts of the issuing side that change what one unit owes, or by when. */
-const DATING_ACTS = [
-  'extendDue',
-  'suspendDuty',
-  'resumeDuty',
-] as const satisfies readonly IssuanceAct[];
+const DATING_ACTS: readonly IssuanceAct[] = ['extendDue', 'suspendDuty', 'resumeDuty'];
 
 /** Nobody gives more time to a unit they work for themselves, whatever office they act for. */
 export function isOwnDating(viewer: Viewer, act: IssuanceAct, unit: string): boolean {
-  const dates = DATING_ACTS.some((one) => one === act);
+  const dates = DATING_ACTS.includes(act);
   return dates && (viewer.office === unit || viewer.posts.some((post) => post.office === unit));
 }
 
@@ -253,14 +253,13 @@ export function peopleScope(viewer: Viewer): Scope {
 export function taskScope(viewer: Viewer, running: IssuanceRef[], own: TaskFacts[]): Scope {
   const led = own
     .filter((task) => task.unit === viewer.office)
-    .map(({ campaign, office, items }) => ({ campaign, office, items: ledItems(items) }))
+    .map(({ campaign, office, items: parts }) => {
+      const items = parts.filter(({ role }) => role === 'lead').map(({ item }) => item);
+      return { campaign, office, items };
+    })
     .filter((one) => one.items.length > 0);
   const issuances = running.map(({ campaign, office }) => ({ campaign, office }));
   return { kind: 'tasks', unit: viewer.office, issuances, led };
-}
-
-function ledItems(items: ItemRole[]): number[] {
-  return items.filter((item) => item.role === 'lead').map((item) => item.item);
 }
 
 function isSame(a: IssuanceRef, b: IssuanceRef): boolean {

@@ -65,6 +65,13 @@ function orderFaults(ladder: Ladder): Fault[] {
   });
 }
 
+function circulationFaults({ no, action, circulate }: Rung, i: number): Fault[] {
+  if (circulate === undefined) return [];
+  const path = `ladder[${i}].circulate`;
+  if (action !== 'draftCircular') return [fault(path, 'readersWithoutCircular', { no })];
+  return circulate.length === 0 ? [fault(path, 'circularWithoutReader', { no })] : [];
+}
+
 /** The chasing rules: numbers, offsets, audiences and the order in time. */
 export function validateLadder(ladder: Ladder): Fault[] {
   const numbers = ladder.flatMap(({ no }, i) =>
@@ -86,6 +93,7 @@ export function validateLadder(ladder: Ladder): Fault[] {
   return [
     ...numbers,
     ...audiences,
+    ...ladder.flatMap(circulationFaults),
     ...instants,
     ...(instants.length > 0 ? [] : orderFaults(ladder)),
   ];

@@ -1,4 +1,5 @@
 import { addresseeOf } from '../domain/addressee-of';
+import type { CircularDraft } from '../domain/circular';
 import type { JournalEntry } from '../domain/journal-entry';
 import type { IssuanceEventData, RungRow } from '../domain/issuance-event';
 import type { AskRow } from '../domain/rung-ask';
@@ -98,5 +99,34 @@ export function urgeMessages(
     audience: 'liaison' as const,
     line: { unit, duty, action: 'urge', dueAt: null, text },
   }));
+  return digest(entry, side, { told });
+}
+
+/** Asks the sponsor's leader to look at a circular and to sign it. */
+export function signatureMessages(
+  entry: JournalEntry,
+  { no: circular, title: text }: Pick<CircularDraft, 'no' | 'title'>,
+  side: IssuingSide,
+): OutboxMessageDoc[] {
+  const { sponsor } = side;
+  const line = { unit: sponsor, duty: null, action: 'signCircular', dueAt: null, text, circular };
+  const told = [{ to: sponsor, audience: 'sponsor' as const, line }];
+  return digest(entry, side, { told, kind: ':sign' });
+}
+
+/** Delivers a circular that was signed. */
+export function circularMessages(
+  entry: JournalEntry,
+  { no: circular, title: text, to, readers }: IssuanceEventData['circular.sent'],
+  side: IssuingSide,
+): OutboxMessageDoc[] {
+  const lineFor = (unit: string) => ({
+    ...{ unit, duty: null, action: 'circular', dueAt: null, text, circular },
+  });
+  const leader = readers.includes('issuerLeader') ? [side.ref.office] : [];
+  const told = [
+    ...to.map((unit) => ({ to: unit, audience: 'liaison' as const, line: lineFor(unit) })),
+    ...leader.map((unit) => ({ to: unit, audience: 'issuerLeader' as const, line: lineFor(unit) })),
+  ];
   return digest(entry, side, { told });
 }

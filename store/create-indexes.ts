@@ -3,6 +3,7 @@ import { anchorModel } from './models/anchor';
 import { calendarOverrideModel } from './models/calendar-override';
 import { calendarVersionModel } from './models/calendar-version';
 import { campaignModel, campaignRevisionModel } from './models/campaign';
+import { circularModel } from './models/circular';
 import { delegationModel } from './models/delegation';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
@@ -30,6 +31,7 @@ const MODELS = [
   calendarVersionModel,
   campaignModel,
   campaignRevisionModel,
+  circularModel,
   delegationModel,
   draftModel,
   dutyModel,

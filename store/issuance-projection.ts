@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Issuance } from '../domain/issuance';
 import { dutyId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
+import { lapseCirculars, putCircular, setCircular } from './circulars';
 import { isDuplicateKey } from './duplicate-key';
 import { issuanceDoc } from './issuance-doc';
 import { dutyModel } from './models/duty';
@@ -94,6 +95,12 @@ export async function writeRows(connection: Connection, change: RowChange): Prom
       );
       return;
     }
+    case 'draftCircular':
+      return putCircular(connection, change.circular);
+    case 'setCircular':
+      return setCircular(connection, change);
+    case 'lapseCirculars':
+      return lapseCirculars(connection, change);
     case 'tell':
       return putMessages(connection, change.messages);
   }

@@ -5,6 +5,7 @@ import { dutyId, type IssuanceRef } from '../domain/stream-name';
 import type { AskRow } from '../domain/rung-ask';
 import { amendedRows } from './amended-rows';
 import { chasedApprovalMessages } from './approval-messages';
+import { circularRows } from './circular-rows';
 import { askMessages, rungMessages, urgeMessages, type IssuingSide } from './chasing-messages';
 import { enrolledRows, woundFields } from './enrolled-rows';
 import type { DutyChange, RowChange } from './row-change';
@@ -68,7 +69,7 @@ export function firedRows(
 /** Rungs that fired and questions that were asked, with what they tell. */
 function chasedRows(
   entry: JournalEntry,
-  { rows, asks = [] }: IssuanceEventData['rung.fired'],
+  { rows, asks = [] }: Pick<IssuanceEventData['rung.fired'], 'rows' | 'asks'>,
   side: IssuingSide,
 ): RowChange[] {
   const messages = [...rungMessages(entry, rows, side), ...askMessages(entry, asks, side)];
@@ -91,6 +92,19 @@ function chasedApprovals(
   return [
     { kind: 'tell', messages: chasedApprovalMessages(entry, rows, ref) },
     { kind: 'setDuties', ref, seq: entry.seq, changes: [...changes.values()] },
+  ];
+}
+
+/** A unit that was let go, and whoever takes part instead. */
+function releasedRows(
+  ref: IssuanceRef,
+  { seq, at: deliveredAt }: JournalEntry,
+  { unit, instead }: IssuanceEventData['participant.released'],
+): RowChange[] {
+  const participants = instead ? [instead] : [];
+  return [
+    enrolledRows(ref, { participants, deliveredAt, seq }),
+    { kind: 'releaseUnit', ref, seq, unit },
   ];
 }
 
@@ -117,7 +131,15 @@ export function issuanceRows(
     case 'duty.resumed':
       return [rearmedRows(ref, { rows: [event.data.row], seq })];
     case 'rung.fired':
-      return chasedRows(entry, event.data, side);
+      return [
+        ...chasedRows(entry, event.data, side),
+        ...circularRows(side, { entry, event }, issuance),
+      ];
+    case 'circular.revised':
+    case 'circular.sent':
+    case 'circular.discarded':
+    case 'campaign.closing':
+      return circularRows(side, { entry, event }, issuance);
     case 'rungs.asked':
       return chasedRows(entry, { rows: [], ...event.data }, side);
     case 'rungs.confirmed':
@@ -125,14 +147,8 @@ export function issuanceRows(
       return [firedRows(ref, { rows: [], asks: event.data.asks, seq })];
     case 'approvals.chased':
       return chasedApprovals(entry, event.data, ref);
-    case 'participant.released': {
-      const { unit, instead } = event.data;
-      const participants = instead ? [instead] : [];
-      return [
-        enrolledRows(ref, { participants, deliveredAt: entry.at, seq }),
-        { kind: 'releaseUnit', ref, seq, unit },
-      ];
-    }
+    case 'participant.released':
+      return releasedRows(ref, entry, event.data);
     case 'unit.urged':
       return [{ kind: 'tell', messages: urgeMessages(entry, event.data, side) }];
     case 'item.closed':
@@ -145,7 +161,6 @@ export function issuanceRows(
     case 'due.moved':
     case 'anchor.set':
     case 'calendar.changed':
-    case 'campaign.closing':
     case 'heads.anchored':
     case 'campaign.closed':
     case 'campaign.withdrawn':

@@ -15,6 +15,7 @@ import { issuanceRows } from './issuance-rows';
 import type { JournalEntry } from '../domain/journal-entry';
 import { listEntries } from './journal';
 import { scanStreams } from './journal-scan';
+import { circularModel } from './models/circular';
 import { dutyModel } from './models/duty';
 import { issuanceModel } from './models/issuance';
 import { outboxMessageModel, type OutboxMessageDoc } from './models/outbox-message';
@@ -94,6 +95,10 @@ export async function rebuildRows(connection: Connection, ref: IssuanceRef): Pro
     await replaceRows(connection, {
       ...{ model: unitTaskModel, rows: [...rows.tasks.values()], within },
       ...{ revs: ['issuerRev', 'unitRev'], read: { issuerRev: seq } },
+    }),
+    await replaceRows(connection, {
+      ...{ model: circularModel, rows: [...rows.circulars.values()], within },
+      ...{ revs: ['seq'], read: { seq } },
     }),
     ...(await replaceMessages(connection, ref, [...rows.messages.values()])),
     await replaceRows(connection, {

@@ -1,4 +1,5 @@
 import type { IssuanceRef } from '../domain/stream-name';
+import type { CircularDoc } from './models/circular';
 import type { DutyDoc } from './models/duty';
 import type { OutboxMessageDoc } from './models/outbox-message';
 import type { UnitTaskDoc } from './models/unit-task';
@@ -27,4 +28,7 @@ export type RowChange =
   | { kind: 'releaseUnit'; ref: IssuanceRef; seq: number; unit: string }
   | { kind: 'setTasks'; ref: IssuanceRef; seq: number; changes: TaskChange[] }
   | { kind: 'releaseItem'; ref: IssuanceRef; seq: number; item: number }
+  | { kind: 'draftCircular'; circular: CircularDoc }
+  | { kind: 'setCircular'; ref: IssuanceRef; seq: number; no: number; set: Partial<CircularDoc> }
+  | { kind: 'lapseCirculars'; ref: IssuanceRef; seq: number; at: number }
   | { kind: 'tell'; messages: OutboxMessageDoc[] };

@@ -1,5 +1,7 @@
 import { dutyId, unitTaskId, type UnitTaskRef } from '../domain/stream-name';
 import type { UnitTask } from '../domain/unit-task';
+import { circularId } from './circular-rows';
+import type { CircularDoc } from './models/circular';
 import type { DutyDoc } from './models/duty';
 import type { OutboxMessageDoc } from './models/outbox-message';
 import type { UnitTaskDoc } from './models/unit-task';
@@ -10,6 +12,7 @@ import { unitOwnedDuty, unitOwnedTask } from './unit-rows';
 export class RowsInMemory {
   readonly tasks = new Map<string, UnitTaskDoc>();
   readonly duties = new Map<string, DutyDoc>();
+  readonly circulars = new Map<string, CircularDoc>();
   readonly messages = new Map<string, OutboxMessageDoc>();
 
   /** Applies one change of the issuer's stream. */
@@ -40,6 +43,19 @@ export class RowsInMemory {
           this.setDuty(duty, { released: true, nextRungAt: null }, change.seq);
         }
         return;
+      case 'draftCircular':
+        return this.putCircular(change.circular);
+      case 'setCircular': {
+        const { ref, no, seq, set } = change;
+        this.setCircular(this.circulars.get(circularId(ref, no)), set, seq);
+        return;
+      }
+      case 'lapseCirculars':
+        for (const one of this.circulars.values()) {
+          if (one.state !== 'waiting') continue;
+          this.setCircular(one, { state: 'lapsed', settledAt: change.at }, change.seq);
+        }
+        return;
       case 'tell':
         for (const message of change.messages) this.insert(this.messages, message);
         return;
@@ -66,6 +82,22 @@ export class RowsInMemory {
 
   private setDuty(duty: DutyDoc | undefined, set: Partial<DutyDoc>, seq: number): void {
     if (duty && duty.issuerRev < seq) Object.assign(duty, set, { issuerRev: seq });
+  }
+
+  private putCircular(circular: CircularDoc): void {
+    const known = this.circulars.get(circular._id);
+    if (!known) return this.insert(this.circulars, circular);
+    const { rows, revision, title, text, readers, seq } = circular;
+    const added = { rows: [...known.rows, ...rows], revision, title, text, readers };
+    this.setCircular(known, added, seq);
+  }
+
+  private setCircular(
+    circular: CircularDoc | undefined,
+    set: Partial<CircularDoc>,
+    seq: number,
+  ): void {
+    if (circular && circular.seq < seq) Object.assign(circular, set, { seq });
   }
 
   private releaseUnit({ ref, unit, seq }: Extract<RowChange, { kind: 'releaseUnit' }>): void {

@@ -22,6 +22,8 @@ const WORDS: Partial<Record<string, string>> = {
   approvalStuck: '审批超时未办，请督促',
   confirm: '请确认是否催办',
   amend: '补充通知',
+  signCircular: '通报待签发',
+  circular: '通报',
 };
 
 const LONGEST_SUBJECT = 60;

@@ -28,6 +28,8 @@ export interface OutboxMessageDoc {
     action: string;
     dueAt: number | null;
     text: string;
+    /** Number of the circular it is about; absent for everything else. */
+    circular?: number;
   }[];
 }
 

@@ -100,6 +100,15 @@ export const issuanceActBodies = {
   }),
   confirmRungs: z.strictObject({ rungs }),
   holdRungs: z.strictObject({ rungs, until: dueText, reason: words }),
+  reviseCircular: z.strictObject({
+    ...{ circular: z.number().int().min(1), revision: z.number().int().min(1) },
+    ...{ title: z.string().trim().min(1).max(200), text: words },
+  }),
+  signCircular: z.strictObject({
+    circular: z.number().int().min(1),
+    revision: z.number().int().min(1).meta({ description: '所看到的稿次' }),
+  }),
+  discardCircular: z.strictObject({ circular: z.number().int().min(1), reason: words }),
   closeItem: z.strictObject({
     item: z.number().int().min(1),
     state: z.enum(ITEM_STATES).exclude(['underway']),
@@ -147,6 +156,9 @@ export const ACT_NAMES = {
   urge: '手工催办',
   confirmRungs: '确认催办',
   holdRungs: '暂缓催办',
+  reviseCircular: '修改通报',
+  signCircular: '签发通报',
+  discardCircular: '不予印发通报',
   closeItem: '任务办结或销号',
   amend: '印发补充通知',
   close: '办结专项工作',

@@ -13,10 +13,13 @@ export const MESSAGE_ACTIONS = [
   'approvalStuck',
   'confirm',
   'amend',
+  'signCircular',
+  'circular',
 ] as const;
 /**
  * What a line of a message does: a rung, a unit or an approver urged by hand, an approver chased by the
- * clock and whoever is next in line told, a rung to confirm, a supplement.
+ * clock and whoever is next in line told, a rung to confirm, a supplement, a
+ * circular to sign or to read.
  */
 export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
 
@@ -28,6 +31,8 @@ export const messageLine = z.object({
   action: z.enum(MESSAGE_ACTIONS),
   dueAt: instant.nullable(),
   text: z.string(),
+  /** Number of the circular it is about. */
+  circular: z.number().optional(),
 });
 export type MessageLine = z.infer<typeof messageLine>;
 

@@ -11,6 +11,8 @@ export const workPaths = {
   issuance: '/api/campaigns/{campaign}/{office}',
   issuanceAct: '/api/campaigns/{campaign}/{office}/acts',
   issuanceAsks: '/api/campaigns/{campaign}/{office}/asks',
+  issuanceCirculars: '/api/campaigns/{campaign}/{office}/circulars',
+  issuanceCircular: '/api/campaigns/{campaign}/{office}/circulars/{no}',
   issuanceBoard: '/api/campaigns/{campaign}/{office}/board',
   issuanceSheet: '/api/campaigns/{campaign}/{office}/board/sheet',
   issuanceWorkbook: '/api/campaigns/{campaign}/{office}/board.xlsx',

@@ -23,7 +23,10 @@ export interface AudienceFacts {
 const UNSEEN_ACTS = ['heads.anchored'];
 
 /** What the issuing side settles with itself before anybody is told. */
-const ISSUERS_OWN = ['rungs.asked', 'rungs.confirmed', 'rungs.held'];
+const ISSUERS_OWN = [
+  ...['rungs.asked', 'rungs.confirmed', 'rungs.held'],
+  ...['circular.revised', 'circular.discarded'],
+];
 
 async function scopeFor(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Scope> {
   const ref = { campaign: change.campaign, office: change.office };

@@ -39,6 +39,12 @@ export const refusalSentences = {
   ),
   reasonRequired: told(422, '请填写理由后再提交。'),
   rungNotAsked: told(409, '所选催办已经发出、已有人处理或单位已报送，请刷新页面查看现状。'),
+  circularNotWaiting: told(409, '这份通报已签发、已处理或已失效，请刷新页面查看现状。'),
+  circularOutdated: told(409, '这份通报在您打开之后有变动，请刷新页面核对后再签发。'),
+  circularNamesNobody: told(
+    409,
+    '通报涉及的单位均已报送，没有单位需要通报；可选“不予印发”了结这份通报。',
+  ),
   itemUnknown: told(404, '没有这项工作任务，请核对任务序号。'),
   itemNotYours: told(409, '这项工作任务不由贵单位承担，请核对任务序号。'),
   itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),

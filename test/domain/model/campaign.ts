@@ -40,5 +40,6 @@ export const MODEL_CAMPAIGN: CampaignFile = buildCampaign({
       ...{ no: 4, offset: { kind: 'days', count: 4 }, hours: OFFICE_HOURS, confirmWithin: 4 },
       ...{ action: 'tellSuperior', audiences: ['sponsor'] },
     },
+    { no: 5, offset: { kind: 'days', count: 6 }, action: 'draftCircular', audiences: ['sponsor'] },
   ],
 });

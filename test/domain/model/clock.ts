@@ -1,3 +1,4 @@
+import { draftedCircular } from '../../../domain/drafted-circular';
 import { isDutyOf } from '../../../domain/duty-selection';
 import { isMet } from '../../../domain/duty-state';
 import type { PendingRearm } from '../../../domain/issuance';
@@ -90,7 +91,9 @@ function fire(model: Issuing): void {
   const due = dueClocks(model);
   const rows = due.flatMap((one) => firedRungs(one, ladder, looking));
   const asks = due.flatMap((one) => askedRungs(one, ladder, looking) ?? []);
-  if (rows.length > 0) model.append({ act: 'rung.fired', data: { rows, asks } });
+  const circular = draftedCircular(model.side.issuance, rows);
+  const drafted = circular ? { circular } : {};
+  if (rows.length > 0) model.append({ act: 'rung.fired', data: { rows, asks, ...drafted } });
   else if (asks.length > 0) model.append({ act: 'rungs.asked', data: { asks } });
 }
 

@@ -122,6 +122,23 @@ export function wrongRungs(model: Issuing): string[] {
   });
 }
 
+/** Circulars that left more than once, or not from a draft, and one that waits though all is over. */
+export function wrongCirculars({ issuerEntries, side }: Issuing): number[] {
+  const { status, circular } = side.issuance;
+  const settled: number[] = [];
+  const wrong: number[] = [];
+  let waiting: number | null = null;
+  for (const { event } of issuerEntries) {
+    if (event.act === 'rung.fired' && event.data.circular) waiting = event.data.circular.no;
+    if (event.act !== 'circular.sent' && event.act !== 'circular.discarded') continue;
+    const { no } = event.data;
+    if (waiting !== no || settled.includes(no)) wrong.push(no);
+    settled.push(no);
+    waiting = null;
+  }
+  return status !== 'running' && circular ? [...wrong, circular.no] : wrong;
+}
+
 const DECISIONS = ['submission.accepted', 'submission.returned', 'submission.noted'] as const;
 
 /** Decisions taken by whoever handed in or entered what they decided on. */

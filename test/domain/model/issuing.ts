@@ -28,7 +28,7 @@ import {
   type IssuerSide,
   type UnitEntry,
 } from './ledger';
-import { askedClocks } from './owed';
+import { askedClocks, circularFacts } from './owed';
 
 const PARTICIPANTS = deepFreeze(enrolAll(NOON));
 const OUTSIDE: Actor = { person: 'sf-handler', office: 'sf-publicity' };
@@ -161,6 +161,7 @@ export class Issuing {
       duty: 'unit' in payload && 'duty' in payload ? this.clockFacts(unit, payload.duty) : null,
       instead: instead && !units[instead] ? enrolOne(this.side, instead, this.now) : null,
       openDuties: this.openDuties(),
+      circular: act === 'signCircular' ? circularFacts(this) : null,
       asked: act === 'confirmRungs' || act === 'holdRungs' ? askedClocks(this) : [],
     };
   }

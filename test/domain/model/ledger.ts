@@ -137,6 +137,9 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     case 'rungs.held':
       return asked(side, event.data.asks);
     case 'approvals.chased':
+    case 'circular.revised':
+    case 'circular.sent':
+    case 'circular.discarded':
     case 'campaign.amended':
     case 'amendment.applied':
     case 'campaign.issued':

@@ -10,7 +10,14 @@ import { REARM_CAUSES } from '../../../domain/issuance-event';
 import type { RefusalCode } from '../../../domain/refusal';
 import { MODEL_CAMPAIGN } from './campaign';
 import { drain, lookAtClock, rearmPending, wrongClocks } from './clock';
-import { deadEnds, isRefoldable, ownDecisions, wrongLateness, wrongRungs } from './invariants';
+import {
+  deadEnds,
+  isRefoldable,
+  ownDecisions,
+  wrongCirculars,
+  wrongLateness,
+  wrongRungs,
+} from './invariants';
 import { Issuing } from './issuing';
 import { issuerCommand, step, unitCommand, unitId, type Step } from './steps';
 
@@ -157,6 +164,7 @@ function countEntries({ issuerEntries, unitEntries }: Issuing): number {
 /** What holds of a whole run. */
 function checkRun(model: Issuing): void {
   expect(wrongRungs(model)).toEqual([]);
+  expect(wrongCirculars(model)).toEqual([]);
   for (const unit of model.units) {
     expect(ownDecisions(model.unitEntries[unit] ?? [])).toEqual([]);
     expect(wrongLateness(model, unit)).toEqual([]);

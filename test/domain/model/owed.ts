@@ -1,4 +1,6 @@
+import { isInArrears } from '../../../domain/circular';
 import { CHASED_STATES } from '../../../domain/duty-state';
+import type { IssuanceFacts } from '../../../domain/issuance-facts';
 import type { UnitTask } from '../../../domain/unit-task';
 import type { DueClock } from '../../../domain/wind-clock';
 import type { IssuerSide, ModelDuty } from './ledger';
@@ -43,4 +45,16 @@ export function askedClocks(model: Owing): DueClock[] {
     .map(({ unit, key, duty: { dueAt, nextRungAt, clock, asks, reached } }) => ({
       ...{ unit, duty: key, clock, dueAt: dueAt ?? 0, nextRungAt: nextRungAt ?? 0, asks, reached },
     }));
+}
+
+/** What a circular would name if it were signed now, and who takes part. */
+export function circularFacts(model: Owing & { now: number }): IssuanceFacts['circular'] {
+  const rows = owedBy(model).flatMap((owed) => {
+    const { dueAt, suspended } = owed.duty;
+    const state = stateOf(model, owed);
+    const { unit, key: duty } = owed;
+    const isNamed = isInArrears({ dueAt, suspended, state, released: false }, model.now);
+    return isNamed ? [{ unit, duty, name: unit, title: duty, dueAt: dueAt ?? 0 }] : [];
+  });
+  return { rows, participants: [...new Set(owedBy(model).map(({ unit }) => unit))] };
 }

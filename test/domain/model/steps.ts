@@ -31,7 +31,7 @@ const LATER_ACTS = [
     'urge',
     'closeItem',
   ],
-  ...['confirmRungs', 'holdRungs'],
+  ...['confirmRungs', 'holdRungs', 'reviseCircular', 'signCircular', 'discardCircular'],
   ...['close', 'withdraw'],
 ] as Exclude<IssuanceAct, 'issue' | 'amend'>[];
 
@@ -262,10 +262,27 @@ const STEERING: Steering = {
     until: model.now + numbers.days * DAY_MS,
     reason: numbers.isWild ? '' : '待核实',
   }),
+  reviseCircular: (model, { isWild }) => ({
+    ...waitingCircular(model, isWild),
+    ...{ title: '通报', text: isWild ? '' : '现予通报。' },
+  }),
+  signCircular: (model, { isWild }) => waitingCircular(model, isWild),
+  discardCircular: (model, { isWild }) => ({
+    circular: waitingCircular(model, false).circular,
+    reason: isWild ? '' : '另行处理',
+  }),
   closeItem: (_model, { unit }) => ({ item: unit + 1, state: 'closed', reason: '办结' }),
   close: (_model, { isWild }) => ({ force: isWild, reason: '收尾' }),
   withdraw: (_model, { isWild }) => ({ reason: isWild ? '' : '另行部署' }),
 };
+
+function waitingCircular(
+  { side }: Issuing,
+  isWild: boolean,
+): { circular: number; revision: number } {
+  const { no = 1, revision = 1 } = side.issuance.circular ?? {};
+  return { circular: no, revision: isWild ? revision + 1 : revision };
+}
 
 /** The command of a step of the issuing side, made when the step is taken. */
 export function issuerCommand(

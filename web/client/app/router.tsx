@@ -193,6 +193,12 @@ const amendment = createRoute({
   ),
 });
 
+const circular = createRoute({
+  getParentRoute: () => root,
+  path: '/circulars/$campaign/$office/$no',
+  component: lazyScreen(() => import('../features/board/circular/circular-page'), 'CircularPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -242,7 +248,7 @@ const calendar = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
-    ...[messages, journal, amendment],
+    ...[messages, journal, amendment, circular],
     reviews.addChildren([reviewsUnopened, review]),
     ...[approvals, approval],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],

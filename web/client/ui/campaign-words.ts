@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CampaignFile, UnitRef } from '../../../domain/campaign-file';
 import type { DueOrigin, DueRule } from '../../../domain/due-rule';
 import type { Rung, RungOffset } from '../../../domain/ladder';
+import { USUAL_READERS } from '../../../domain/circular-reader';
 import { parseDueInstant } from '../../../domain/iso-instant';
 import type { TimeWindow, WindowEdge } from '../../../domain/time-window';
 import { type Dates, useDates } from './use-dates';
@@ -106,14 +107,17 @@ export class CampaignWords {
   }
 
   /** What happens at a rung, as a sentence without its full stop. */
-  rung({ offset, action, audiences, confirmWithin }: Omit<Rung, 'no' | 'hours'>): string {
+  rung(rung: Omit<Rung, 'no' | 'hours'>): string {
+    const { offset, action, audiences, confirmWithin, circulate = USUAL_READERS } = rung;
     const when = this.offset(offset);
     const words = { when, action: this.t(`action.${action}`) };
-    const whom = audiences.map((one) => this.t(`audience.${one}`)).join(this.t('words.comma'));
+    const comma = this.t('words.comma');
+    const whom = audiences.map((one) => this.t(`audience.${one}`)).join(comma);
+    const readers = circulate.map((one) => this.t(`reader.${one}`)).join(comma);
     const said =
       whom === ''
         ? this.t('words.rung.nobody', words)
-        : this.t(`words.rung.${action}`, { when, whom });
+        : this.t(`words.rung.${action}`, { when, whom, readers });
     if (confirmWithin === undefined) return said;
     return said + this.t('words.rung.confirmed', { count: confirmWithin });
   }

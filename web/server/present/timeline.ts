@@ -10,9 +10,14 @@ function about(unit: string, data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return data;
   if ('rows' in data && Array.isArray(data.rows)) {
     const rows = (data.rows as { unit: string }[]).filter((row) => row.unit === unit);
-    const told: { rows: unknown; asks?: unknown } = { ...data, rows };
-    // What waits for a word on the issuing side is no business of the unit's.
+    const told: { rows: unknown; asks?: unknown; circular?: unknown; to?: unknown } = {
+      ...data,
+      rows,
+    };
+    // What waits for a word on the issuing side, and who else is told, is no business of the unit's.
     delete told.asks;
+    delete told.circular;
+    delete told.to;
     return told;
   }
   if ('units' in data && Array.isArray(data.units)) return { ...data, units: [unit] };

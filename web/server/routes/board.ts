@@ -21,6 +21,7 @@ import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 import { amendmentRoutes } from './amendments';
 import { boardSheetRoutes } from './board-sheet';
+import { circularRoutes } from './circulars';
 import { rungAskRoutes } from './rung-asks';
 
 const tags = ['督办'];
@@ -96,6 +97,7 @@ export function boardRoutes(deps: WebDeps): Router {
   });
   router.use(boardSheetRoutes(deps));
   router.use(rungAskRoutes(deps));
+  router.use(circularRoutes(deps));
   router.use(amendmentRoutes(deps));
   return router;
 }

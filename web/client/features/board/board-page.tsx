@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading';
 import { useNarrow } from '../../ui/use-narrow';
 import { BoardActs } from './board-acts';
 import { BoardAsks } from './board-asks';
+import { BoardCirculars } from './board-circulars';
 import { BoardFigures } from './board-figures';
 import { BoardFilters } from './board-filters';
 import { BoardFunnel } from './board-funnel';
@@ -77,6 +78,7 @@ function Board({ view, sheet }: { view: IssuingView; sheet: KeptSheet | undefine
     <div className="board">
       <BoardHead view={view} model={model} />
       <BoardAsks view={view} />
+      <BoardCirculars view={view} />
       {all.length > 0 && <BoardFunnel model={model} filter={filter} onFilter={change} />}
       <BoardFilters view={view} model={model} filter={filter} onFilter={change} onClear={clear} />
       <BoardActs

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { CIRCULAR_READERS, USUAL_READERS } from '../../../../domain/circular-reader';
 import { AUDIENCES, RUNG_ACTIONS, type Rung } from '../../../../domain/ladder';
 import { OFFICE_HOURS, type WorkingHours } from '../../../../domain/working-hours';
 import { useCampaignWords } from '../../ui/campaign-words';
@@ -88,6 +89,36 @@ function Audiences({ path, rung, onChange }: PartProps) {
   );
 }
 
+/** Who gets the circular that the rung drafts, once it is signed. */
+function Readers({ path, rung, onChange }: PartProps) {
+  const { t } = useTranslation('editor');
+  const { t: words } = useTranslation('campaigns');
+  const faults = useFieldFaults(path);
+  const { circulate = USUAL_READERS } = rung;
+  return (
+    <fieldset className="edit-group edit-checks" data-path={path}>
+      <legend>{t('ladder.circulate')}</legend>
+      {CIRCULAR_READERS.map((reader) => (
+        <Checkbox
+          key={reader}
+          checked={circulate.includes(reader)}
+          onChange={({ target: { checked } }) =>
+            onChange({
+              circulate: CIRCULAR_READERS.filter((one) =>
+                one === reader ? checked : circulate.includes(one),
+              ),
+            })
+          }
+        >
+          {words(`reader.${reader}`)}
+        </Checkbox>
+      ))}
+      <p className="edit-hint soft">{t('ladder.circulateHint')}</p>
+      {faults.length > 0 && <p className="edit-fault">{faults.join(' ')}</p>}
+    </fieldset>
+  );
+}
+
 /** How long a handler is waited for, to begin with: half a working day. */
 const CONFIRM_WITHIN = 4;
 
@@ -144,9 +175,12 @@ export function RungForm({ at, rung, hours, onChange }: RungFormProps) {
         label={t('ladder.action')}
         value={rung.action}
         options={RUNG_ACTIONS.map((value) => ({ value, label: words(`action.${value}`) }))}
-        onChange={(action) => onChange({ action })}
+        onChange={(action) => onChange({ action, circulate: undefined })}
       />
       <Audiences path={`${path}.audiences`} rung={rung} onChange={onChange} />
+      {rung.action === 'draftCircular' && (
+        <Readers path={`${path}.circulate`} rung={rung} onChange={onChange} />
+      )}
       <div className="edit-field">
         <Checkbox
           checked={rung.hours !== undefined}

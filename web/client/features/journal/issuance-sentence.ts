@@ -31,6 +31,25 @@ function askingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }:
   return t('did.rungsHeld', { ...words, until: w.due(data.until) }) + w.because(data.reason);
 }
 
+type Circulating = Extract<
+  Told,
+  { act: 'circular.revised' | 'circular.sent' | 'circular.discarded' }
+>;
+
+function circularSentence(t: TFunction<'journal'>, w: JournalWords, told: Circulating): string {
+  const { no } = told.data;
+  switch (told.act) {
+    case 'circular.revised':
+      return t('did.circularRevised', { no });
+    case 'circular.sent': {
+      const units = w.units(told.data.rows.map(({ unit }) => unit));
+      return t('did.circularSent', { no, units, count: told.data.to.length });
+    }
+    case 'circular.discarded':
+      return t('did.circularDiscarded', { no }) + w.because(told.data.reason);
+  }
+}
+
 type Chasing = Extract<Told, { act: 'rung.fired' | 'approvals.chased' }>;
 
 /** Units, or the approvers of what they handed in, were chased by the clock. */
@@ -39,7 +58,11 @@ function chasingSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }
   const units = w.units(rows.map(({ unit }) => unit));
   const words = { units, duties: w.dutiesOf(rows), count: rows.length };
   if (act === 'approvals.chased') return t('did.approvalsChased', words);
-  return t('did.fired', { ...words, action: t(`action.${data.rows[0]?.action ?? 'chase'}`) });
+  const { circular } = data;
+  const drafted = circular ? t('did.circularDrafted', { no: circular.no }) : '';
+  return (
+    t('did.fired', { ...words, action: t(`action.${data.rows[0]?.action ?? 'chase'}`) }) + drafted
+  );
 }
 
 type Amending = Extract<Told, { act: 'campaign.amended' | 'amendment.applied' }>;
@@ -79,6 +102,10 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
     case 'rung.fired':
     case 'approvals.chased':
       return chasingSentence(t, w, told);
+    case 'circular.revised':
+    case 'circular.sent':
+    case 'circular.discarded':
+      return circularSentence(t, w, told);
     case 'rungs.asked':
     case 'rungs.confirmed':
     case 'rungs.held':

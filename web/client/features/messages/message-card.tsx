@@ -22,6 +22,8 @@ const TONES = {
   approvalStuck: 'red',
   confirm: 'amber',
   amend: 'amber',
+  signCircular: 'amber',
+  circular: 'red',
 } as const satisfies Record<MessageAction, Tone>;
 
 /** Lines that lead to the route of a submission. */
@@ -39,26 +41,41 @@ function Line({ message, line, name }: LineProps) {
   const { t } = useTranslation('messages');
   const dates = useDates();
   const { campaign, office } = message;
-  const { unit, duty, title, action, dueAt, text } = line;
+  const { unit, duty, title, action, dueAt, text, circular } = line;
+  const what = (
+    <>
+      <span className={`mark mark-${TONES[action]}`}>{t(`action.${action}`)}</span>
+      <span className="message-what">
+        {[name, title ?? (text === '' ? message.notice : '')].filter(Boolean).join(t('colon'))}
+        {dueAt !== null && <span className="soft"> {t('due', { on: dates.due(dueAt) })}</span>}
+        {text !== '' && <span className="message-words">{text}</span>}
+      </span>
+    </>
+  );
   return (
     <li>
-      <Link
-        className="message-line"
-        to={
-          TO_APPROVAL.includes(action)
-            ? '/approvals/$campaign/$office/$unit'
-            : '/tasks/$campaign/$office/$unit'
-        }
-        params={{ campaign, office, unit }}
-        search={duty === null ? {} : { duty }}
-      >
-        <span className={`mark mark-${TONES[action]}`}>{t(`action.${action}`)}</span>
-        <span className="message-what">
-          {[name, title ?? (text === '' ? message.notice : '')].filter(Boolean).join(t('colon'))}
-          {dueAt !== null && <span className="soft"> {t('due', { on: dates.due(dueAt) })}</span>}
-          {text !== '' && <span className="message-words">{text}</span>}
-        </span>
-      </Link>
+      {circular === undefined ? (
+        <Link
+          className="message-line"
+          to={
+            TO_APPROVAL.includes(action)
+              ? '/approvals/$campaign/$office/$unit'
+              : '/tasks/$campaign/$office/$unit'
+          }
+          params={{ campaign, office, unit }}
+          search={duty === null ? {} : { duty }}
+        >
+          {what}
+        </Link>
+      ) : (
+        <Link
+          className="message-line"
+          to="/circulars/$campaign/$office/$no"
+          params={{ campaign, office, no: String(circular) }}
+        >
+          {what}
+        </Link>
+      )}
     </li>
   );
 }

@@ -11,6 +11,8 @@ const UNSHOWN = [
   'rungs.asked',
   'rungs.confirmed',
   'rungs.held',
+  'circular.revised',
+  'circular.discarded',
   'campaign.amended',
 ] as const;
 type Unshown = (typeof UNSHOWN)[number];

@@ -72,6 +72,10 @@ function ofExtended({ row, from, reason }: IssuanceEventData['due.extended']): T
   return { ...NOTHING, duties: [duty], facts: moved, words: reason };
 }
 
+function ofMoved({ duty, to, reason }: IssuanceEventData['due.moved']): TimelineDetail {
+  return { ...NOTHING, duties: [duty], facts: [{ kind: 'dueNow', at: to }], words: reason };
+}
+
 function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
   switch (event.act) {
     case 'campaign.issued':
@@ -83,6 +87,10 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     }
     case 'approvals.chased':
       return { ...NOTHING, duties: [...new Set(event.data.rows.map(({ duty }) => duty))] };
+    case 'circular.sent': {
+      const { rows, title } = event.data;
+      return { ...NOTHING, duties: [...new Set(rows.map(({ duty }) => duty))], words: title };
+    }
     case 'duty.rearmed':
       return ofRearmed(event.data.rows);
     case 'due.extended':
@@ -91,10 +99,8 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
       return { ...NOTHING, duties: [event.data.duty], words: event.data.reason };
     case 'duty.resumed':
       return { ...ofRearmed([event.data.row]), words: event.data.reason };
-    case 'due.moved': {
-      const { duty, to, reason } = event.data;
-      return { ...NOTHING, duties: [duty], facts: [{ kind: 'dueNow', at: to }], words: reason };
-    }
+    case 'due.moved':
+      return ofMoved(event.data);
     case 'anchor.set': {
       const { anchor, on } = event.data;
       return { ...NOTHING, facts: [{ kind: 'anchorOn', anchor, on }] };
@@ -125,6 +131,8 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     case 'rungs.asked':
     case 'rungs.confirmed':
     case 'rungs.held':
+    case 'circular.revised':
+    case 'circular.discarded':
     case 'campaign.closed':
       return NOTHING;
   }

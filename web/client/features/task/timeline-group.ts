@@ -43,6 +43,7 @@ const GROUP_OF = {
   'campaign.issued': 'campaign',
   'rung.fired': 'chasing',
   'approvals.chased': 'chasing',
+  'circular.sent': 'chasing',
   'duty.rearmed': 'dates',
   'due.extended': 'dates',
   'duty.suspended': 'dates',

@@ -4,6 +4,7 @@ export { default as approval } from './approval.json';
 export { default as board } from './board.json';
 export { default as calendar } from './calendar.json';
 export { default as campaigns } from './campaigns.json';
+export { default as circular } from './circular.json';
 export { default as compare } from './compare.json';
 export { default as draft } from './draft.json';
 export { default as editor } from './editor.json';

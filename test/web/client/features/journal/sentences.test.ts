@@ -53,6 +53,35 @@ const ISSUERS: [ToldEvent, string][] = [
     '催办：甲市、乙市、丙市等 4 个单位，涉及 4 项（报送方案）',
   ],
   [
+    {
+      act: 'rung.fired',
+      data: {
+        rows: [{ ...rung, action: 'draftCircular' }],
+        circular: { no: 2, title: '通报', text: '现予通报。', readers: ['named'] },
+      },
+    },
+    '起草通报：甲市，涉及 1 项（报送方案），同时起草第 2 份通报',
+  ],
+  [
+    { act: 'circular.revised', data: { no: 2, title: '通报', text: '改' } },
+    '修改第 2 份通报的文字',
+  ],
+  [
+    {
+      act: 'circular.sent',
+      data: {
+        ...{ no: 2, title: '通报', text: '现予通报。', readers: ['participants'] },
+        ...{ rows: [{ unit: 'a', duty: 'plan', name: '甲市', title: '报送方案', dueAt: 6 }] },
+        to: ['a', 'b', 'c'],
+      },
+    },
+    '签发第 2 份通报，点名甲市，印发 3 个单位',
+  ],
+  [
+    { act: 'circular.discarded', data: { no: 2, reason: '另行处理' } },
+    '不予印发第 2 份通报：另行处理',
+  ],
+  [
     { act: 'due.extended', data: { row, from: 3, reason: '受灾' } },
     '将甲市“报送方案”的时限延长至6日：受灾',
   ],
@@ -140,6 +169,8 @@ test('every act has a text under which it is told', () => {
       state: 'closed',
       outcome: 'closed',
       open: 1,
+      no: 1,
+      to: ['a'],
       late: true,
     },
     ...{ opinion: '见', correctBy: 6, category: 'meeting', round: 1 },

@@ -15,6 +15,8 @@ const UNSHOWN = [
   'rungs.asked',
   'rungs.confirmed',
   'rungs.held',
+  'circular.revised',
+  'circular.discarded',
   'calendar.changed',
   'campaign.amended',
   'heads.anchored',
@@ -53,6 +55,7 @@ const DATA: Record<string, object> = {
   'duty.resumed': { row: ROWS[0], reason: '场地已定。' },
   'due.moved': { duty: 'plan', to: 9, reason: '统一调整。' },
   'anchor.set': { anchor: 'opening', on: '2026-05-04', from: null },
+  'circular.sent': { no: 1, title: '通报', rows: [{ unit: 'east', duty: 'plan', dueAt: 3 }] },
   'unit.urged': { units: ['east'], duty: 'plan', text: '请抓紧。' },
   'item.closed': { item: 4, state: 'completed', reason: '已完成。' },
 };
