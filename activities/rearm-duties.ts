@@ -91,8 +91,9 @@ function recounted(
   { dueAt, before }: { dueAt: number | null; before: CalendarData },
 ): RearmRow[] {
   if (duty.dueAt === null || dueAt === null) return [];
-  const { nextRungAt, rung, overdue, spent = [], missed, asks } = duty;
-  const running = { dueAt: duty.dueAt, nextRungAt, rung, overdue, spent, missed, asks };
+  const { nextRungAt, rung, overdue, flagged, spent = [], missed, asks } = duty;
+  const behind = { rung, overdue, ...(flagged && { flagged }), spent, missed, asks };
+  const running = { dueAt: duty.dueAt, nextRungAt, ...behind };
   const ladder = issuance.issued?.ladder ?? [];
   const rewound = rewoundClock(ladder, running, { dueAt, now: Date.now(), before, after });
   if (!rewound) return [];

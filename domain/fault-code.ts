@@ -35,6 +35,7 @@ export const FAULT_CODES = [
   'rungTooEarly',
   'rungWithoutAudience',
   'rungWithoutHours',
+  'reassignedNowhere',
   'circularWithoutReader',
   'readersWithoutCircular',
   'badWorkingHours',

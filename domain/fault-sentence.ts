@@ -44,6 +44,8 @@ const SENTENCES = {
   rungTooEarly: (p) => `第 ${p.no} 级催办早于第 ${p.before} 级，请按时间先后排列。`,
   rungWithoutAudience: (p) => `第 ${p.no} 级催办没有指定对象，请至少指定一个。`,
   rungWithoutHours: (p) => `第 ${p.no} 级催办按工作时间计算，请填写工作时间。`,
+  reassignedNowhere: (p) =>
+    `第 ${p.no} 级催办转交发文单位督办，而主办部门就是发文单位，无处转交；请改用其他方式。`,
   circularWithoutReader: (p) => `第 ${p.no} 级催办起草的通报没有指定印发范围，请至少选择一个。`,
   readersWithoutCircular: (p) =>
     `第 ${p.no} 级催办不起草通报，不需要印发范围，请删去或改为起草通报。`,

@@ -36,6 +36,8 @@ export interface KeptRungs {
   /** Highest rung fired. */
   rung: number;
   overdue: boolean;
+  /** A rung has flagged it in red; absent where none has. */
+  flagged?: true;
   /** Numbers of the rungs that do not fire on the new clock. */
   spent: number[];
   /** Those of `spent` that never fired: another ladder had put them behind the day it came. */
@@ -52,6 +54,8 @@ export interface RungRow {
   rung: number;
   action: RungAction;
   audiences: Audience[];
+  /** The chase of this duty has passed from the sponsor to the issuing office; absent: it has not. */
+  chasedBy?: 'issuer';
   dueAt: number;
   /** Next instant of this clock, null after the last rung. */
   nextRungAt: number | null;

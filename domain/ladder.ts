@@ -13,9 +13,11 @@ export const RUNG_ACTIONS = [
   'markOverdue',
   'chase',
   'tellSuperior',
+  'redFlag',
+  'reassign',
   'draftCircular',
 ] as const;
-/** 提醒 · 标记逾期 · 催办 · 报上级 · 起草通报 */
+/** 提醒 · 标记逾期 · 催办 · 报上级 · 亮红牌 · 转交督办 · 起草通报 */
 export type RungAction = (typeof RUNG_ACTIONS)[number];
 
 export const AUDIENCES = ['liaison', 'unitHead', 'sponsor', 'issuerLeader'] as const;

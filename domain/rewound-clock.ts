@@ -60,6 +60,7 @@ export function rewoundClock(
   const kept = {
     rung: hasMoved ? 0 : clock.rung,
     overdue: clock.overdue && (!hasMoved || dueAt <= now),
+    ...(clock.flagged && (!hasMoved || dueAt <= now) && { flagged: clock.flagged }),
     spent: dead.map(({ no }) => no),
     ...(missed.length > 0 && { missed }),
     ...(asks.length > 0 && { asks }),

@@ -25,6 +25,8 @@ export interface AskRow {
   dueAt: number;
   /** Rungs the entry is about: asked, confirmed or held by it; none where one merely lapsed. */
   rungs: number[];
+  /** Whom is asked, where the chase has passed on from the sponsor; see `RungRow.chasedBy`. */
+  chasedBy?: 'issuer';
   /** Every rung of this clock that waits for a word from here on. */
   asks: RungAsk[];
   /** Highest rung of this clock that has fired, 0 for none. */

@@ -8,7 +8,7 @@ import type { Directory } from './unit';
 import { validateDues } from './validate-dues';
 import { validateIds } from './validate-ids';
 import { validateItemReview } from './validate-item-review';
-import { validateLadder } from './validate-ladder';
+import { reassignFaults, validateLadder } from './validate-ladder';
 import { validateReview } from './validate-review';
 import { validateMatrix, validateSteps } from './validate-steps';
 import { validateUnits } from './validate-units';
@@ -62,6 +62,7 @@ export function validateCampaign(
     ...validateDues(file, { issuedAt: issuedAt(file, options), calendar }),
     ...validateMatrix(file),
     ...validateLadder(file.ladder),
+    ...reassignFaults(file.ladder, file.notice),
     ...validateRoutes(file, directory),
     ...(reviewers ? validateReview(file, directory, reviewers) : []),
   ];

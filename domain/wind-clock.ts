@@ -37,6 +37,8 @@ export interface DueClock {
   asks?: readonly RungAsk[];
   /** Highest rung of this clock that has fired; 0 before the first. */
   reached?: number;
+  /** Where the chase has passed on from the sponsor; see `RungRow.chasedBy`. */
+  chasedBy?: 'issuer';
 }
 
 /** When a clock is looked at, and by which calendar. */
@@ -66,8 +68,14 @@ function askOf({ no, confirmWithin, hours }: Rung, { now, calendar }: Looking): 
   return [{ rung: no, askedAt: now, lapsesAt, held: null }];
 }
 
+function isPassingOn({ action }: Rung): boolean {
+  return action === 'reassign';
+}
+
 interface Look {
   firing: Rung[];
+  /** Who chases after this look. */
+  chased: Pick<RungRow, 'chasedBy'>;
   asked: RungAsk[];
   asks: RungAsk[];
   nextRungAt: number | null;
@@ -86,11 +94,14 @@ function lookAt(duty: DueClock, ladder: Ladder, looking: Looking): Look {
   const asked = come.flatMap((rung) => askOf(rung, looking));
   const asks = [...pending.filter(({ lapsesAt }) => lapsesAt > now), ...asked];
   const ahead = instants.filter(({ at }) => at > now);
+  const firing = [
+    ...lapsed.flatMap(({ rung }) => rungOf(rung)),
+    ...come.filter(({ confirmWithin }) => confirmWithin === undefined),
+  ];
+  const hasPassed = duty.chasedBy !== undefined || firing.some(isPassingOn);
   return {
-    firing: [
-      ...lapsed.flatMap(({ rung }) => rungOf(rung)),
-      ...come.filter(({ confirmWithin }) => confirmWithin === undefined),
-    ],
+    firing,
+    chased: hasPassed ? { chasedBy: 'issuer' } : {},
     asked,
     asks,
     nextRungAt: soonest(ahead, asks),
@@ -103,10 +114,10 @@ function lookAt(duty: DueClock, ladder: Ladder, looking: Looking): Look {
  * see `askedRungs`.
  */
 export function firedRungs(duty: DueClock, ladder: Ladder, looking: Looking): RungRow[] {
-  const { firing, nextRungAt } = lookAt(duty, ladder, looking);
+  const { firing, chased, nextRungAt } = lookAt(duty, ladder, looking);
   const { unit, duty: key, clock, dueAt } = duty;
   return firing.map(({ no, action, audiences }) => ({
-    ...{ unit, duty: key, clock, rung: no, action, audiences, dueAt, nextRungAt },
+    ...{ unit, duty: key, clock, rung: no, action, audiences, ...chased, dueAt, nextRungAt },
   }));
 }
 
@@ -115,12 +126,12 @@ export function firedRungs(duty: DueClock, ladder: Ladder, looking: Looking): Ru
  * before and none does now.
  */
 export function askedRungs(duty: DueClock, ladder: Ladder, looking: Looking): AskRow | null {
-  const { firing, asked, asks, nextRungAt } = lookAt(duty, ladder, looking);
+  const { firing, chased, asked, asks, nextRungAt } = lookAt(duty, ladder, looking);
   if (asks.length === 0 && (duty.asks ?? []).length === 0) return null;
   const { unit, duty: key, clock, dueAt } = duty;
   const rungs = asked.map(({ rung }) => rung);
   const reached = Math.max(duty.reached ?? 0, ...firing.map(({ no }) => no));
-  return { unit, duty: key, clock, dueAt, rungs, asks, reached, nextRungAt };
+  return { unit, duty: key, clock, dueAt, rungs, ...chased, asks, reached, nextRungAt };
 }
 
 /** The same clock with some of its questions answered: nothing fires by it, and no rung ahead is lost. */

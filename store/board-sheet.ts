@@ -28,6 +28,8 @@ const DUTY_FIELDS = {
   dueAt: 1,
   correctBy: 1,
   overdue: 1,
+  flagged: 1,
+  chasedBy: 1,
   late: 1,
   round: 1,
   rung: 1,

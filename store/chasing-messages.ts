@@ -35,10 +35,19 @@ function digest(
   return [...messages.values()];
 }
 
+/** Who follows a duty up: the sponsor, until a rung hands it to the issuing office (转交督办). */
+function chaserOf(
+  { chasedBy }: { chasedBy?: RungRow['chasedBy'] | undefined },
+  { sponsor, ref }: IssuingSide,
+): string {
+  return chasedBy === 'issuer' ? ref.office : sponsor;
+}
+
 /** People of one office read one message: the liaison's copy and the head's are the same. */
-function toldBy({ unit, duty, action, audiences, dueAt }: RungRow, side: IssuingSide): Told[] {
+function toldBy(row: RungRow, side: IssuingSide): Told[] {
+  const { unit, duty, action, audiences, dueAt } = row;
   const line = { unit, duty, action, dueAt, text: '' };
-  const offices = { unit, sponsor: side.sponsor, issuer: side.ref.office };
+  const offices = { unit, sponsor: chaserOf(row, side), issuer: side.ref.office };
   const told = new Map<string, Told>();
   for (const audience of audiences) {
     const to = addresseeOf(audience, offices);
@@ -66,8 +75,8 @@ export function askMessages(
 ): OutboxMessageDoc[] {
   const told = asks
     .filter(({ rungs }) => rungs.length > 0)
-    .map(({ unit, duty, dueAt }) => ({
-      to: side.sponsor,
+    .map(({ unit, duty, dueAt, chasedBy }) => ({
+      to: chaserOf({ chasedBy }, side),
       audience: 'sponsor' as const,
       line: { unit, duty, action: 'confirm', dueAt, text: '' },
     }));

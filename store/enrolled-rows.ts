@@ -76,7 +76,8 @@ export function enrolledRows(
 /** What a clock wound anew sets in its duty. */
 export function woundFields(row: RearmRow): DutyChange['set'] {
   const { clock, dueAt, nextRungAt, returns: returnsArmed, kept } = row;
-  const { rung = 0, overdue = false, spent = [], missed = [], asks = [] } = kept ?? {};
-  const behind = { rung, overdue, spent, missed, asks };
+  const { rung = 0, overdue = false, flagged = false } = kept ?? {};
+  const { spent = [], missed = [], asks = [] } = kept ?? {};
+  const behind = { rung, overdue, flagged, spent, missed, asks };
   return { clock, dueAt, nextRungAt, returnsArmed, ...behind, suspended: false };
 }

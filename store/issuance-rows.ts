@@ -50,12 +50,15 @@ export function firedRows(
   { rows, asks = [], seq }: { rows: RungRow[]; asks?: AskRow[]; seq: number },
 ): RowChange {
   const byDuty = new Map<string, DutyChange>();
-  for (const { unit, duty, rung, action, nextRungAt } of rows) {
+  for (const { unit, duty, rung, action, chasedBy, nextRungAt } of rows) {
     const id = dutyId({ ...ref, unit }, duty);
     const before = byDuty.get(id)?.set;
     const overdue = action === 'markOverdue' || before?.overdue === true;
     const highest = Math.max(rung, before?.rung ?? 0);
-    byDuty.set(id, { unit, duty, set: { rung: highest, nextRungAt, ...(overdue && { overdue }) } });
+    const flagged = action === 'redFlag' || before?.flagged === true;
+    const marks = { ...(overdue && { overdue }), ...(flagged && { flagged }) };
+    const set = { rung: highest, nextRungAt, ...marks, ...(chasedBy && { chasedBy }) };
+    byDuty.set(id, { unit, duty, set });
   }
   for (const { unit, duty, asks: open, reached, nextRungAt } of asks) {
     const id = dutyId({ ...ref, unit }, duty);

@@ -12,12 +12,13 @@ const UNDERWAY = ['running', 'returned', 'withdrawn'] as const satisfies readonl
 
 /** A return that has not been wound yet gets a clock of its own, by whatever ladder is in force then. */
 function runningClock(row: DutyDoc): RunningClock | null {
-  const { dueAt, nextRungAt, rung, overdue, spent = [], missed = [], asks = [] } = row;
+  const { dueAt, nextRungAt, rung, overdue, flagged, spent = [], missed = [], asks = [] } = row;
   const isWaiting = row.returns > row.returnsArmed;
   const isOff = row.released || row.suspended || isMet(row.state);
   if (dueAt === null || isWaiting || isOff) return null;
   return {
     ...{ dueAt, nextRungAt, rung, overdue, spent },
+    ...(flagged && { flagged }),
     ...(missed.length > 0 && { missed }),
     ...(asks.length > 0 && { asks }),
   };

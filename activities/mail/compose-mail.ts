@@ -15,6 +15,8 @@ const WORDS: Partial<Record<string, string>> = {
   markOverdue: '已逾期',
   chase: '催办',
   tellSuperior: '报告未落实情况',
+  redFlag: '亮红牌',
+  reassign: '转交督办',
   draftCircular: '拟通报',
   urge: '催办',
   urgeApproval: '请尽快审批',

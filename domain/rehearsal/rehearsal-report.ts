@@ -66,7 +66,10 @@ interface Side {
 }
 
 function noCounts(): ActionCounts {
-  return { remind: 0, markOverdue: 0, chase: 0, tellSuperior: 0, draftCircular: 0 };
+  return {
+    ...{ remind: 0, markOverdue: 0, chase: 0, tellSuperior: 0 },
+    ...{ redFlag: 0, reassign: 0, draftCircular: 0 },
+  };
 }
 
 function sumOf(counts: ActionCounts): number {
@@ -80,9 +83,10 @@ interface Told {
 }
 
 function toldBy(rungs: readonly FiredRung[], { office: issuer, sponsor }: Side): Told[] {
-  return rungs.flatMap(({ at, unit, action, audiences }) =>
+  return rungs.flatMap(({ at, unit, action, audiences, chasedBy }) =>
     audiences.map((audience) => {
-      const office = addresseeOf(audience, { unit, sponsor, issuer });
+      const chaser = chasedBy === 'issuer' ? issuer : sponsor;
+      const office = addresseeOf(audience, { unit, sponsor: chaser, issuer });
       return { on: dayOf(at), office, action };
     }),
   );

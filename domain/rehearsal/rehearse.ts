@@ -127,9 +127,11 @@ class Run {
     if (!CHASED_STATES.some((state) => state === unit.stateOf(key))) return;
     const { calendar } = this.rehearsal;
     const { dueAt, asks } = duty;
-    const due = { unit: unit.id, duty: key, clock, dueAt, nextRungAt: at, asks };
+    const chased = duty.chasedBy ? { chasedBy: duty.chasedBy } : {};
+    const due = { unit: unit.id, duty: key, clock, dueAt, nextRungAt: at, asks, ...chased };
     const looking = { now: at, calendar };
     const rows = firedRungs(due, this.ladder, looking);
+    if (rows.some((row) => row.chasedBy)) duty.chasedBy = 'issuer';
     this.log.rungs.push(...rows.map((row) => ({ ...row, at })));
     // Nobody confirms in a rehearsal: what asks first goes when its question lapses.
     const asked = askedRungs(due, this.ladder, looking);

@@ -15,6 +15,8 @@ export interface RehearsedDuty {
   clock: number;
   nextRungAt: number | null;
   /** Rungs that wait for the handler's word. */
+  /** See `RungRow.chasedBy`. */
+  chasedBy?: 'issuer';
   asks: RungAsk[];
 }
 

@@ -44,6 +44,10 @@ export interface DutyDoc {
   /** Those of them that never fired; absent before the ladder was first changed. */
   missed?: number[];
   overdue: boolean;
+  /** A rung of the present clock has flagged it in red; absent before the first. */
+  flagged?: boolean;
+  /** The chase has passed from the sponsor to the issuing office; absent: it has not. */
+  chasedBy?: 'issuer';
   /** Rungs of the present clock that wait for the handler's word; absent before the first. */
   asks?: RungAsk[];
   /** How far the questions open on its route have been chased; absent before the first. */
@@ -98,6 +102,8 @@ export const dutyModel = defineModel<DutyDoc>({
     spent: { type: [Number], default: undefined },
     missed: { type: [Number], default: undefined },
     overdue: { type: Boolean, required: true },
+    flagged: { type: Boolean, default: undefined },
+    chasedBy: { type: String, default: undefined },
     asks: { type: [Schema.Types.Mixed], default: undefined },
     chased: { type: [Schema.Types.Mixed], default: undefined },
     returnsArmed: { type: Number, required: true },

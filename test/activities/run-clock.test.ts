@@ -5,9 +5,11 @@ import { campaignStream } from '../../domain/stream-name';
 import { keepReceivedAct } from '../../store/received-acts';
 import { stageSubmission } from '../../store/submissions';
 import { buildCampaign, buildStep } from '../builders/campaign-file';
+import { isFlagged } from '../../web/server/present/duty-view';
 import { handedIn, stagedForm } from '../builders/handed-in';
 import { DirectCampaign, KilledAfterWrite } from '../support/direct-campaign';
 import { TestEngine } from '../support/engine';
+import { laterBy } from '../support/later';
 import { dutyOf, eventsOf, keysOf, messagesOf, rungsOf } from '../support/engine-reads';
 
 const LOOK = { rearm: [], first: false };
@@ -47,6 +49,7 @@ let engine: TestEngine;
 beforeAll(async () => {
   engine = await TestEngine.start({ working: false });
 });
+afterEach(() => jest.useRealTimers());
 afterAll(() => engine.stop());
 
 /** A campaign issued twenty minutes ago that no clock has looked at since. */
@@ -205,4 +208,54 @@ it('stands still once the campaign is closing, and writes nothing after its end'
   const run = await runClock(engine.deps, campaign.ref, LOOK);
   expect(run).toEqual({ status: 'closing', nextAt: null, fired: 0 });
   expect(await eventsOf(engine.deps.connection, campaign.ref, 'rung.fired')).toEqual([]);
+});
+
+describe('a red flag and a chase that is handed over', () => {
+  const offset = (iso: string) => ({ kind: 'duration', iso }) as const;
+  const ladder: CampaignFile['ladder'] = [
+    { no: 1, offset: offset('PT0S'), action: 'redFlag', audiences: ['unitHead'] },
+    { no: 2, offset: offset('PT1M'), action: 'reassign', audiences: ['sponsor'] },
+    { no: 3, offset: offset('PT20M'), action: 'chase', audiences: ['sponsor'] },
+  ];
+  const flagged = (id: string) =>
+    DirectCampaign.issue(engine.deps, chased(id, { ladder }), Date.now() - 20 * MINUTE);
+  const plan = (campaign: DirectCampaign) =>
+    dutyOf(engine.deps.connection, campaign.unit('sf-east'), 'plan');
+
+  it('stands on the duty until it is met, and not on the clock after a return', async () => {
+    const campaign = await flagged('clock-flag');
+    await runClock(engine.deps, campaign.ref, LOOK);
+    const duty = await plan(campaign);
+    expect(isFlagged(duty)).toBe(true);
+    expect(isFlagged({ ...duty, state: 'accepted' })).toBe(false);
+    const handed = handedIn('plan');
+    await campaign.unitAct('sf-east', 'submitPlan', handed);
+    const back = { duty: 'plan', submission: handed.submission, opinion: '请补充' };
+    const by = { person: 'p-reviewer', office: 'sf-publicity' };
+    await campaign.as({ by }).unitAct('sf-east', 'returnSubmission', back);
+    await runClock(engine.deps, campaign.ref, { ...LOOK, rearm: ['sf-east'] });
+    const returned = await plan(campaign);
+    expect(returned).toMatchObject({ state: 'returned', clock: 1 });
+    expect(isFlagged(returned)).toBe(false);
+  });
+
+  it('goes to the issuing office from that rung on, whatever happens to its clock', async () => {
+    const campaign = await flagged('clock-handed-over');
+    const toldOf = async (action: string) =>
+      (await messagesOf(engine.deps.connection, campaign.ref))
+        .filter(({ lines }) => lines.some((line) => line.action === action))
+        .map(({ to }) => to);
+    await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await toldOf('reassign')).toEqual(['sf']);
+    expect(await plan(campaign)).toMatchObject({ chasedBy: 'issuer' });
+    laterBy(20 * MINUTE);
+    await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await toldOf('chase')).toEqual(['sf']);
+    await campaign.steer('extendDue', {
+      ...{ unit: 'sf-east', duty: 'plan', reason: '汛情' },
+      dueAt: Date.now() + 60 * MINUTE,
+    });
+    const extended = await plan(campaign);
+    expect(extended).toMatchObject({ clock: 1, chasedBy: 'issuer', flagged: false });
+  });
 });

@@ -6,6 +6,7 @@ export function buildDutyView(part: Partial<DutyView> = {}): DutyView {
     ...{ duty: 'plan', title: '报送方案', step: 'plan', kind: 'plan', form: 'plan' },
     ...{ formVersion: 'v1', handling: 'review', phase: null, item: null, requires: [] },
     ...{ state: 'open', dueAt: 5_000, originalDueAt: 5_000, rung: 0, clock: 0, overdue: false },
+    ...{ flagged: false, chasedBy: null },
     ...{ late: null, round: 0, submission: null, inForce: null, submittedAt: null },
     ...{ submittedBy: null, correctBy: null, workdaysLeft: 0, nothing: false, entered: null },
     ...{ suspended: false, request: null },

@@ -60,6 +60,10 @@ export const sheetCell = z.object({
   dueAt: instant.nullable(),
   correctBy: instant.optional(),
   overdue: z.literal(true).optional(),
+  /** A rung flagged it in red, and it is not met. */
+  flagged: z.literal(true).optional(),
+  /** The issuing office has taken over the chase of what is still owed. */
+  chasedBy: z.literal('issuer').optional(),
   late: z.literal(true).optional(),
   round: z.number().optional(),
   rung: z.number().optional(),

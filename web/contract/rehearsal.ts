@@ -27,6 +27,8 @@ const counts = z.object({
   markOverdue: z.number(),
   chase: z.number(),
   tellSuperior: z.number(),
+  redFlag: z.number(),
+  reassign: z.number(),
   draftCircular: z.number(),
 });
 

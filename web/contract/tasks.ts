@@ -57,6 +57,10 @@ export const dutyView = z.object({
   rung: z.number(),
   clock: z.number(),
   overdue: z.boolean(),
+  /** A rung flagged it in red, and it is not met. */
+  flagged: z.boolean(),
+  /** The issuing office has taken over the chase; null: the sponsor follows it up. */
+  chasedBy: z.literal('issuer').nullable(),
   late: z.boolean().nullable(),
   round: z.number(),
   submission: z.string().nullable(),

@@ -34,8 +34,34 @@ function SuspendedMark() {
   return <span className="mark mark-plain">{t('duty.suspended')}</span>;
 }
 
-/** Time where something is owed, else where it stands; after a return both. */
+/** A red flag until it is met, and who follows it up where that has changed. */
+function ChaseMarks({ duty: { flagged, chasedBy } }: { duty: DutyView }) {
+  const { t } = useTranslation('states');
+  return (
+    <>
+      {flagged && (
+        <>
+          {' '}
+          <span className="mark mark-red">{t('duty.flagged')}</span>
+        </>
+      )}
+      {chasedBy !== null && <span className="soft"> {t('duty.chasedByIssuer')}</span>}
+    </>
+  );
+}
+
+/** Where a duty stands, and how it is chased. */
 export function DutyMark({ duty }: { duty: DutyView }) {
+  return (
+    <>
+      <StandingMark duty={duty} />
+      <ChaseMarks duty={duty} />
+    </>
+  );
+}
+
+/** Time where something is owed, else where it stands; after a return both. */
+function StandingMark({ duty }: { duty: DutyView }) {
   if (duty.suspended && duty.state === 'open') return <SuspendedMark />;
   if (duty.state === 'open') return <PressureMark duty={duty} />;
   if (duty.state !== 'returned') return <DutyStateMark duty={duty} />;

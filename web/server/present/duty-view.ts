@@ -1,4 +1,4 @@
-import { CHASED_STATES } from '../../../domain/duty-state';
+import { CHASED_STATES, isMet } from '../../../domain/duty-state';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { Board } from '../../contract/campaigns';
@@ -13,6 +13,11 @@ export function isChased(duty: Pick<DutyDoc, 'state'>): boolean {
 /** Overdue is what is still owed after its time; what came late is `late`. */
 export function isOverdue(duty: Pick<DutyDoc, 'state' | 'overdue' | 'released'>): boolean {
   return duty.overdue && isChased(duty) && !duty.released;
+}
+
+/** A red flag stays until the duty is met. */
+export function isFlagged(duty: Pick<DutyDoc, 'state' | 'flagged' | 'released'>): boolean {
+  return duty.flagged === true && !isMet(duty.state) && !duty.released;
 }
 
 /** By when a returned duty is corrected: its clock knows of an extension, once it has been wound. */
@@ -33,7 +38,8 @@ export function dutyViewOf(
   return {
     ...{ duty: duty.duty, title, step, kind, form, formVersion: forms[form] ?? null },
     ...{ handling, phase, item, requires, state, dueAt, originalDueAt, rung, clock },
-    ...{ overdue: isOverdue(duty), late, round, submission, inForce },
+    ...{ overdue: isOverdue(duty), flagged: isFlagged(duty), late, round, submission, inForce },
+    chasedBy: isMet(state) ? null : (duty.chasedBy ?? null),
     ...{ submittedAt, submittedBy, correctBy, nothing, entered },
     ...{ suspended: suspended ?? false, request: request ?? null },
     workdaysLeft: today && isChased(duty) ? workdaysLeft({ dueAt, correctBy }, today) : null,

@@ -15,6 +15,8 @@ const TONES = {
   markOverdue: 'red',
   chase: 'amber',
   tellSuperior: 'red',
+  redFlag: 'red',
+  reassign: 'amber',
   draftCircular: 'red',
   urge: 'amber',
   urgeApproval: 'amber',

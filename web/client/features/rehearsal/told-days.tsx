@@ -12,6 +12,8 @@ const COLOURS = {
   markOverdue: 'green',
   chase: 'amber',
   tellSuperior: 'red',
+  redFlag: 'red-soft',
+  reassign: 'amber-soft',
   draftCircular: 'ink',
 } as const satisfies Record<RungAction, string>;
 

@@ -16,7 +16,10 @@ interface ChasingData {
 }
 
 // To be marked as overdue is a state, and nobody was asked for anything by it.
-const ASKING: readonly RungAction[] = ['remind', 'chase', 'tellSuperior', 'draftCircular'];
+const ASKING: readonly RungAction[] = [
+  ...(['remind', 'chase', 'tellSuperior'] as const),
+  ...(['redFlag', 'reassign', 'draftCircular'] as const),
+];
 
 function chasesIn({ act, at, data }: TimelineRow, duty: string): Chase[] {
   const { duty: about, text = '', rows = [] } = (data ?? {}) as ChasingData;
