@@ -6,7 +6,7 @@ import { circularId } from './circular-rows';
 import { isDuplicateKey } from './duplicate-key';
 import { circularModel, type CircularDoc, type CircularRow } from './models/circular';
 import { dutyModel, type DutyDoc } from './models/duty';
-import { issuancesOf, reachesIssuance } from './read-scope';
+import { reachesIssuance } from './read-scope';
 import type { RowChange } from './row-change';
 
 /** Shows a circular that was drafted, or what was added to the one that waits. */
@@ -71,20 +71,15 @@ export async function listCirculars(
     .exec();
 }
 
-/** Circulars that wait for a signature in any of the scope's issuings. */
+/** Circulars of one issuing that wait for a signature; there is at most one. */
 export async function listWaitingCirculars(
   connection: Connection,
-  scope: Scope,
+  { campaign, office }: IssuanceRef,
 ): Promise<CircularDoc[]> {
-  const found = await Promise.all(
-    issuancesOf(scope).map(({ campaign, office }) =>
-      circularModel(connection)
-        .find({ campaign, office, state: 'waiting' })
-        .lean<CircularDoc[]>()
-        .exec(),
-    ),
-  );
-  return found.flat();
+  return circularModel(connection)
+    .find({ campaign, office, state: 'waiting' })
+    .lean<CircularDoc[]>()
+    .exec();
 }
 
 /** Of what a circular was drafted about: what is still owed now. */

@@ -16,6 +16,7 @@ import { mailAddressModel } from './models/mail-address';
 import { mailQueueModel } from './models/mail-queue';
 import { mailingModel } from './models/mailing';
 import { messageMarkModel } from './models/message-mark';
+import { officeSettingsModel } from './models/office-settings';
 import { organisationEntryModel } from './models/organisation-entry';
 import { outboxMessageModel } from './models/outbox-message';
 import { personModel } from './models/person';
@@ -45,6 +46,7 @@ const MODELS = [
   mailQueueModel,
   mailingModel,
   messageMarkModel,
+  officeSettingsModel,
   organisationEntryModel,
   outboxMessageModel,
   personModel,

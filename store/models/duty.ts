@@ -133,5 +133,6 @@ export const dutyModel = defineModel<DutyDoc>({
     { unit: 1, state: 1 },
     { office: 1, state: 1 },
     { asked: 1 },
+    { campaign: 1, office: 1, 'asks.rung': 1 },
   ],
 });

@@ -97,6 +97,7 @@ describe('a deadline is missed, then escalated', () => {
     ]);
     expect((await told(handler)).sort()).toEqual([
       `sponsor draftCircular ${about}`,
+      'sponsor signCircular sf-publicity null',
       `sponsor tellSuperior ${about}`,
     ]);
     expect(await told(leader)).toEqual([`issuerLeader tellSuperior ${about}`]);

@@ -1,4 +1,5 @@
 import { issuanceModel } from '../../store/models/issuance';
+import { circularModel } from '../../store/models/circular';
 import { dutyModel } from '../../store/models/duty';
 import { outboxMessageModel } from '../../store/models/outbox-message';
 import type { MessageList } from '../../web/contract/messages';
@@ -11,6 +12,8 @@ let web: TestWeb;
 let unit: WebVisitor;
 let colleague: WebVisitor;
 let sponsor: WebVisitor;
+let head: WebVisitor;
+let issuer: WebVisitor;
 const ref = { campaign: 'c', office: 'r' };
 
 async function owe(duty: string, row: object): Promise<void> {
@@ -31,11 +34,15 @@ beforeAll(async () => {
     unit: [{ office: 'r-a', role: 'handler' }],
     colleague: [{ office: 'r-a', role: 'handler' }],
     sponsor: [{ office: 'r-xj', role: 'handler' }],
+    head: [{ office: 'r-xj', role: 'departmentHead' }],
+    issuer: [{ office: 'r', role: 'supervisor' }],
   });
-  [unit, colleague, sponsor] = await Promise.all([
+  [unit, colleague, sponsor, head, issuer] = await Promise.all([
     web.signedIn('unit'),
     web.signedIn('colleague'),
     web.signedIn('sponsor'),
+    web.signedIn('head'),
+    web.signedIn('issuer'),
   ]);
   const { connection } = web.deps;
   await putIssuance(connection, { ...ref, sponsor: 'r-xj' });
@@ -70,6 +77,30 @@ test('counts what the office owes, has not read and has not signed for', async (
 
 test('counts what the reader may decide on, not what waits for somebody else', async () => {
   expect(await waiting(sponsor)).toMatchObject({ todo: 0, inbox: 0, reviews: 1, messages: 0 });
+});
+
+test('counts rungs that wait for a word of whoever follows them up, and what a leader may sign', async () => {
+  const { connection } = web.deps;
+  const ask = { rung: 2, askedAt: 1, lapsesAt: 2, held: null };
+  const asked = { kind: 'report', state: 'open', title: '报送情况', suspended: false, dueAt: 5 };
+  await owe('report.p1', { ...asked, asks: [ask, { ...ask, held: '核实' }] });
+  await owe('report.p2', { ...asked, asks: [ask], chasedBy: 'issuer' });
+  await owe('report.p3', { ...asked, asks: [ask], state: 'submitted' });
+  const circular = {
+    no: 1,
+    state: 'waiting',
+    rows: [{ unit: 'r-a', duty: 'report.p1', dueAt: 5 }],
+  };
+  const doc = { _id: 'c:r:1', ...ref, ...circular };
+  await circularModel(connection).collection.insertOne(doc as never);
+  expect(await waiting(sponsor)).toMatchObject({ board: 1, boards: { 'c:r': 1 } });
+  expect(await waiting(head)).toMatchObject({ board: 2 });
+  expect(await waiting(issuer)).toMatchObject({ board: 1 });
+  expect(await waiting(unit)).toMatchObject({ board: 0, boards: {} });
+  await dutyModel(connection).collection.deleteMany({
+    duty: { $in: ['report.p1', 'report.p2', 'report.p3'] },
+  });
+  expect(await waiting(head)).toMatchObject({ board: 0 });
 });
 
 test('tells messages with the notice and the duty by their titles', async () => {

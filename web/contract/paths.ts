@@ -16,6 +16,7 @@ export const paths = {
   organisationTemplate: '/api/organisation/template',
   organisationPreview: '/api/organisation/preview',
   organisationImport: '/api/organisation/import',
+  officeSettings: '/api/office-settings',
   calendar: '/api/calendar',
   calendarDays: '/api/calendar/days',
   calendarYears: '/api/calendar/years',

@@ -10,6 +10,9 @@ export const waitingBody = z.object({
   inbox: z.number(),
   /** What the reader may decide on. */
   reviews: z.number(),
+  /** Rungs to confirm and circulars to sign, by issuing (`<campaign>:<office>`), and in all. */
+  boards: z.record(z.string(), z.number()),
+  board: z.number(),
   /** Messages since the last one read. */
   messages: z.number(),
 });

@@ -17,6 +17,7 @@ import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
 import { journalRoutes } from './routes/journal';
 import { messagesRoutes } from './routes/messages';
+import { officeSettingsRoutes } from './routes/office-settings';
 import { organisationRoutes } from './routes/organisation';
 import { organisationSheetsRoutes } from './routes/organisation-sheets';
 import { peopleRoutes } from './routes/people';
@@ -44,6 +45,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   organisationRoutes,
   organisationSheetsRoutes,
   calendarRoutes,
+  officeSettingsRoutes,
   attachmentRoutes,
   eventRoutes,
   campaignsRoutes,

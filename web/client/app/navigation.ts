@@ -21,7 +21,7 @@ export interface Place {
   to: NonNullable<LinkProps['to']>;
   icon: ComponentType;
   /** What is counted beside it. */
-  counts?: keyof WaitingBody;
+  counts?: Exclude<keyof WaitingBody, 'boards'>;
 }
 
 /** What people do, in the order of the day. A place is listed once its screen exists. */
@@ -33,7 +33,7 @@ export const PLACES: readonly Place[] = [
   { name: 'items', to: '/items', icon: FlagOutlined },
   { name: 'campaigns', to: '/campaigns', icon: SendOutlined },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
-  { name: 'board', to: '/board', icon: BarsOutlined },
+  { name: 'board', to: '/board', icon: BarsOutlined, counts: 'board' },
   { name: 'organisation', to: '/organisation', icon: ApartmentOutlined },
   { name: 'settings', to: '/settings', icon: SettingOutlined },
 ];

@@ -238,6 +238,12 @@ const signIns = createRoute({
   component: lazyScreen(() => import('../features/settings/sign-ins-page'), 'SignInsPage'),
 });
 
+const officeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/office',
+  component: lazyScreen(() => import('../features/settings/office-page'), 'OfficePage'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/settings/calendar',
@@ -253,7 +259,7 @@ export const router = createRouter({
     ...[approvals, approval],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
-    calendar,
+    ...[calendar, officeSettings],
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

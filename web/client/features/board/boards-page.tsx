@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CampaignRow } from '../../../contract/campaigns';
+import { issuanceId } from '../../../../domain/stream-name';
 import { campaignsQuery } from '../../api/get-campaigns';
+import { waitingQuery } from '../../api/get-waiting';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
@@ -11,7 +13,9 @@ import './board.css';
 function Issuing({ row }: { row: CampaignRow }) {
   const { t } = useTranslation('board');
   const dates = useDates();
+  const { data: waiting } = useQuery(waitingQuery);
   const { id: campaign, office, title, number, status, participants, duties, deliveredAt } = row;
+  const waits = waiting?.boards[issuanceId({ campaign, office })] ?? 0;
   return (
     <li>
       <Link className="boards-row" to="/board/$campaign/$office" params={{ campaign, office }}>
@@ -19,6 +23,7 @@ function Issuing({ row }: { row: CampaignRow }) {
         <span className={status === 'running' ? 'mark mark-green' : 'mark'}>
           {t(`status.${status}`)}
         </span>
+        {waits > 0 && <span className="mark mark-amber">{t('lists.waits', { count: waits })}</span>}
         <span className="soft">
           {[
             number,

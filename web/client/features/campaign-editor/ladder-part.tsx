@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import {
+  confirmedByDefault,
+  reachesLeaders,
+  USUAL_SETTINGS,
+} from '../../../../domain/office-settings';
 import { addDays, isDay } from '../../../../domain/shanghai-time';
+import { officeSettingsQuery } from '../../api/office-settings';
 import { DayField } from './day-field';
 import { useEditing } from './editing';
 import { withFile } from './edits';
@@ -41,6 +48,7 @@ export function LadderPart() {
   const { t } = useTranslation('editor');
   const { file, edit, ladder, selected, select, put } = useRungs();
   const [dueOn, setDueOn] = useState(() => addDays(today(), EXAMPLE_DAYS));
+  const { data: settings = USUAL_SETTINGS } = useQuery(officeSettingsQuery);
   const rung = ladder[selected];
   const remove = (at: number) => put(withoutRung(ladder, at));
   const choice = { ladder, selected, onSelect: select, onRemove: remove };
@@ -82,7 +90,13 @@ export function LadderPart() {
               at={selected}
               rung={rung}
               hours={hours}
-              onChange={(patch) => put(withRung(ladder, selected, patch))}
+              onChange={(patch) => {
+                const next = { ...rung, ...patch };
+                // A rung that begins to reach leaders is asked about where the office wants it so.
+                const begins = reachesLeaders(next) && !reachesLeaders(rung);
+                const wanted = begins ? confirmedByDefault(next, settings, hours) : next;
+                put(withRung(ladder, selected, { ...patch, ...wanted }));
+              }}
             />
             {ladder.some((one) => one.hours) && (
               <HoursFields

@@ -79,6 +79,21 @@ function CalendarLink() {
   );
 }
 
+function OfficeLink() {
+  const { t } = useTranslation('settings');
+  return (
+    <section className="card settings-box" aria-labelledby="settings-office">
+      <h2 id="settings-office">{t('office.title')}</h2>
+      <p className="soft">{t('office.sentence')}</p>
+      <p>
+        <Link to="/settings/office" className="settings-link">
+          {t('office.open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
 /** 设置: who one is, the own password, the language, the working calendar. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
@@ -90,6 +105,7 @@ export function SettingsPage() {
       <Self session={session} />
       <PasswordForm account={session.account} />
       <Language />
+      <OfficeLink />
       <CalendarLink />
       <SignInsLink />
     </div>

@@ -28,7 +28,9 @@ function Standing({ circular }: { circular: CircularView }) {
   const { state, draftedAt, settledAt, settledBy, reason } = circular;
   const facts = [
     t('draftedAt', { at: dates.moment(draftedAt) }),
-    settledAt === null ? '' : t(`settledAt.${state}`, { at: dates.moment(settledAt) }),
+    settledAt === null || state === 'waiting'
+      ? ''
+      : t(`settledAt.${state}`, { at: dates.moment(settledAt) }),
     settledBy ?? '',
     reason === '' ? '' : t('because', { reason }),
   ];
