@@ -106,7 +106,7 @@ export function amendedClock(
     sameJson(asks as never, (clock.asks ?? []) as never);
   if (isSame) return null;
   const kept = {
-    ...{ rung, overdue: clock.overdue, spent },
+    ...{ rung, overdue: clock.overdue, ...(clock.flagged && { flagged: clock.flagged }), spent },
     ...(missed.length > 0 && { missed }),
     ...(asks.length > 0 && { asks }),
   };
