@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   });
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const stopReconciling = keepReconciling(engine, RECONCILE_EVERY_MS, tell);
-  const stopMailing = startMailing(store.connection, tell);
+  const stopMailing = startMailing(engine, tell);
   await worker.run();
   await stopMailing();
   await stopReconciling();

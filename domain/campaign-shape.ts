@@ -18,7 +18,7 @@ import type { DueOrigin, DueRule } from './due-rule';
 import type { Fault } from './fault';
 import type { AttachmentRef } from './form';
 import { CIRCULAR_READERS } from './circular-reader';
-import { AUDIENCES, RUNG_ACTIONS, type Ladder, type Rung } from './ladder';
+import { AUDIENCES, RUNG_ACTIONS, RUNG_CHANNELS, type Ladder, type Rung } from './ladder';
 import { POST_ROLES } from './person';
 import { rungOffsetShape, workingHoursShape } from './rung-offset-shape';
 import {
@@ -182,6 +182,7 @@ const rung: Shape<Rung> = objectOf<Rung>({
   audiences: listOf(oneOf(AUDIENCES)),
   hours: optional(workingHoursShape),
   confirmWithin: optional(finite),
+  channel: optional(oneOf(RUNG_CHANNELS)),
   circulate: optional(listOf(oneOf(CIRCULAR_READERS))),
 });
 

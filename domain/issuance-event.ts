@@ -1,4 +1,4 @@
-import type { Ladder, Audience, RungAction } from './ladder';
+import type { Ladder, Audience, RungAction, RungChannel } from './ladder';
 import type { Approver } from './approval/approval';
 import type { ChasedWait } from './approval/chase';
 import type { ChaseTells } from './approval/route';
@@ -54,6 +54,8 @@ export interface RungRow {
   rung: number;
   action: RungAction;
   audiences: Audience[];
+  /** How it reaches people; absent: in the product and by mail. */
+  channel?: RungChannel;
   /** The chase of this duty has passed from the sponsor to the issuing office; absent: it has not. */
   chasedBy?: 'issuer';
   dueAt: number;

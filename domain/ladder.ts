@@ -24,6 +24,10 @@ export const AUDIENCES = ['liaison', 'unitHead', 'sponsor', 'issuerLeader'] as c
 /** 联络员 · 单位负责人 · 主办部门 · 发文单位分管领导 */
 export type Audience = (typeof AUDIENCES)[number];
 
+export const RUNG_CHANNELS = ['product', 'productAndMail'] as const;
+/** 只在系统内 · 系统内并发邮件 */
+export type RungChannel = (typeof RUNG_CHANNELS)[number];
+
 /** One rung of the chasing rules. */
 export interface Rung {
   /** 1, 2, 3 … in the order of firing; part of the rung's natural key. */
@@ -41,6 +45,8 @@ export interface Rung {
    * it fires by itself. Absent: nobody is asked.
    */
   confirmWithin?: number;
+  /** How it reaches people; absent: in the product and by mail. */
+  channel?: RungChannel;
   /** Who gets the circular it drafts, once that is signed; absent: the units named and the leader. */
   circulate?: CircularReader[];
 }

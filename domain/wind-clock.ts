@@ -116,8 +116,9 @@ function lookAt(duty: DueClock, ladder: Ladder, looking: Looking): Look {
 export function firedRungs(duty: DueClock, ladder: Ladder, looking: Looking): RungRow[] {
   const { firing, chased, nextRungAt } = lookAt(duty, ladder, looking);
   const { unit, duty: key, clock, dueAt } = duty;
-  return firing.map(({ no, action, audiences }) => ({
-    ...{ unit, duty: key, clock, rung: no, action, audiences, ...chased, dueAt, nextRungAt },
+  return firing.map(({ no, action, audiences, channel }) => ({
+    ...{ unit, duty: key, clock, rung: no, action, audiences },
+    ...{ ...(channel && { channel }), ...chased, dueAt, nextRungAt },
   }));
 }
 

@@ -45,8 +45,9 @@ function chaserOf(
 
 /** People of one office read one message: the liaison's copy and the head's are the same. */
 function toldBy(row: RungRow, side: IssuingSide): Told[] {
-  const { unit, duty, action, audiences, dueAt } = row;
-  const line = { unit, duty, action, dueAt, text: '' };
+  const { unit, duty, action, audiences, dueAt, channel } = row;
+  const quiet = channel === 'product' ? { channel } : {};
+  const line = { unit, duty, action, dueAt, text: '', ...quiet };
   const offices = { unit, sponsor: chaserOf(row, side), issuer: side.ref.office };
   const told = new Map<string, Told>();
   for (const audience of audiences) {

@@ -24,7 +24,7 @@ export async function findMessages(
 /** Takes what waits under the name of one batch, or takes over an abandoned batch whole. */
 async function takeBatch(
   connection: Connection,
-  { fresh, now }: { fresh: string; now: number },
+  { fresh, now, isOpen }: Pick<SharingOut, 'fresh' | 'now' | 'isOpen'>,
 ): Promise<MailQueueDoc[]> {
   const model = mailQueueModel(connection);
   const left = await model
@@ -33,8 +33,11 @@ async function takeBatch(
     .exec();
   const batch = left?.batch ?? fresh;
   if (!left) {
+    const offices = await model.distinct('to', { isShared: false, batch: null }).exec();
+    const open: (string | null)[] = [null];
+    for (const office of offices) if (office && (await isOpen(office))) open.push(office);
     const waiting = await model
-      .find({ isShared: false, batch: null }, { _id: 1 })
+      .find({ isShared: false, batch: null, to: { $in: open } } as never, { _id: 1 })
       .sort({ at: 1 })
       .limit(MOST_A_BATCH)
       .lean<{ _id: string }[]>()
@@ -48,17 +51,25 @@ async function takeBatch(
   return model.find({ batch }).lean<MailQueueDoc[]>().exec();
 }
 
+/** One sharing out: its name, its instant, how old news may be, and which offices get mail now. */
+export interface SharingOut {
+  fresh: string;
+  now: number;
+  /** Messages of before that instant are not mailed any more. */
+  oldestAt: number;
+  isOpen: (office: string) => Promise<boolean>;
+}
+
 /**
  * Shares out what waits among the people of the offices told, one mail a person; whoever has no
  * address, or has left, reads it in the product alone.
- * @param oldestAt messages of before that instant are not mailed any more
  * @returns how many messages were shared out
  */
 export async function shareOutMail(
   connection: Connection,
-  { fresh, now, oldestAt }: { fresh: string; now: number; oldestAt: number },
+  { fresh, now, oldestAt, isOpen }: SharingOut,
 ): Promise<number> {
-  const queued = await takeBatch(connection, { fresh, now });
+  const queued = await takeBatch(connection, { fresh, now, isOpen });
   const batch = queued[0]?.batch;
   if (!batch) return 0;
   const young = queued.filter(({ at }) => at >= oldestAt).map(({ _id }) => _id);
@@ -72,12 +83,14 @@ export async function shareOutMail(
     .filter(({ id, disabled }) => !disabled && addresses.has(id))
     .flatMap(({ id, posts }) => {
       const offices = new Set(posts.map(({ office }) => office));
-      const told = messages
-        .filter(({ to, people: named }) => offices.has(to) && (named?.includes(id) ?? true))
-        .map(({ _id }) => _id);
-      if (told.length === 0) return [];
+      const own = messages.filter(
+        ({ to, people: named }) => offices.has(to) && (named?.includes(id) ?? true),
+      );
+      const [first] = own;
+      if (!first) return [];
+      const told = own.map(({ _id }) => _id);
       const counts = { attempts: 0, uncertain: 0, nextAt: now, leasedUntil: 0 };
-      const mailing = { person: id, messages: told, state: 'waiting' as const };
+      const mailing = { person: id, office: first.to, messages: told, state: 'waiting' as const };
       const filter = { _id: `${batch}.${id}` };
       return {
         updateOne: {
@@ -132,11 +145,34 @@ export async function isMailHostDown(connection: Connection): Promise<boolean> {
   return found !== null;
 }
 
-/** Mails that are not tried any more, for the administrator. */
-export async function listDeadMailings(connection: Connection): Promise<MailingDoc[]> {
+/** Mails that are not tried any more, the newest first: of these people, or of all. */
+export async function listDeadMailings(
+  connection: Connection,
+  people?: string[],
+): Promise<MailingDoc[]> {
   return mailingModel(connection)
-    .find({ state: 'dead' })
+    .find({ state: 'dead', ...(people && { person: { $in: people } }) })
     .sort({ nextAt: -1 })
     .lean<MailingDoc[]>()
     .exec();
+}
+
+/** One mail, whatever became of it. */
+export async function findMailing(connection: Connection, id: string): Promise<MailingDoc | null> {
+  return mailingModel(connection).findById(id).lean<MailingDoc>().exec();
+}
+
+/**
+ * Tries a mail again that nobody tries any more, as if it were new, or gives it up for good; doing it
+ * twice is doing it once.
+ */
+export async function settleDeadMailing(
+  connection: Connection,
+  id: string,
+  next: { again: true; now: number } | { again: false },
+): Promise<void> {
+  const set = next.again
+    ? { state: 'waiting', attempts: 0, uncertain: 0, nextAt: next.now, leasedUntil: 0 }
+    : { state: 'givenUp' };
+  await mailingModel(connection).updateOne({ _id: id, state: 'dead' }, { $set: set }).exec();
 }

@@ -21,12 +21,15 @@ export async function putMessages(
   messages: OutboxMessageDoc[],
 ): Promise<void> {
   if (messages.length === 0) return;
-  const queued = messages.map(({ _id, at }) => ({
-    ...{ _id, at, batch: null, batchAt: null, isShared: false },
+  // What its rung wants read in the product alone is not mailed.
+  const mailed = messages.filter(({ lines }) => lines.some(({ channel }) => channel !== 'product'));
+  const queued = mailed.map(({ _id, to, at }) => ({
+    ...{ _id, to, at, batch: null, batchAt: null, isShared: false },
   }));
   const options = { ordered: false };
   await insertNew(
     outboxMessageModel(connection).collection.insertMany(messages as never[], options),
   );
+  if (queued.length === 0) return;
   await insertNew(mailQueueModel(connection).collection.insertMany(queued as never[], options));
 }

@@ -45,7 +45,8 @@ export function composeMail(
 ): MailText {
   const parts = messages.map((message) => {
     const notice = plain(facts.notices.get(issuanceId(message))?.title ?? '');
-    const lines = message.lines.map(({ unit, duty, action, dueAt, text }) => {
+    const mailed = message.lines.filter(({ channel }) => channel !== 'product');
+    const lines = mailed.map(({ unit, duty, action, dueAt, text }) => {
       const title = duty === null ? '' : (facts.titles.get(titleKey(message, duty)) ?? '');
       const due = dueAt === null ? '' : `，期限 ${dueDayOf(dueAt)}`;
       const said = `${WORDS[action] ?? action}：${facts.names.get(unit) ?? unit} ${title}${due}`;
@@ -54,7 +55,7 @@ export function composeMail(
     return { notice, lines };
   });
   const count = parts.reduce((sum, { lines }) => sum + lines.length, 0);
-  const first = messages[0]?.lines[0];
+  const first = messages[0]?.lines.find(({ channel }) => channel !== 'product');
   const word = (first && WORDS[first.action]) ?? '消息';
   const about =
     count === 1

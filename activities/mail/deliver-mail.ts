@@ -14,6 +14,7 @@ import type { MailingDoc } from '../../store/models/mailing';
 import { findUnits } from '../../store/units';
 import { composeMail } from './compose-mail';
 import type { MailHost, SendOutcome } from './mail-host';
+import type { OpensAt } from './office-openings';
 
 const LEASE_MS = 10 * 60_000;
 /** Older news is read in the product; it would arrive as a storm when mail is switched on. */
@@ -27,6 +28,7 @@ export interface MailDeps {
   connection: Connection;
   host: MailHost;
   site: string;
+  opensAt: OpensAt;
   /** False from the moment the process is to end. */
   goesOn: () => boolean;
 }
@@ -57,8 +59,15 @@ async function settle(
 
 /** @returns false if the host is down */
 async function deliver(deps: MailDeps, mailing: MailingDoc, now: number): Promise<boolean> {
-  const { connection, host, site } = deps;
-  const { _id: id, person, uncertain } = mailing;
+  const { connection, host, site, opensAt } = deps;
+  const { _id: id, person, office, attempts, uncertain } = mailing;
+  const nextAt = office === undefined ? now : await opensAt(office, now);
+  if (nextAt > now) {
+    // Nobody has tried it: the office has closed since it was shared out.
+    const untried = { attempts: attempts - 1, uncertain: uncertain - 1, isHostDown: false };
+    await settleMailing(connection, id, { ...untried, nextAt });
+    return true;
+  }
   const to = (await findMailAddresses(connection, [person])).get(person);
   // A worker that died over it may have delivered it, and so may the one before it.
   if (to === undefined || uncertain > MOST_UNCERTAIN) {
@@ -85,7 +94,8 @@ async function deliver(deps: MailDeps, mailing: MailingDoc, now: number): Promis
  */
 export async function deliverMail(deps: MailDeps, now: number): Promise<number> {
   const { connection } = deps;
-  const share = { fresh: randomUUID(), now, oldestAt: now - OLDEST_MS };
+  const isOpen = async (office: string) => (await deps.opensAt(office, now)) === now;
+  const share = { fresh: randomUUID(), now, oldestAt: now - OLDEST_MS, isOpen };
   // What comes up while the host is down goes in one digest when it is back.
   if (!(await isMailHostDown(connection))) await shareOutMail(connection, share);
   let tried = 0;

@@ -1,8 +1,9 @@
 import type { Connection } from '../../store/connection';
-import { decreedCalendar } from '../../store/calendar';
+import type { Calendars } from '../../store/calendars';
 import { keepMailing } from './keep-mailing';
 import { openMailHost } from './mail-host';
 import { mailSettings } from './mail-settings';
+import { officeOpenings } from './office-openings';
 
 const SILENCE_MS = 20_000;
 
@@ -12,7 +13,7 @@ const SILENCE_MS = 20_000;
  * @throws Error for settings that cannot be right
  */
 export function startMailing(
-  connection: Connection,
+  { connection, calendars }: { connection: Connection; calendars: Calendars },
   tell: (line: string) => void,
 ): () => Promise<void> {
   const settings = mailSettings(process.env);
@@ -23,5 +24,6 @@ export function startMailing(
   tell(`mail: sent from ${settings.from} by ${new URL(settings.url).host}`);
   const host = openMailHost(settings, SILENCE_MS);
   const { site } = settings;
-  return keepMailing({ connection, host, site, calendar: decreedCalendar() }, tell);
+  const opensAt = officeOpenings(connection, calendars);
+  return keepMailing({ connection, host, site, opensAt }, tell);
 }

@@ -1,4 +1,5 @@
 import { indexDirectory } from '../directory-index';
+import { isMailAddress, isMasked } from '../mail-address';
 import { canAdminister, type Viewer } from '../permissions';
 import { isAccount, type Person, type Post, type PostRole, POST_ROLES } from '../person';
 import type { Directory } from '../unit';
@@ -25,10 +26,18 @@ export interface PlannedPerson {
   before: KnownPerson | null;
 }
 
+/** Where a table says somebody's mail goes. */
+export interface PlannedMail {
+  account: string;
+  address: string;
+}
+
 /** What a table of people comes to; nothing of it is done while there is a fault. */
 export interface PeoplePlan {
   steps: PlannedPerson[];
   unchanged: number;
+  /** Addresses as written; empty and masked cells leave what is known. */
+  mails: PlannedMail[];
   faults: SheetFault[];
 }
 
@@ -117,6 +126,14 @@ class PeopleRows {
     return this.fault(row, 'roles', { code: 'roleUnknown', params });
   }
 
+  /** The address of one row; null where it says nothing, or once a fault has been told. */
+  mail(row: PersonRow): string | null {
+    const words = row.cells.mail.normalize('NFKC').trim();
+    if (words === '' || isMasked(words)) return null;
+    if (isMailAddress(words)) return words;
+    return this.fault(row, 'mail', { code: 'mailMalformed', params: { words } });
+  }
+
   /** The posts of one row; null once a fault has been told. */
   posts(row: PersonRow): { office: string; posts: Post[] } | null {
     const office = this.office(row);
@@ -152,7 +169,13 @@ function isAdministratorOf(posts: readonly Post[], office: string): boolean {
 function gathered(rows: readonly PersonRow[], reader: PeopleRows) {
   const people = new Map<
     string,
-    { row: PersonRow; name: string; posts: Post[]; offices: Map<string, number> }
+    {
+      row: PersonRow;
+      name: string;
+      posts: Post[];
+      offices: Map<string, number>;
+      mail: string | null;
+    }
   >();
   for (const row of rows) {
     const account = reader.account(row);
@@ -164,7 +187,9 @@ function gathered(rows: readonly PersonRow[], reader: PeopleRows) {
       name,
       posts: [],
       offices: new Map<string, number>(),
+      mail: null,
     };
+    person.mail = reader.mail(row) ?? person.mail;
     people.set(account, person);
     const first = person.offices.get(held.office);
     if (first !== undefined) {
@@ -187,8 +212,10 @@ function gathered(rows: readonly PersonRow[], reader: PeopleRows) {
 export function planPeople(rows: readonly PersonRow[], facts: PeopleFacts): PeoplePlan {
   const reader = new PeopleRows(facts);
   const steps: PlannedPerson[] = [];
+  const mails: PlannedMail[] = [];
   let unchanged = 0;
-  for (const [account, { row, name, posts, offices }] of gathered(rows, reader)) {
+  for (const [account, { row, name, posts, offices, mail }] of gathered(rows, reader)) {
+    if (mail !== null) mails.push({ account, address: mail });
     const before = facts.known.get(account) ?? null;
     const kept = (before?.posts ?? []).filter(({ office }) => !offices.has(office));
     const step = { row: row.row, account, before, name, posts: sortedPosts([...kept, ...posts]) };
@@ -196,5 +223,5 @@ export function planPeople(rows: readonly PersonRow[], facts: PeopleFacts): Peop
     if (before && before.name === name && isSamePosts(before.posts, step.posts)) unchanged += 1;
     else steps.push(step);
   }
-  return { steps, unchanged, faults: reader.faults.sort((a, b) => a.row - b.row) };
+  return { steps, unchanged, mails, faults: reader.faults.sort((a, b) => a.row - b.row) };
 }

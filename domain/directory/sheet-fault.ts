@@ -28,6 +28,7 @@ export const SHEET_FAULTS = [
   'unitAmbiguous',
   'roleUnknown',
   'ownAdministratorPost',
+  'mailMalformed',
 ] as const;
 export type SheetFaultCode = (typeof SHEET_FAULTS)[number];
 

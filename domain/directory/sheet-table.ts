@@ -33,8 +33,12 @@ export const PEOPLE_HEADERS = {
   account: ['账号', '帐号', '登录名', '登录账号', '用户名'],
   unit: ['单位', '所在单位', '任职单位', '单位名称', '工作单位'],
   roles: ['岗位', '任职', '角色', '职责'],
+  mail: ['邮箱', '电子邮箱', '邮件地址', '邮箱地址', 'email'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type PeopleColumn = keyof typeof PEOPLE_HEADERS;
+
+/** Columns that tables of an earlier release have not. */
+const OPTIONAL_COLUMNS: readonly string[] = ['mail'];
 
 /** Where titles and notes may stand above the headers. */
 const HEADER_WITHIN = 10;
@@ -85,7 +89,9 @@ export function readTable<Column extends string>(
 ): Table<Column> {
   const found = findHeader(text, headers);
   const columns = Object.keys(headers) as Column[];
-  const missing = columns.filter((column) => !found?.places.has(column));
+  const missing = columns.filter(
+    (column) => !found?.places.has(column) && !OPTIONAL_COLUMNS.includes(column),
+  );
   if (!found || missing.length > 0) {
     const row = (found?.at ?? 0) + 1;
     return {

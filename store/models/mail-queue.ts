@@ -6,6 +6,8 @@ import { defineModel } from './define-model';
  */
 export interface MailQueueDoc {
   _id: string;
+  /** The office it is for; absent in what an earlier release has queued. */
+  to?: string;
   at: number;
   /** The sharing out that took it; null while it waits. */
   batch: string | null;
@@ -16,6 +18,7 @@ export interface MailQueueDoc {
 export const mailQueueModel = defineModel<MailQueueDoc>({
   name: 'mailQueue',
   fields: {
+    to: { type: String, default: undefined },
     at: { type: Number, required: true },
     batch: { type: String, default: null },
     batchAt: { type: Number, default: null },

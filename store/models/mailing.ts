@@ -4,9 +4,11 @@ import { defineModel } from './define-model';
 export interface MailingDoc {
   _id: string;
   person: string;
+  /** The office in whose hours it goes; absent in what an earlier release has shared out. */
+  office?: string;
   /** Ids of the messages it tells. */
   messages: string[];
-  state: 'waiting' | 'sent' | 'dead';
+  state: 'waiting' | 'sent' | 'dead' | 'givenUp';
   attempts: number;
   /** Attempts after which the host may have the mail although it never said so. */
   uncertain: number;
@@ -23,6 +25,7 @@ export const mailingModel = defineModel<MailingDoc>({
   name: 'mailings',
   fields: {
     person: { type: String, required: true },
+    office: { type: String, default: undefined },
     messages: { type: [String], required: true },
     state: { type: String, required: true },
     attempts: { type: Number, required: true },

@@ -28,6 +28,8 @@ export interface OutboxMessageDoc {
     action: string;
     dueAt: number | null;
     text: string;
+    /** Read in the product alone, as its rung says; absent: by mail too. */
+    channel?: 'product';
     /** Number of the circular it is about; absent for everything else. */
     circular?: number;
   }[];

@@ -7,9 +7,16 @@ import { instant, streamId } from './values';
 /** What the reader may do to one unit. */
 export const UNIT_CAN = ['addBelow', 'change', 'people'] as const;
 /** What the reader may do to the directory as a whole. */
-export const ORGANISATION_CAN = ['transfer', 'signInLog'] as const;
+export const ORGANISATION_CAN = ['transfer', 'signInLog', 'failedMails'] as const;
 /** What the reader may do to one person. */
-export const PERSON_CAN = ['change', 'disable', 'enable', 'resetPassword', 'handOver'] as const;
+export const PERSON_CAN = [
+  'change',
+  'disable',
+  'enable',
+  'resetPassword',
+  'handOver',
+  'mail',
+] as const;
 export type PersonCan = (typeof PERSON_CAN)[number];
 export type UnitCan = (typeof UNIT_CAN)[number];
 
@@ -43,6 +50,8 @@ const personView = z.object({
   name: z.string(),
   /** Only for administrators. */
   account: z.string().nullable(),
+  /** Masked; null: none is known, or the reader does not answer for the person. */
+  mail: z.string().nullable(),
   disabled: z.boolean(),
   posts: z.array(post.extend({ officeName: z.string() })),
   can: z.array(z.enum(PERSON_CAN)),

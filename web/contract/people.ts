@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { isMailAddress } from '../../domain/mail-address';
 import { ACCOUNT_FORM } from '../../domain/person';
 import { streamId } from './values';
 import { newPassword, post } from './session';
+
+export const mailAddressBody = z.strictObject({
+  address: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isMailAddress(text), { message: '请填写一个邮箱地址' })
+    .meta({ description: '空为不发邮件' }),
+});
 
 export const personParams = z.object({ person: z.string().min(1).max(64) });
 export const peopleQuery = z.object({ office: streamId.optional() });

@@ -16,6 +16,7 @@ import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
 import { journalRoutes } from './routes/journal';
+import { failedMailRoutes } from './routes/failed-mails';
 import { messagesRoutes } from './routes/messages';
 import { officeSettingsRoutes } from './routes/office-settings';
 import { organisationRoutes } from './routes/organisation';
@@ -46,6 +47,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   organisationSheetsRoutes,
   calendarRoutes,
   officeSettingsRoutes,
+  failedMailRoutes,
   attachmentRoutes,
   eventRoutes,
   campaignsRoutes,

@@ -3,12 +3,16 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { deliverMail } from '../../../activities/mail/deliver-mail';
 import { openMailHost } from '../../../activities/mail/mail-host';
+import { officeOpenings, type OpensAt } from '../../../activities/mail/office-openings';
 import type { Connection } from '../../../store/connection';
 import { setMailAddress } from '../../../store/mail-addresses';
-import { listDeadMailings } from '../../../store/mailings';
+import { listDeadMailings, settleDeadMailing } from '../../../store/mailings';
+import { saveOfficeSettings } from '../../../store/office-settings';
+import { Calendars } from '../../../store/calendars';
 import { putMessages } from '../../../store/outbox';
 import { addPeople } from '../../../store/people';
 import { saveDirectory } from '../../../store/units';
+import { enterDays } from '../../support/enter-days';
 import { openDatabase, type Database } from '../../support/database';
 import { SMALL_DIRECTORY } from '../../support/web-server';
 
@@ -84,10 +88,14 @@ const message = (key: string, to: string, text = '') => ({
   lines: [{ unit: to, duty: null, action: 'chase', dueAt: NOW, text }],
 });
 
+/** Offices get mail at any hour unless a test says otherwise. */
+let opensAt: OpensAt = (_office, at) => Promise.resolve(at);
+
 function round(at = NOW, toPort = port) {
   const settings = { url: `smtp://127.0.0.1:${toPort}`, from: 'luoshi@example.org', site: '' };
   const host = openMailHost(settings, 300);
-  return deliverMail({ connection, host, site: 'https://example.org', goesOn: () => true }, at);
+  const site = 'https://example.org';
+  return deliverMail({ connection, host, site, opensAt, goesOn: () => true }, at);
 }
 
 test('several workers tell each person everything once', async () => {
@@ -120,6 +128,59 @@ test('what is said to named people is mailed to nobody else of their office', as
   await putMessages(connection, [{ ...message('e1', 'r-a'), people: ['one'] }]);
   await round();
   expect(mails.map(({ to }) => to)).toEqual(['one@example.org']);
+});
+
+test('each office gets its mail in its own hours, on the days it works by its own calendar', async () => {
+  const calendars = await Calendars.open(connection);
+  const day = (on: string, time: string) => Date.parse(`${on}T${time}:00+08:00`);
+  const [monday, tuesday] = ['2026-11-23', '2026-11-24'];
+  await enterDays(connection, { office: 'r-b', days: [{ on: monday, day: 'off' }] });
+  const set = { confirmWithin: null, mailHours: [{ from: '06:00', to: '22:00' }] };
+  await saveOfficeSettings(connection, { _id: 'r-a', ...set, at: 1, by: 'p' }, 0);
+  const early = officeOpenings(connection, calendars);
+  expect(await early('r-a', day(monday, '07:00'))).toBe(day(monday, '07:00'));
+  expect(await early('r-a-1', day(monday, '23:00'))).toBe(day(tuesday, '06:00'));
+  opensAt = early;
+  const at = day(monday, '09:00');
+  const told = (to: string) => ({ ...message('e1', to), at });
+  await putMessages(connection, [told('r-a'), told('r-b')]);
+  await round(at);
+  expect(mails.map(({ to }) => to)).toEqual(['one@example.org']);
+  opensAt = officeOpenings(connection, calendars);
+  await round(day(tuesday, '08:00'));
+  expect(mails).toHaveLength(1);
+  opensAt = officeOpenings(connection, calendars);
+  await round(day(tuesday, '09:00'));
+  expect(mails.map(({ to }) => to)).toEqual(['one@example.org', 'two@example.org']);
+  opensAt = (_office, now) => Promise.resolve(now);
+});
+
+test('what its rung wants read in the product alone is not mailed', async () => {
+  const quiet = message('e1', 'r-a', '静');
+  const lines = quiet.lines.map((line) => ({ ...line, channel: 'product' as const }));
+  await putMessages(connection, [{ ...quiet, lines }]);
+  await round();
+  expect(mails).toEqual([]);
+  const loud = message('e2', 'r-a', '响');
+  await putMessages(connection, [{ ...loud, lines: [...lines, ...loud.lines] }]);
+  await round();
+  expect(mails.map(({ mail }) => mail.text).join('')).toMatch(/响/);
+  expect(mails.map(({ mail }) => mail.text).join('')).not.toMatch(/静/);
+});
+
+test('a dead mail is tried again as if it were new, or given up, once', async () => {
+  answer = () => 554;
+  await putMessages(connection, [message('e1', 'r-a'), message('e2', 'r-b')]);
+  await round();
+  const [one, two] = await listDeadMailings(connection);
+  if (!one || !two) throw new Error('two mails were refused');
+  answer = () => 250;
+  await settleDeadMailing(connection, two._id, { again: false });
+  await settleDeadMailing(connection, two._id, { again: true, now: NOW });
+  await settleDeadMailing(connection, one._id, { again: true, now: NOW });
+  await round(NOW + 1);
+  expect(mails).toHaveLength(1);
+  expect(await listDeadMailings(connection)).toEqual([]);
 });
 
 test('what somebody wrote adds no header', async () => {

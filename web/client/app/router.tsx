@@ -238,6 +238,12 @@ const signIns = createRoute({
   component: lazyScreen(() => import('../features/settings/sign-ins-page'), 'SignInsPage'),
 });
 
+const failedMails = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/failed-mails',
+  component: lazyScreen(() => import('../features/settings/failed-mails-page'), 'FailedMailsPage'),
+});
+
 const officeSettings = createRoute({
   getParentRoute: () => root,
   path: '/settings/office',
@@ -259,7 +265,7 @@ export const router = createRouter({
     ...[approvals, approval],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
-    ...[calendar, officeSettings],
+    ...[calendar, officeSettings, failedMails],
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

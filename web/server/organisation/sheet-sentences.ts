@@ -47,6 +47,7 @@ const faultSentences = {
   unitAmbiguous: ({ words }) => `叫“${words}”的单位不止一个；请写成“上级名称/${words}”以便区分。`,
   roleUnknown: ({ words, all }) =>
     `${words ? `岗位“${words}”认不出` : '没有填岗位'}；请从中选填，几个岗位用顿号隔开：${all}。`,
+  mailMalformed: ({ words }) => `邮箱“${words}”不合格式；请填写一个邮箱地址，或留空表示不改。`,
   ownAdministratorPost: () => '不能取消自己的管理员岗位；请保留，或由另一名管理员办理。',
 } as const satisfies Record<SheetFaultCode, Sentence>;
 

@@ -6,10 +6,15 @@ import { PEOPLE_HEADERS, UNIT_HEADERS } from '../../../domain/directory/sheet-ta
 import type { Person } from '../../../domain/person';
 import type { Directory, Unit } from '../../../domain/unit';
 
+/** Somebody in a table; `mail` is masked, empty for nobody's. */
+export interface ListedPerson extends Person {
+  mail: string;
+}
+
 type Row = readonly string[];
 
 const UNIT_WIDTHS = [36, 36, 12, 22, 36];
-const PEOPLE_WIDTHS = [18, 24, 36, 30];
+const PEOPLE_WIDTHS = [18, 24, 36, 30, 26];
 
 function headed(headers: Record<string, readonly [string, ...string[]]>, rows: readonly Row[]) {
   const head = Object.values(headers).map(([value]) => ({
@@ -25,13 +30,13 @@ function unitRow({ name, parent, tier, unitClass, aliases }: Unit, directory: Di
   return [name, above ? wordsFor(above, directory) : '', ...words];
 }
 
-function personRows({ name, account, posts }: Person, directory: Directory): Row[] {
+function personRows({ name, account, posts, mail }: ListedPerson, directory: Directory): Row[] {
   const offices = [...new Set(posts.map(({ office }) => office))];
   return offices.flatMap((office) => {
     const unit = indexDirectory(directory).byId.get(office);
     const roles = posts.filter((post) => post.office === office).map(({ role }) => role);
     const words = roles.map((role) => roleWords.wordOf(role)).join('、');
-    return unit ? [[name, account, wordsFor(unit, directory), words]] : [];
+    return unit ? [[name, account, wordsFor(unit, directory), words, mail]] : [];
   });
 }
 
@@ -44,6 +49,7 @@ const NOTES: readonly Row[] = [
   [`类别：${classWords.all.join('、')}`],
   [`岗位：${roleWords.all.join('、')}`],
   ['账号：小写字母、数字、点、下划线和短横线，2 至 64 个字符；新账号的初始密码在导入后显示一次。'],
+  ['邮箱：导出时只显示一部分；留空或照原样导入表示不改，填写新的地址表示替换。'],
   ['有一行不合要求，整个文件都不导入；改好后可以重新上传，已导入过的行不会重复。'],
 ];
 
@@ -54,7 +60,7 @@ export async function writeWorkbook({
   directory,
 }: {
   units: readonly Unit[];
-  people: readonly Person[];
+  people: readonly ListedPerson[];
   directory: Directory;
 }): Promise<Buffer> {
   const columns = (widths: readonly number[]) => widths.map((width) => ({ width }));

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type RequestHandler, type Response, Router } from 'express';
 import { canAnswerFor } from '../../../domain/directory/can-answer-for';
+import { maskedMailAddress } from '../../../domain/mail-address';
+import type { PlannedMail } from '../../../domain/directory/plan-people';
 import { isWithin, peopleScope, type Viewer } from '../../../domain/permissions';
 import { dayOf } from '../../../domain/shanghai-time';
-import { listPeople, publicPerson } from '../../../store/people';
+import { findMailAddresses, setMailAddress } from '../../../store/mail-addresses';
+import { findPeopleByAccount, listPeople, publicPerson } from '../../../store/people';
 import { findUnits } from '../../../store/units';
 import { commandHeaders } from '../../contract/acts';
 import {
@@ -85,11 +88,34 @@ async function branchOf(deps: WebDeps, viewer: Viewer) {
   );
   const people = await listPeople(deps.connection, peopleScope(viewer), {});
   const kept = people.filter((person) => !person.disabled && canAnswerFor(viewer, person.paths));
+  const addresses = await findMailAddresses(
+    deps.connection,
+    kept.map(({ id }) => id),
+  );
   return {
     directory: rules,
     units: rules.filter(({ id }) => within.has(id)),
-    people: kept.map(publicPerson),
+    people: kept.map((person) => {
+      const address = addresses.get(person.id);
+      return { ...publicPerson(person), mail: address ? maskedMailAddress(address) : '' };
+    }),
   };
+}
+
+/** Addresses are no part of the record (they are personal): kept after it, again and again to the same end. */
+async function keepMails(
+  { connection }: WebDeps,
+  viewer: Viewer,
+  mails: readonly PlannedMail[],
+): Promise<void> {
+  const people = await findPeopleByAccount(
+    connection,
+    mails.map(({ account }) => account),
+  );
+  for (const person of people.filter(({ paths: held }) => canAnswerFor(viewer, held))) {
+    const mail = mails.find(({ account }) => account === person.account);
+    if (mail) await setMailAddress(connection, person.id, mail.address);
+  }
 }
 
 /** Takes a workbook over and gives the new people their first passwords. */
@@ -106,6 +132,10 @@ async function importWorkbook(
     const plan = await planImport(connection, { now, viewer }, book);
     return decideImport(connection, plan, { ...asked, office: viewer.office });
   });
+  // Read anew: a retry of a command whose addresses were lost finds them as well.
+  const now = await directoryNow(deps, viewer);
+  const after = await planImport(connection, { now, viewer }, book);
+  await keepMails(deps, viewer, after.people?.mails ?? []);
   const count = (name: string) => Number(done?.entry.summary[name] ?? 0);
   const issued = done ? await firstPasswords(deps, done) : [];
   const offices = issued.flatMap(({ person }) => person.posts.map(({ office }) => office));

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { listOrganisationNotes } from '../../../store/organisation-log';
+import { findMailAddresses } from '../../../store/mail-addresses';
 import { listPeople, namesOfPeople, type StoredPerson } from '../../../store/people';
 import { findUnitWithin, listUnits, type PlacedUnit } from '../../../store/units';
 import { organisationBody, organisationUnitBody, type UnitCan } from '../../contract/organisation';
@@ -64,7 +65,11 @@ async function peopleOf(deps: WebDeps, viewer: Viewer, unit: PlacedUnit) {
   const people = await listPeople(deps.connection, peopleScope(viewer), { office: unit.id });
   const offices = await listUnits(deps.connection, directoryScope(viewer), {});
   const nameOf = new Map(offices.map(({ id, name }) => [id, name]));
-  const shown = people.map((person) => presentPerson(viewer, person, nameOf));
+  const mailOf = await findMailAddresses(
+    deps.connection,
+    people.map(({ id }) => id),
+  );
+  const shown = people.map((person) => presentPerson(viewer, person, { nameOf, mailOf }));
   return shown.filter(({ disabled, can }) => !disabled || can.length > 0);
 }
 
@@ -99,7 +104,7 @@ export function organisationRoutes(deps: WebDeps): Router {
         ...publicUnit(unit),
         staff: canAdminister(viewer, unit.path) ? (staff.get(unit.id) ?? 0) : null,
       })),
-      can: isAdministrator ? ['transfer', 'signInLog'] : [],
+      can: isAdministrator ? ['transfer', 'signInLog', 'failedMails'] : [],
     };
   });
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { peopleScope } from '../../../domain/permissions';
+import { setMailAddress } from '../../../store/mail-addresses';
 import { changePassword, issuePasswords, listPeople, publicPerson } from '../../../store/people';
 import { commandHeaders } from '../../contract/acts';
 import { paths } from '../../contract/paths';
 import {
   addPersonBody,
   changePersonBody,
+  mailAddressBody,
   peopleBody,
   peopleQuery,
   personBody,
@@ -62,6 +64,15 @@ const resetPassword = route({
   responses: { 200: { description: '人员和新密码', schema: personWithPasswordBody } },
 });
 
+const setMail = route({
+  method: 'put',
+  path: paths.personMail,
+  summary: '登记或去掉邮箱（管理员）；查看时只显示一部分',
+  tags,
+  request: { params: personParams, body: mailAddressBody },
+  responses: { 204: { description: '已登记' } },
+});
+
 /** The command id; a client that sends none gets no second answer to a second try. */
 function keyOf(headers: { 'idempotency-key'?: string }): string {
   return headers['idempotency-key'] ?? randomUUID();
@@ -102,6 +113,11 @@ export function peopleRoutes(deps: WebDeps): Router {
       decideChangePerson(connection, { now, viewer }, { id: params.person, change: body }),
     );
     return publicPerson(await chargeOf(deps, viewer, params.person));
+  });
+
+  mountRoute(router, setMail, async ({ params, body, request }) => {
+    const { id } = await chargeOf(deps, administratorOf(request), params.person);
+    await setMailAddress(connection, id, body.address === '' ? null : body.address);
   });
 
   mountRoute(router, resetPassword, async ({ params, request }) => {

@@ -191,6 +191,19 @@ export function RungForm({ at, rung, hours, onChange }: RungFormProps) {
         </Checkbox>
         <p className="edit-hint soft">{t('ladder.inHoursHint')}</p>
       </div>
+      {rung.audiences.length > 0 && (
+        <div className="edit-field">
+          <Checkbox
+            checked={rung.channel !== 'product'}
+            onChange={({ target: { checked } }) =>
+              onChange({ channel: checked ? undefined : 'product' })
+            }
+          >
+            {t('ladder.byMail')}
+          </Checkbox>
+          <p className="edit-hint soft">{t('ladder.byMailHint')}</p>
+        </div>
+      )}
       <ConfirmFields path={`${path}.confirmWithin`} {...{ rung, hours, onChange }} />
     </section>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationUnitBody, PersonView } from '../../../contract/organisation';
 import { type AccountAct, AccountDialog } from './account-dialog';
 import { KnownPersonDialog } from './known-person-dialog';
+import { MailDialog } from './mail-dialog';
 import { PasswordDialog, type ShownPassword } from './password-dialog';
 import { PersonDialog } from './person-dialog';
 import { useWords } from './use-words';
@@ -12,6 +13,7 @@ import { useWords } from './use-words';
 type Open =
   | { kind: 'person'; person: PersonView | null }
   | { kind: 'known' }
+  | { kind: 'mail'; person: PersonView }
   | { kind: 'account'; person: PersonView; act: AccountAct }
   | { kind: 'password'; shown: ShownPassword }
   | null;
@@ -46,6 +48,15 @@ function Acts({ person, onOpen }: Omit<RowProps, 'unit'>) {
           {t('people.change')}
         </Button>
       )}
+      {can.includes('mail') && (
+        <Button
+          size="small"
+          aria-label={of(t('mail.act'))}
+          onClick={() => onOpen({ kind: 'mail', person })}
+        >
+          {t('mail.act')}
+        </Button>
+      )}
       {can.includes('handOver') && (
         <Link
           className="person-hand-over"
@@ -73,6 +84,7 @@ function Row({ person, unit, onOpen }: RowProps) {
       <span className="person-who">
         <strong>{person.name}</strong>
         {person.account !== null && <span className="soft"> {person.account}</span>}
+        {person.mail !== null && <span className="soft"> {person.mail}</span>}
         {person.disabled && <span className="mark">{t('people.disabled')}</span>}
       </span>
       <span className="person-roles">
@@ -107,6 +119,8 @@ function Dialogs({ open, unit, onOpen, onDone }: PeopleDialogsProps) {
       return <PersonDialog unit={unit} person={open.person} onClose={close} onDone={done} />;
     case 'known':
       return <KnownPersonDialog unit={unit} onClose={close} onDone={() => done(null)} />;
+    case 'mail':
+      return <MailDialog person={open.person} onClose={close} onDone={() => done(null)} />;
     case 'account': {
       const { person, act } = open;
       const reset = (password: string | null) =>

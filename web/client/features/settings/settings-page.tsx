@@ -47,6 +47,23 @@ function Self({ session }: { session: SessionBody }) {
   );
 }
 
+function FailedMailsLink() {
+  const { t } = useTranslation('settings');
+  const { data } = useQuery(organisationQuery);
+  if (!data?.can.includes('failedMails')) return null;
+  return (
+    <section className="card settings-box" aria-labelledby="settings-mails">
+      <h2 id="settings-mails">{t('mails.title')}</h2>
+      <p className="soft">{t('mails.sentence')}</p>
+      <p>
+        <Link to="/settings/failed-mails" className="settings-link">
+          {t('mails.open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
 function SignInsLink() {
   const { t } = useTranslation('settings');
   const { data } = useQuery(organisationQuery);
@@ -107,6 +124,7 @@ export function SettingsPage() {
       <Language />
       <OfficeLink />
       <CalendarLink />
+      <FailedMailsLink />
       <SignInsLink />
     </div>
   );
