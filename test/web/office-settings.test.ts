@@ -1,12 +1,18 @@
+import type { Person } from '../../domain/person';
+import { setMailAddress } from '../../store/mail-addresses';
+import { findMailing } from '../../store/mailings';
+import { mailingModel } from '../../store/models/mailing';
+import type { FailedMails } from '../../web/contract/failed-mails';
 import type { OfficeSettingsView } from '../../web/contract/office-settings';
 import { startWeb, type TestWeb } from '../support/web-server';
 
 const HOURS = [{ from: '09:00', to: '17:00' }];
 let web: TestWeb;
+let people: Record<string, Person>;
 
 beforeAll(async () => {
   web = await startWeb();
-  await web.addPeople({
+  people = await web.addPeople({
     admin: [{ office: 'r', role: 'administrator' }],
     county: [{ office: 'r-a', role: 'administrator' }],
     handler: [{ office: 'r-a', role: 'handler' }],
@@ -49,4 +55,29 @@ it('is changed by administrators alone, upon what they have seen, with hours tha
   ];
   expect((await save('admin', { ...set, mailHours: crossed, revision: 1 })).status).toBe(422);
   expect((await save('admin', { ...set, revision: 1 })).body).toMatchObject({ revision: 2 });
+});
+
+it('shows mails that failed to whoever answers for the person, to be tried again or given up', async () => {
+  const { connection } = web.deps;
+  const person = people['handler']?.id ?? '';
+  await setMailAddress(connection, person, 'handler@example.org');
+  const dead = (no: number) => ({
+    ...{ _id: `b${no}.${person}`, person, messages: [], state: 'dead' as const, attempts: 12 },
+    ...{ uncertain: 0, nextAt: no, leasedUntil: 0, isHostDown: false, fault: '550 no such box' },
+  });
+  await mailingModel(connection).create([dead(1), dead(2)]);
+  const county = await web.signedIn('county');
+  const { rows } = (await county.get('/api/mail/failed')).body as unknown as FailedMails;
+  expect(rows.map(({ id }) => id)).toEqual([dead(2)._id, dead(1)._id]);
+  expect(rows[0]).toMatchObject({ mail: 'ha***@example.org', fault: '550 no such box' });
+  expect((await (await web.signedIn('handler')).get('/api/mail/failed')).status).toBe(403);
+  const settle = async (id: string, how: string) =>
+    (await county.send('POST', `/api/mail/failed/${id}/${how}`, { body: {} })).body;
+  await settle(dead(1)._id, 'again');
+  expect(await settle(dead(2)._id, 'give-up')).toEqual({ rows: [] });
+  expect(await findMailing(connection, dead(1)._id)).toMatchObject({
+    state: 'waiting',
+    attempts: 0,
+  });
+  expect(await findMailing(connection, dead(2)._id)).toMatchObject({ state: 'givenUp' });
 });

@@ -19,12 +19,12 @@ const PEOPLE: KnownPerson[] = [
   known('me', ['administrator'], { posts: [{ office: 'sf', role: 'administrator' }] }),
 ];
 
-type Line = [name: string, account: string, unit: string, roles: string];
+type Line = [name: string, account: string, unit: string, roles: string, mail?: string];
 
 function plan(lines: Line[]) {
-  const rows = lines.map(([name, account, unit, roles], i) => ({
+  const rows = lines.map(([name, account, unit, roles, mail = ''], i) => ({
     row: i + 2,
-    cells: { name, account, unit, roles },
+    cells: { name, account, unit, roles, mail },
   }));
   const byAccount = new Map(PEOPLE.map((person) => [person.account, person]));
   return planPeople(rows, { directory: DIRECTORY, known: byAccount, viewer: VIEWER });
@@ -53,7 +53,22 @@ test('posts of the units in the table are as it says, those elsewhere stay', () 
   ]);
 });
 
+test('an address is taken as written; an empty or masked cell leaves what is known', () => {
+  const { mails, faults } = plan([
+    ['lee', 'lee', '东岭市总工会', '承办人', ' lee@example.org '],
+    ['new', 'new.one', '甲县总工会', '负责人', 'ne***@example.org'],
+    ['two', 'new.two', '甲县总工会', '负责人'],
+  ]);
+  expect(faults).toEqual([]);
+  expect(mails).toEqual([{ account: 'lee', address: 'lee@example.org' }]);
+});
+
 test.each<[string, Line[], unknown[]]>([
+  [
+    'no address at all',
+    [['新', 'new.one', '东岭市总工会', '承办人', 'a@b,c@d.org']],
+    [[2, 'mailMalformed']],
+  ],
   ['a strange account', [['新', 'new one!', '东岭市总工会', '承办人']], [[2, 'accountMalformed']]],
   ['no name', [['', 'new.one', '东岭市总工会', '承办人']], [[2, 'personNameMissing']]],
   ['no unit', [['新', 'new.one', '', '承办人']], [[2, 'unitMissing']]],

@@ -2,7 +2,10 @@ import readExcelFile from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { seedPeople } from '../../../scripts/seed-data/demo';
 import { readExampleCampaigns, readExampleDirectories } from '../../../scripts/seed-data/examples';
+import { findMailAddresses } from '../../../store/mail-addresses';
+import { findPeopleByAccount } from '../../../store/people';
 import { saveDirectory } from '../../../store/units';
+import type { OrganisationUnitBody } from '../../../web/contract/organisation';
 import type { ImportDone, ImportPreview } from '../../../web/contract/organisation-import';
 import { startWeb, type TestWeb } from '../../support/web-server';
 import type { WebVisitor } from '../../support/web-visitor';
@@ -193,8 +196,8 @@ describe('a good sheet', () => {
       ['根省总工会', '甲市 总工会', '', '', '甲市总'],
     ],
     人员: [
-      PEOPLE_HEAD,
-      ['某丁', 'Ｓomeone.D', '丙市总工会', '承办人、收发员'],
+      [...PEOPLE_HEAD, '邮箱'],
+      ['某丁', 'Ｓomeone.D', '丙市总工会', '承办人、收发员', 'someone@example.org'],
       ['某丁', 'someone.d', '丙市总工会/丙市一县总工会', '督办员'],
     ],
   };
@@ -218,6 +221,28 @@ describe('a good sheet', () => {
     expect(passwords).toMatchObject([{ name: '某丁', account: 'someone.d', unit: '丙市总工会' }]);
     const password = passwords[0]?.password ?? '';
     expect((await web.visitor().signIn('someone.d', password)).status).toBe(200);
+  });
+
+  test('keeps addresses beside the record, and shows them masked to whoever answers for them', async () => {
+    const { connection } = web.deps;
+    const [person] = await findPeopleByAccount(connection, ['someone.d']);
+    const id = person?.id ?? '';
+    const known = async () => (await findMailAddresses(connection, [id])).get(id);
+    expect(await known()).toBe('someone@example.org');
+    const office = person?.posts[0]?.office ?? '';
+    const shown = async () => {
+      const { body } = await root.get(`/api/organisation/units/${office}`);
+      return (body as unknown as OrganisationUnitBody).people?.find((one) => one.id === id)?.mail;
+    };
+    expect(await shown()).toBe('so***@example.org');
+    const path = `/api/people/${id}/mail-address`;
+    const save = async (address: string) =>
+      (await root.send('PUT', path, { body: { address } })).status;
+    expect(await save('a@b.org,c@d.org')).toBe(422);
+    expect(await save('')).toBe(204);
+    expect(await shown()).toBeNull();
+    expect(await save('other@example.org')).toBe(204);
+    expect(await known()).toBe('other@example.org');
   });
 
   test('imported again changes nothing', async () => {

@@ -126,7 +126,7 @@ test('the tree tells an administrator who has nobody, and others nothing of staf
   const tree = (await root.get('/api/organisation')).body;
   const units = tree.units as { id: string; staff: number | null }[];
   expect(units.find(({ id }) => id === 'r-jj')?.staff).toBe(0);
-  expect(tree.can).toEqual(['transfer', 'signInLog']);
+  expect(tree.can).toEqual(['transfer', 'signInLog', 'failedMails']);
   const handler = await web.signedIn('handler');
   const seen = (await handler.get('/api/organisation')).body;
   expect(seen.can).toEqual([]);
