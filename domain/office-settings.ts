@@ -1,4 +1,4 @@
-import type { Rung } from './ladder';
+import type { Ladder, Rung } from './ladder';
 import { OFFICE_HOURS, type WorkingHours } from './working-hours';
 
 /** What an office and those under it keep to unless they say otherwise themselves. */
@@ -30,4 +30,13 @@ export function confirmedByDefault(
     return rung;
   }
   return { ...rung, confirmWithin, hours: rung.hours ?? hours };
+}
+
+/** A ladder taken over from elsewhere, as an office wants it. */
+export function confirmedLadder(
+  ladder: Ladder,
+  settings: Pick<OfficeSettings, 'confirmWithin'>,
+): Ladder {
+  const hours = ladder.find((rung) => rung.hours)?.hours ?? OFFICE_HOURS;
+  return ladder.map((rung) => confirmedByDefault(rung, settings, hours));
 }
