@@ -101,7 +101,8 @@ describe('what is exported', () => {
     ]);
     for (const { bytes } of [own, empty]) {
       const [units, people] = await readExcelFile(bytes);
-      expect([units?.data[0], people?.data[0]]).toEqual([UNIT_HEAD, PEOPLE_HEAD]);
+      const headed = [UNIT_HEAD, [...PEOPLE_HEAD, '邮箱']];
+      expect([units?.data[0], people?.data[0]]).toEqual(headed);
     }
     expect(empty.name).toContain('组织机构导入模板.xlsx');
   });
