@@ -56,8 +56,6 @@ type NonEmpty = readonly [PostRole, ...PostRole[]];
 const CLERKS: NonEmpty = ['registryClerk', 'handler', 'departmentHead', 'leaderInCharge'];
 const HANDLERS: NonEmpty = ['handler', 'departmentHead', 'leaderInCharge'];
 const CHASERS: NonEmpty = ['handler', 'departmentHead', 'leaderInCharge', 'supervisor'];
-const LEADERS: NonEmpty = ['departmentHead', 'leaderInCharge'];
-const ENTERERS: NonEmpty = [...CLERKS, 'supervisor'];
 const ANYBODY: NonEmpty = [...CLERKS, 'supervisor', 'administrator'];
 
 /** Roles that write campaigns, and roles that decide on what comes in. */
@@ -126,8 +124,8 @@ const STEERING_ROLES_OF = {
   confirmRungs: CHASERS,
   holdRungs: CHASERS,
   reviseCircular: HANDLERS,
-  signCircular: LEADERS,
-  discardCircular: LEADERS,
+  signCircular: ['departmentHead', 'leaderInCharge'],
+  discardCircular: ['departmentHead', 'leaderInCharge'],
   closeItem: HANDLERS,
   amend: HANDLERS,
   close: HANDLERS,
@@ -182,7 +180,7 @@ export function canReview(viewer: Viewer, facts: ReviewFacts): boolean {
 
 /** Writing down for a unit what it telephoned or faxed: the issuing side. */
 export function canEnterFor(viewer: Viewer, side: IssuingSide): boolean {
-  return runs(viewer, side) && hasRole(viewer, ENTERERS);
+  return runs(viewer, side) && hasRole(viewer, [...CLERKS, 'supervisor']);
 }
 
 /** Acts of the issuing side that change what one unit owes, or by when. */

@@ -1,4 +1,9 @@
 import type { Ladder, Rung, RungOffset } from '../../../../domain/ladder';
+import {
+  confirmedByDefault,
+  reachesLeaders,
+  type OfficeSettings,
+} from '../../../../domain/office-settings';
 import { sampleRungAt } from '../../../../domain/validate-ladder';
 import { OFFICE_HOURS, type WorkingHours } from '../../../../domain/working-hours';
 import { patched, without } from './edits';
@@ -32,6 +37,17 @@ function inTime(ladder: Ladder, at: number): Placed {
 export function withRung(ladder: Ladder, at: number, patch: Partial<Rung>): Placed {
   const changed = ladder.map((rung, i) => (i === at ? patched(rung, patch) : rung));
   return inTime(changed, at);
+}
+
+/** What is changed of a rung: one that begins to reach leaders is asked about where the office wants it. */
+export function wantedPatch(
+  rung: Rung,
+  patch: Partial<Rung>,
+  { settings, hours }: { settings: Pick<OfficeSettings, 'confirmWithin'>; hours: WorkingHours },
+): Partial<Rung> {
+  const next = { ...rung, ...patch };
+  const begins = reachesLeaders(next) && !reachesLeaders(rung);
+  return begins ? { ...patch, ...confirmedByDefault(next, settings, hours) } : patch;
 }
 
 export function withNewRung(ladder: Ladder, rung: Rung): Placed {

@@ -16,6 +16,7 @@ import { HoursFields } from './hours-fields';
 import {
   hoursOf,
   shifted,
+  wantedPatch,
   withHours,
   withNewRung,
   withoutRung,
@@ -90,13 +91,9 @@ export function LadderPart() {
               at={selected}
               rung={rung}
               hours={hours}
-              onChange={(patch) => {
-                const next = { ...rung, ...patch };
-                // A rung that begins to reach leaders is asked about where the office wants it so.
-                const begins = reachesLeaders(next) && !reachesLeaders(rung);
-                const wanted = begins ? confirmedByDefault(next, settings, hours) : next;
-                put(withRung(ladder, selected, { ...patch, ...wanted }));
-              }}
+              onChange={(patch) =>
+                put(withRung(ladder, selected, wantedPatch(rung, patch, { settings, hours })))
+              }
             />
             {ladder.some((one) => one.hours) && (
               <HoursFields

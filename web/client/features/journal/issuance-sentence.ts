@@ -90,6 +90,16 @@ function closingSentence(
   return t(`did.${did}`, { count }) + w.because(reason);
 }
 
+function rearmedSentence(
+  t: TFunction<'journal'>,
+  w: JournalWords,
+  { cause, rows }: IssuanceEventData['duty.rearmed'],
+): string {
+  const units = w.units(rows.map(({ unit }) => unit));
+  const why = t(`cause.${cause}`);
+  return t('did.rearmed', { why, units, duties: w.dutiesOf(rows), count: rows.length });
+}
+
 /** What an entry of the issuing side says. */
 export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
   switch (told.act) {
@@ -110,12 +120,8 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
     case 'rungs.confirmed':
     case 'rungs.held':
       return askingSentence(t, w, told);
-    case 'duty.rearmed': {
-      const { cause, rows } = told.data;
-      const units = w.units(rows.map(({ unit }) => unit));
-      const why = t(`cause.${cause}`);
-      return t('did.rearmed', { why, units, duties: w.dutiesOf(rows), count: rows.length });
-    }
+    case 'duty.rearmed':
+      return rearmedSentence(t, w, told.data);
     case 'due.extended':
     case 'duty.suspended':
     case 'duty.resumed':

@@ -76,21 +76,22 @@ function ofMoved({ duty, to, reason }: IssuanceEventData['due.moved']): Timeline
   return { ...NOTHING, duties: [duty], facts: [{ kind: 'dueNow', at: to }], words: reason };
 }
 
+function dutiesIn(rows: readonly { duty: string }[]): string[] {
+  return [...new Set(rows.map(({ duty }) => duty))];
+}
+
 function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
   switch (event.act) {
     case 'campaign.issued':
       return { ...NOTHING, facts: [{ kind: 'deliveredAt', at: event.data.deliveredAt }] };
     case 'rung.fired': {
       const { rows } = event.data;
-      const duties = [...new Set(rows.map(({ duty }) => duty))];
-      return { ...NOTHING, duties, action: rows[0]?.action ?? null };
+      return { ...NOTHING, duties: dutiesIn(rows), action: rows[0]?.action ?? null };
     }
     case 'approvals.chased':
-      return { ...NOTHING, duties: [...new Set(event.data.rows.map(({ duty }) => duty))] };
-    case 'circular.sent': {
-      const { rows, title } = event.data;
-      return { ...NOTHING, duties: [...new Set(rows.map(({ duty }) => duty))], words: title };
-    }
+      return { ...NOTHING, duties: dutiesIn(event.data.rows) };
+    case 'circular.sent':
+      return { ...NOTHING, duties: dutiesIn(event.data.rows), words: event.data.title };
     case 'duty.rearmed':
       return ofRearmed(event.data.rows);
     case 'due.extended':
