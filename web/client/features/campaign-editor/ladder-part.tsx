@@ -41,18 +41,27 @@ function useRungs() {
     edit(withFile({ ladder: next }));
     select(at);
   };
-  return { file, edit, ladder, selected: Math.min(chosen, ladder.length - 1), select, put };
+  const { data: settings = USUAL_SETTINGS } = useQuery(officeSettingsQuery);
+  const onRemove = (at: number) => put(withoutRung(ladder, at));
+  return {
+    file,
+    edit,
+    settings,
+    onRemove,
+    ladder,
+    selected: Math.min(chosen, ladder.length - 1),
+    select,
+    put,
+  };
 }
 
 /** ⑥ What happens before and after a due instant while nothing comes in. */
 export function LadderPart() {
   const { t } = useTranslation('editor');
-  const { file, edit, ladder, selected, select, put } = useRungs();
+  const { file, edit, settings, onRemove, ladder, selected, select, put } = useRungs();
   const [dueOn, setDueOn] = useState(() => addDays(today(), EXAMPLE_DAYS));
-  const { data: settings = USUAL_SETTINGS } = useQuery(officeSettingsQuery);
   const rung = ladder[selected];
-  const remove = (at: number) => put(withoutRung(ladder, at));
-  const choice = { ladder, selected, onSelect: select, onRemove: remove };
+  const choice = { ladder, selected, onSelect: select, onRemove };
   const hours = hoursOf(ladder);
   return (
     <>
