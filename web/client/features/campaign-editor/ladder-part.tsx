@@ -2,11 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  confirmedByDefault,
-  reachesLeaders,
-  USUAL_SETTINGS,
-} from '../../../../domain/office-settings';
+import { USUAL_SETTINGS } from '../../../../domain/office-settings';
 import { addDays, isDay } from '../../../../domain/shanghai-time';
 import { officeSettingsQuery } from '../../api/office-settings';
 import { DayField } from './day-field';
