@@ -1,8 +1,11 @@
+import { circularId } from '../../store/circular-rows';
+import type { CircularDoc } from '../../store/models/circular';
 import type { OutboxMessageDoc } from '../../store/models/outbox-message';
 import { issuanceId } from '../../domain/stream-name';
 import { dueDayOf } from '../../domain/shanghai-time';
 import type { MessageFacts } from '../../store/message-facts';
 import { titleKey } from '../../store/duty-titles';
+import { circularText } from './circular-text';
 
 /** What a mail says. */
 export interface MailText {
@@ -35,14 +38,33 @@ function plain(text: string): string {
   return text.replace(/[\p{C}\s]+/gu, ' ').trim();
 }
 
+/** What a mail is written with, beside the messages. */
+export interface MailFacts extends MessageFacts {
+  /** Names of units by id. */
+  names: ReadonlyMap<string, string>;
+  /** Circulars the messages deliver, by `circularId`. */
+  circulars: ReadonlyMap<string, CircularDoc>;
+  site: string;
+}
+
+/** The circulars that messages deliver, each once and whole. */
+function circularsIn(messages: readonly OutboxMessageDoc[], { circulars }: MailFacts): string[] {
+  const ids = messages.flatMap((message) =>
+    message.lines.flatMap(({ action, circular: no }) =>
+      action === 'circular' && no !== undefined ? [circularId(message, no)] : [],
+    ),
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const found = circulars.get(id);
+    return found ? [circularText(found)] : [];
+  });
+}
+
 /**
  * One mail for everything that waited, so that an outage ends in one digest.
  * @param facts titles, and names of units by id
  */
-export function composeMail(
-  messages: readonly OutboxMessageDoc[],
-  facts: MessageFacts & { names: ReadonlyMap<string, string>; site: string },
-): MailText {
+export function composeMail(messages: readonly OutboxMessageDoc[], facts: MailFacts): MailText {
   const parts = messages.map((message) => {
     const notice = plain(facts.notices.get(issuanceId(message))?.title ?? '');
     const mailed = message.lines.filter(({ channel }) => channel !== 'product');
@@ -65,6 +87,6 @@ export function composeMail(
   const link = facts.site === '' ? [] : [`请登录办理：${facts.site}`];
   return {
     subject: `【落实】${[...about].slice(0, LONGEST_SUBJECT).join('')}`,
-    text: `${[...body, ...link].join('\n\n')}\n`,
+    text: `${[...body, ...circularsIn(messages, facts), ...link].join('\n\n')}\n`,
   };
 }

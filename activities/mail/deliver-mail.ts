@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '../../store/connection';
 import { MOST_UNCERTAIN, nextAttemptAt } from '../../domain/mail-retry';
+import { findCirculars } from '../../store/circulars';
 import { findMailAddresses } from '../../store/mail-addresses';
 import {
   findMessages,
@@ -12,7 +13,7 @@ import {
 import { findMessageFacts } from '../../store/message-facts';
 import type { MailingDoc } from '../../store/models/mailing';
 import { findUnits } from '../../store/units';
-import { composeMail } from './compose-mail';
+import { composeMail, type MailText } from './compose-mail';
 import type { MailHost, SendOutcome } from './mail-host';
 import type { OpensAt } from './office-openings';
 
@@ -57,9 +58,25 @@ async function settle(
   return true;
 }
 
+/** What one mail says: names, titles and circulars as they stand when it is sent. */
+async function mailText({ connection, site }: MailDeps, ids: string[]): Promise<MailText> {
+  const messages = await findMessages(connection, ids);
+  const units = messages.flatMap(({ lines }) => lines.map(({ unit }) => unit));
+  const named = messages.flatMap(({ campaign, office, lines }) =>
+    lines.flatMap(({ circular: no }) => (no === undefined ? [] : [{ campaign, office, no }])),
+  );
+  const [facts, known, circulars] = await Promise.all([
+    findMessageFacts(connection, messages),
+    findUnits(connection, [...new Set(units)]),
+    findCirculars(connection, named),
+  ]);
+  const names = new Map(known.map((unit) => [unit.id, unit.name]));
+  return composeMail(messages, { ...facts, names, circulars, site });
+}
+
 /** @returns false if the host is down */
 async function deliver(deps: MailDeps, mailing: MailingDoc, now: number): Promise<boolean> {
-  const { connection, host, site, opensAt } = deps;
+  const { connection, host, opensAt } = deps;
   const { _id: id, person, office, attempts, uncertain } = mailing;
   const nextAt = office === undefined ? now : await opensAt(office, now);
   if (nextAt > now) {
@@ -75,14 +92,8 @@ async function deliver(deps: MailDeps, mailing: MailingDoc, now: number): Promis
     await settleMailing(connection, id, { state: 'dead', isHostDown: false, fault });
     return true;
   }
-  const messages = await findMessages(connection, mailing.messages);
-  const units = messages.flatMap(({ lines }) => lines.map(({ unit }) => unit));
-  const [facts, named] = await Promise.all([
-    findMessageFacts(connection, messages),
-    findUnits(connection, [...new Set(units)]),
-  ]);
-  const names = new Map(named.map((unit) => [unit.id, unit.name]));
-  const outcome = await host({ id, to, ...composeMail(messages, { ...facts, names, site }) });
+  const text = await mailText(deps, mailing.messages);
+  const outcome = await host({ id, to, ...text });
   return settle(connection, mailing, { outcome, now });
 }
 

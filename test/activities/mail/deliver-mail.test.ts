@@ -9,6 +9,7 @@ import { setMailAddress } from '../../../store/mail-addresses';
 import { listDeadMailings, settleDeadMailing } from '../../../store/mailings';
 import { saveOfficeSettings } from '../../../store/office-settings';
 import { Calendars } from '../../../store/calendars';
+import { circularModel, type CircularDoc } from '../../../store/models/circular';
 import { putMessages } from '../../../store/outbox';
 import { addPeople } from '../../../store/people';
 import { saveDirectory } from '../../../store/units';
@@ -153,6 +154,23 @@ test('each office gets its mail in its own hours, on the days it works by its ow
   await round(day(tuesday, '09:00'));
   expect(mails.map(({ to }) => to)).toEqual(['one@example.org', 'two@example.org']);
   opensAt = (_office, now) => Promise.resolve(now);
+});
+
+test('a circular goes whole: its words, and the units with what they owe', async () => {
+  const row = { unit: 'r-b', duty: 'plan', name: '乙市总工会', title: '报送方案', dueAt: NOW };
+  const circular: CircularDoc = {
+    ...{ _id: 'c:r:1', campaign: 'c', office: 'r', no: 1, state: 'sent', revision: 1, seq: 9 },
+    ...{ title: '关于落实情况的通报', text: '现予通报。', readers: ['named'], rows: [row] },
+    ...{ to: ['r-a'], draftedAt: NOW, settledAt: NOW, settledBy: null, reason: '' },
+  };
+  await circularModel(connection).create([circular]);
+  const told = message('e1', 'r-a', circular.title);
+  const lines = told.lines.map((line) => ({ ...line, action: 'circular', circular: 1 }));
+  await putMessages(connection, [{ ...told, lines }]);
+  await round();
+  const [sent] = mails;
+  expect(sent?.mail.text).toContain('现予通报。');
+  expect(sent?.mail.text).toContain('· 乙市总工会：报送方案（时限');
 });
 
 test('what its rung wants read in the product alone is not mailed', async () => {
