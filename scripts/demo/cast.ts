@@ -27,6 +27,10 @@ function owes(participant: Participant, kind: string, handling: string[]): boole
 
 const REVIEWED = ['review', 'approve'];
 
+function owesMore({ duties }: Participant): boolean {
+  return duties.some(({ kind }) => kind !== 'receipt');
+}
+
 function takesPart(part: Part, participant: Participant): boolean {
   const receipt = participant.duties.some(({ kind }) => kind === 'receipt');
   switch (part) {
@@ -36,8 +40,9 @@ function takesPart(part: Part, participant: Participant): boolean {
     case 'returned':
       return ['plan', 'report', 'summary'].some((kind) => owes(participant, kind, REVIEWED));
     case 'silent':
+      return participant.duties.length > 0;
     case 'extended':
-      return participant.duties.some(({ kind }) => kind !== 'receipt');
+      return owesMore(participant);
     case 'telephoned':
     case 'corrected':
       return receipt && ['report', 'summary'].some((kind) => owes(participant, kind, REVIEWED));
@@ -52,7 +57,9 @@ export function castUnits(
   participants: Participant[],
   { sponsor, slots }: { sponsor: string; slots: Slot[] },
 ): Cast {
-  const free = participants.filter(({ unit }) => unit !== sponsor).reverse();
+  const others = participants.filter(({ unit }) => unit !== sponsor).reverse();
+  // Who owes more than the receipt can show more.
+  const free = [...others.filter(owesMore), ...others.filter((one) => !owesMore(one))];
   const taken = new Set<string>();
   const parts: Partial<Record<Part, string>> = {};
   for (const part of PARTS) {

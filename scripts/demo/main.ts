@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { BoardCounts } from '../../web/contract/campaigns';
 import { readBoard } from './board';
 import { closeCampaign } from './close';
@@ -15,8 +15,8 @@ import { printTimeline } from './print-timeline';
 
 /** One whole campaign through the HTTP API in compressed time; exit code 0 only if all was shown. */
 async function main(): Promise<number> {
-  const { campaign } = readArguments(process.argv.slice(2));
-  const stage = await setUp(campaign);
+  const source = readArguments(process.argv.slice(2));
+  const stage = await setUp(source);
   for (const slot of slotsOf(stage.file)) await playSlot(stage, slot);
   await tellProgress(stage);
   await closeCampaign(stage);
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     onTime: cells.filter(({ late }) => late === false).length,
     duplicates: countDuplicates(rows),
   };
-  const folder = join('out', basename(campaign, '.json'));
+  const folder = join('out', parse(source.path).name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'timeline.json'), `${JSON.stringify(rows, null, 1)}\n`);
   writeFileSync(join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);

@@ -7,8 +7,10 @@ import { saveDirectory } from '../../store/units';
 import { withStore } from '../luoshi/verb';
 import { seedPeople } from '../seed-data/demo';
 import { readExampleDirectories, type DirectoryFile } from '../seed-data/examples';
+import type { DemoSource } from './arguments';
 import { castUnits } from './cast';
 import { compressCampaign, slotsOf } from './compress';
+import { draftFromNotice } from './draft-from-notice';
 import { issueCampaign } from './issue-campaign';
 import { signInIssuers, signInLiaisons, type Stage } from './stage';
 
@@ -42,11 +44,16 @@ function gapFor(units: number): number {
   return 8 + Math.ceil(units / 10);
 }
 
+function campaignOf({ kind, path }: DemoSource): Promise<CampaignFile> {
+  if (kind === 'notice') return draftFromNotice(path);
+  return Promise.resolve(JSON.parse(readFileSync(path, 'utf8')) as CampaignFile);
+}
+
 /** Everything up to the moment the units have the notice before them. */
-export async function setUp(path: string): Promise<Stage> {
+export async function setUp(source: DemoSource): Promise<Stage> {
   const url = process.env.LUOSHI_URL;
   if (!url) throw new Error('LUOSHI_URL must name the API');
-  const original = JSON.parse(readFileSync(path, 'utf8')) as CampaignFile;
+  const original = await campaignOf(source);
   const directory = directoryOf(original);
   await seed(original, directory);
   const issuers = await signInIssuers(url, original.notice);

@@ -46,9 +46,6 @@ function rowsOf(entry: TimelineRow): DemoRow[] {
   if (event.act === 'duty.rearmed') {
     return event.data.rows.map(({ unit, duty, clock }) => ({ ...head, unit, duty, clock }));
   }
-  if (event.act === 'participants.enrolled') {
-    return event.data.participants.map(({ unit }) => ({ ...head, unit }));
-  }
   if (event.act === 'due.extended') {
     const { unit, duty, clock } = event.data.row;
     return [{ ...head, unit, duty, clock }];
