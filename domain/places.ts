@@ -9,11 +9,12 @@ export const PLACES = [
   'items',
   'campaigns',
   'reviews',
+  'approvals',
   'board',
   'organisation',
   'settings',
 ] as const;
-/** 待办 · 待阅 · 已办 · 收文 · 任务 · 发文 · 审核 · 督办台账 · 组织机构 · 设置, in the order of the day. */
+/** 待办 · 待阅 · 已办 · 收文 · 任务 · 发文 · 审核 · 流程审批 · 督办台账 · 组织机构 · 设置, in the order of the day. */
 export type PlaceName = (typeof PLACES)[number];
 
 /** What the places of somebody depend on, in the office they act for. */
@@ -36,6 +37,9 @@ const works: Rule = ({ roles }) => roles.some((role) => role !== 'administrator'
 const hasOneOf = (roles: readonly PostRole[], wanted: readonly PostRole[]) =>
   roles.some((role) => wanted.includes(role));
 
+const reviews: Rule = ({ roles, runs, leads }) =>
+  (runs || leads) && hasOneOf(roles, REVIEWING_ROLES);
+
 const SHOWN_TO = {
   todo: works,
   toRead: works,
@@ -43,7 +47,9 @@ const SHOWN_TO = {
   inbox: works,
   items: (facts) => facts.hasItems && works(facts),
   campaigns: ({ roles, issues }) => issues && hasOneOf(roles, DRAFTING_ROLES),
-  reviews: ({ roles, runs, leads }) => (runs || leads) && hasOneOf(roles, REVIEWING_ROLES),
+  reviews,
+  // On the issuing side it lies behind 审核; elsewhere it is shown while something waits there.
+  approvals: (facts) => works(facts) && !reviews(facts),
   board: (facts) => facts.runs && works(facts),
   organisation: () => true,
   settings: () => true,

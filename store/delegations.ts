@@ -31,14 +31,15 @@ export async function addDelegation(connection: Connection, doc: DelegationDoc):
   }
 }
 
-/** Delegations a person has made or been given that have not ended, in the order of their ids. */
+/** Delegations some people have made or been given that have not ended, in the order of their ids. */
 export async function delegationsOf(
   connection: Connection,
-  person: string,
+  people: readonly string[],
   at: number,
 ): Promise<DelegationDoc[]> {
+  const some = { $in: [...people] };
   const docs = await delegationModel(connection)
-    .find({ untilAt: { $gt: at }, endedAt: null, $or: [{ from: person }, { to: person }] })
+    .find({ untilAt: { $gt: at }, endedAt: null, $or: [{ from: some }, { to: some }] })
     .sort({ _id: 1 })
     .lean<DelegationDoc[]>()
     .exec();
@@ -56,13 +57,13 @@ export async function endDelegationsOf(
   );
 }
 
-/** Ends a delegation before its time; said twice, the first one counts. */
+/** Ends a delegation of any of these people before its time; said twice, the first one counts. */
 export async function endDelegation(
   connection: Connection,
-  { id, from, at }: { id: string; from: string; at: number },
+  { id, from, at }: { id: string; from: readonly string[]; at: number },
 ): Promise<boolean> {
   const done = await delegationModel(connection).collection.updateOne(
-    { _id: id, from, endedAt: null } as never,
+    { _id: id, from: { $in: [...from] }, endedAt: null } as never,
     { $set: { endedAt: at } },
   );
   return done.matchedCount > 0;

@@ -10,12 +10,12 @@ const OWN = 'todo toRead done inbox';
 const ALWAYS = 'organisation settings';
 
 test('a unit that only receives sees what it owes and nothing of the issuing side', () => {
-  expect(shown(['handler'])).toBe(`${OWN} ${ALWAYS}`);
-  expect(shown(['registryClerk'])).toBe(`${OWN} ${ALWAYS}`);
+  expect(shown(['handler'])).toBe(`${OWN} approvals ${ALWAYS}`);
+  expect(shown(['registryClerk'])).toBe(`${OWN} approvals ${ALWAYS}`);
 });
 
 test('a unit with a part in items sees its items', () => {
-  expect(shown(['handler'], { hasItems: true })).toBe(`${OWN} items ${ALWAYS}`);
+  expect(shown(['handler'], { hasItems: true })).toBe(`${OWN} items approvals ${ALWAYS}`);
 });
 
 test('a department that leads an item finds what it is asked to judge', () => {
@@ -25,15 +25,15 @@ test('a department that leads an item finds what it is asked to judge', () => {
 });
 
 test('an office that may issue but has nothing running begins at 发文', () => {
-  expect(shown(['handler'], { issues: true })).toBe(`${OWN} campaigns ${ALWAYS}`);
+  expect(shown(['handler'], { issues: true })).toBe(`${OWN} campaigns approvals ${ALWAYS}`);
 });
 
 test.each<[PostRole, string]>([
   ['handler', 'campaigns reviews board'],
   ['departmentHead', 'campaigns reviews board'],
   ['leaderInCharge', 'campaigns reviews board'],
-  ['supervisor', 'board'],
-  ['registryClerk', 'board'],
+  ['supervisor', 'approvals board'],
+  ['registryClerk', 'approvals board'],
 ])('on the issuing side a %s sees %s', (role, places) => {
   expect(shown([role], { issues: true, runs: true })).toBe(`${OWN} ${places} ${ALWAYS}`);
 });
@@ -41,5 +41,7 @@ test.each<[PostRole, string]>([
 test('whoever only keeps people and posts is not shown the work', () => {
   const facts = { issues: true, runs: true, hasItems: true };
   expect(shown(['administrator'], facts)).toBe(ALWAYS);
-  expect(shown(['administrator', 'supervisor'], facts)).toBe(`${OWN} items board ${ALWAYS}`);
+  expect(shown(['administrator', 'supervisor'], facts)).toBe(
+    `${OWN} items approvals board ${ALWAYS}`,
+  );
 });

@@ -10,7 +10,8 @@ import {
 import { ROUTE_MODES } from '../../domain/approval/route';
 import { names } from './names';
 import { noticeHead } from './tasks';
-import { dutyKey, instant, personAndOffice, words } from './values';
+import { bulkOutcome } from './acts';
+import { dutyKey, instant, personAndOffice, taskParams, words } from './values';
 
 const id = z.string().min(1).max(64);
 const person = z.strictObject({ person: id, office: id });
@@ -69,6 +70,26 @@ export const approvalActBody = z.strictObject({
 });
 export type ApprovalActBody = z.infer<typeof approvalActBody>;
 
+const submissionAndSlot = taskParams.extend({
+  duty: dutyKey,
+  /** The submission that was looked at. */
+  submission: z.string().min(8).max(64),
+  slot: id,
+});
+
+export const approveManyBody = z.strictObject({
+  rows: z.array(submissionAndSlot).min(1).max(200),
+  /** The same for all of them. */
+  opinion: words.default(''),
+});
+export type ApproveManyBody = z.infer<typeof approveManyBody>;
+
+/** One row for each; one that is refused stops no other. */
+export const approveManyDone = z.object({
+  results: z.array(submissionAndSlot.extend(bulkOutcome.shape)),
+});
+export type ApproveManyDone = z.infer<typeof approveManyDone>;
+
 export const approvalQuery = z.object({ duty: dutyKey });
 
 /** Why an approval is on somebody's list: to answer, to appoint somebody, to read. */
@@ -85,6 +106,9 @@ export const approvalRow = noticeHead.extend({
   onBehalfOf: z.string().nullable(),
   since: instant.nullable(),
   round: z.number(),
+  submission: z.string(),
+  /** The question that waits for a word; null for whatever else is on the list. */
+  slot: z.string().nullable(),
 });
 export type ApprovalRow = z.infer<typeof approvalRow>;
 

@@ -10,6 +10,8 @@ export const waitingBody = z.object({
   inbox: z.number(),
   /** What the reader may decide on. */
   reviews: z.number(),
+  /** What waits on a route for this person: a word, an appointment, a copy to read; also in `reviews`. */
+  approvals: z.number(),
   /** Rungs to confirm and circulars to sign, by issuing (`<campaign>:<office>`), and in all. */
   boards: z.record(z.string(), z.number()),
   board: z.number(),

@@ -33,6 +33,7 @@ export const workPaths = {
   reviewsTakeNote: '/api/reviews/take-note',
   review: '/api/reviews/{campaign}/{office}/{unit}',
   approvals: '/api/approvals',
+  approvalsApprove: '/api/approvals/approve',
   approval: '/api/approvals/{campaign}/{office}/{unit}',
   approvalActs: '/api/approvals/{campaign}/{office}/{unit}/acts',
   approvalAct: '/api/approvals/{campaign}/{office}/{unit}/acts/actInRoute',

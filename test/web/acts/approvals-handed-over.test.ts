@@ -75,5 +75,5 @@ it('hands over what waits for whoever leaves, row by row, and once however often
     ({ act }) => act === 'approval.handedOver',
   );
   expect(handed).toMatchObject([{ by: { person: 'p-admin', office: 'sf' } }]);
-  expect(await delegationsOf(connection, 'p-leaver', Date.now())).toEqual([]);
+  expect(await delegationsOf(connection, ['p-leaver'], Date.now())).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionBody } from '../../contract/session';
 import { waitingQuery } from '../api/get-waiting';
 import { MoreSheet } from './more-sheet';
-import { onPhoneBar, type Place, shownPlaces } from './navigation';
+import { onPhoneBar, type Place, shownPlaces, withWork } from './navigation';
 import { WaitingCount } from './waiting-count';
 
 /** The way to one place. */
@@ -35,7 +35,8 @@ function Ways({ places, isBehind }: { places: Place[]; isBehind: (place: Place) 
 /** Where the reader may go: a column at the side, on a phone a bar below with a sheet for the rest. */
 export function NavigationBar({ session }: { session: SessionBody }) {
   const { t } = useTranslation();
-  const shown = shownPlaces(session.places);
+  const { data: waiting } = useQuery(waitingQuery);
+  const shown = withWork(shownPlaces(session.places), waiting);
   const onBar = onPhoneBar(shown);
   const behind = shown.filter((place) => !onBar.includes(place));
   return (

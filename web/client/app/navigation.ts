@@ -22,6 +22,8 @@ export interface Place {
   icon: ComponentType;
   /** What is counted beside it. */
   counts?: Exclude<keyof WaitingBody, 'boards'>;
+  /** Shown while something waits there, and not otherwise. */
+  isOnlyWaiting?: boolean;
 }
 
 /** What people do, in the order of the day. A place is listed once its screen exists. */
@@ -33,6 +35,10 @@ export const PLACES: readonly Place[] = [
   { name: 'items', to: '/items', icon: FlagOutlined },
   { name: 'campaigns', to: '/campaigns', icon: SendOutlined },
   { name: 'reviews', to: '/reviews', icon: AuditOutlined, counts: 'reviews' },
+  {
+    ...{ name: 'approvals', to: '/approvals', icon: AuditOutlined },
+    ...{ counts: 'approvals', isOnlyWaiting: true },
+  },
   { name: 'board', to: '/board', icon: BarsOutlined, counts: 'board' },
   { name: 'organisation', to: '/organisation', icon: ApartmentOutlined },
   { name: 'settings', to: '/settings', icon: SettingOutlined },
@@ -42,6 +48,7 @@ export const PLACES: readonly Place[] = [
 const PHONE_ORDER: readonly PlaceName[] = [
   'todo',
   'reviews',
+  'approvals',
   'inbox',
   'board',
   'toRead',
@@ -56,6 +63,13 @@ const PHONE_PLACES = 4;
 /** The places the server lists for somebody, as far as they have a screen. */
 export function shownPlaces(listed: readonly PlaceName[]): Place[] {
   return PLACES.filter(({ name }) => listed.includes(name));
+}
+
+/** Without those that are shown only while something waits there. */
+export function withWork(places: readonly Place[], waiting: WaitingBody | undefined): Place[] {
+  return places.filter(
+    ({ counts, isOnlyWaiting }) => !isOnlyWaiting || waiting?.[counts ?? 'todo'],
+  );
 }
 
 /** The shown places that fit the bar of a phone, in the order of the day; the rest lies behind 更多. */

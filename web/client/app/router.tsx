@@ -104,6 +104,12 @@ const approval = createRoute({
   component: lazyScreen(() => import('../features/approval/approval-page'), 'ApprovalPage'),
 });
 
+const delegations = createRoute({
+  getParentRoute: () => root,
+  path: '/delegations',
+  component: lazyScreen(() => import('../features/delegation/delegations-page'), 'DelegationsPage'),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
@@ -262,7 +268,7 @@ export const router = createRouter({
     ...[home, todo, toRead, done, inbox, task, printedTask, items, item, boards, board],
     ...[messages, journal, amendment, circular],
     reviews.addChildren([reviewsUnopened, review]),
-    ...[approvals, approval],
+    ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
     ...[calendar, officeSettings, failedMails],

@@ -17,8 +17,9 @@ export interface BulkAsked<Act extends PersonalUnitAct> {
 }
 
 /** Each row is a command of its own, and the same one when the whole request is sent again. */
-function rowKey(key: string, ref: UnitTaskRef, body: object): string {
-  const about = 'duty' in body ? { duty: String(body.duty) } : {};
+export function rowKey(key: string, ref: UnitTaskRef, body: object): string {
+  const duty = 'duty' in body ? { duty: String(body.duty) } : {};
+  const about = 'slot' in body ? { ...duty, slot: String(body.slot) } : duty;
   return sha256Of({ key, stream: unitStream(ref), ...about }).slice(0, 40);
 }
 

@@ -51,7 +51,7 @@ export async function handOverFacts(
     person: { id: leaver.id, name: leaver.name, account: leaver.account },
     offices: await Promise.all(offices),
     approvals: (await listHeldBy(connection, leaver.id)).map(heldApprovalOf),
-    delegations: (await delegationsOf(connection, leaver.id, Date.now())).length,
+    delegations: (await delegationsOf(connection, [leaver.id], Date.now())).length,
     candidates: candidates.map((one) => ({
       id: one.id,
       name: one.name,

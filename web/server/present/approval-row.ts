@@ -11,15 +11,15 @@ export function approvalRowsOf(on: OnItsWay, viewer: ApprovalViewer): ApprovalRo
   const { approval } = duty;
   if (!approval) return [];
   const can = mayAct(approval, viewer);
-  const row = (wait: ApprovalRow['wait'], node: string, onBehalfOf: string | null) => ({
+  const row = (wait: ApprovalRow['wait'], node: string, more: Partial<ApprovalRow> = {}) => ({
     ...noticeHeadOf(issuance, task),
-    ...{ name: task.name, duty: duty.duty, step: duty.title, wait, onBehalfOf },
+    ...{ name: task.name, duty: duty.duty, step: duty.title, wait, onBehalfOf: null },
     ...{ node: nodeOf(approval.route, node)?.title ?? '', since: duty.submittedAt },
-    round: approval.round,
+    ...{ round: approval.round, submission: duty.submission ?? '', slot: null, ...more },
   });
   return [
-    ...can.answer.map(({ node, onBehalfOf }) => row('answer', node, onBehalfOf)),
-    ...can.appoint.map((node) => row('appoint', node, null)),
-    ...(can.readCopy ? [row('read', '', null)] : []),
+    ...can.answer.map(({ node, slot, onBehalfOf }) => row('answer', node, { slot, onBehalfOf })),
+    ...can.appoint.map((node) => row('appoint', node)),
+    ...(can.readCopy ? [row('read', '')] : []),
   ];
 }

@@ -1,41 +1,33 @@
 import { Router } from 'express';
-import { itemsSeenBy } from '../../../domain/approval/items-seen';
-import { mayAct } from '../../../domain/approval/may-act';
 import { placedNodes } from '../../../domain/approval/route-order';
-import type { UnitCommand } from '../../../domain/command';
 import type { FormBody } from '../../../domain/form';
 import { partOfItems } from '../../../domain/item-part';
-import { reachOfTask, type Viewer } from '../../../domain/permissions';
-import { refuse } from '../../../domain/refusal';
+import type { Viewer } from '../../../domain/permissions';
 import type { UnitTaskRef } from '../../../domain/stream-name';
 import type { OnItsWay } from '../../../store/asked-approvals';
 import { listPeopleOfOffices } from '../../../store/people';
-import { keepReceivedAct } from '../../../store/received-acts';
 import { findSubmission } from '../../../store/submissions';
-import { actDone, commandHeaders, type ActDone } from '../../contract/acts';
+import { actDone, commandHeaders } from '../../contract/acts';
 import {
   approvalActBody,
   approvalList,
   approvalQuery,
   approvalView,
-  type ApprovalActBody,
+  approveManyBody,
+  approveManyDone,
   type ApprovalView,
 } from '../../contract/approvals';
 import { pendingBody } from '../../contract/errors';
 import { taskParams } from '../../contract/values';
 import { workPaths } from '../../contract/work-paths';
-import { approvalViewerOf, delegationsNow } from '../engine/approval-viewer';
+import { actOnApproval } from '../engine/act-on-approval';
+import { approvalInSight } from '../engine/approval-in-sight';
 import { approvalsWaitingFor } from '../engine/approvals-waiting';
-import { askUnit } from '../engine/ask-engine';
-import { isNextInLine } from '../engine/is-next-in-line';
-import { requestHash } from '../engine/request-hash';
-import { taskContext } from '../engine/task-context';
-import { scopeAt } from '../engine/viewer-scope';
+import { approveInBulk } from '../engine/approve-in-bulk';
 import { mountRoute, route } from '../openapi';
 import { partsOf } from '../present/approval-parts';
 import { namesFor } from '../present/names';
 import { noticeHeadOf } from '../present/notice-head';
-import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -47,6 +39,15 @@ const list = route({
   summary: '等本人签署意见（含受托）、指定审批人或阅知的审批件',
   tags,
   responses: { 200: { description: '审批件', schema: approvalList } },
+});
+
+const approveMany = route({
+  method: 'post',
+  path: workPaths.approvalsApprove,
+  summary: '批量同意，逐件给出结果',
+  tags,
+  request: { headers: commandHeaders, body: approveManyBody },
+  responses: { 200: { description: '逐件结果', schema: approveManyDone } },
 });
 
 const one = route({
@@ -69,32 +70,6 @@ const act = route({
     202: { description: '正在办理，按命令编号查询结果', schema: pendingBody },
   },
 });
-
-/** Whoever is asked, answers for them, was asked or told may look, besides those who may see the whole run. */
-async function onItsWay(
-  deps: WebDeps,
-  viewer: Viewer,
-  { ref, duty: key }: { ref: UnitTaskRef; duty: string },
-) {
-  const { issuance, task, duties } = await taskContext(deps.connection, ref);
-  const duty = duties.find((row) => row.duty === key);
-  if (!duty?.approval) throw new RefusalError(refuse('approvalNotRunning'));
-  const { approval } = duty;
-  const on: OnItsWay = { issuance, task, duty };
-  const who = approvalViewerOf(viewer, on, await delegationsNow(deps));
-  const can = mayAct(approval, who);
-  const isOfIt = can.answer.length > 0 || can.copy || isTold(on, viewer.person);
-  const reach = reachOfTask(await scopeAt(deps.connection, viewer, ref), task);
-  const isWhole = reach.kind === 'whole' || isTold(on, viewer.person);
-  if (!isOfIt && !isWhole && !(await isNextInLine(deps, viewer.person, on))) {
-    throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
-  }
-  return { ...on, approval, can, items: isWhole ? null : itemsSeenBy(approval, viewer, can) };
-}
-
-function isTold({ duty }: OnItsWay, person: string): boolean {
-  return duty.approval?.copies.some((copy) => copy.person === person) ?? false;
-}
 
 /** Offices whose people may be asked besides: the issuing side and all that the route names. */
 function officesOf({ issuance, duty }: OnItsWay): string[] {
@@ -132,7 +107,7 @@ async function viewOf(
   viewer: Viewer,
   at: { ref: UnitTaskRef; duty: string },
 ): Promise<ApprovalView> {
-  const { approval, can, items, ...on } = await onItsWay(deps, viewer, at);
+  const { approval, can, items, ...on } = await approvalInSight(deps, viewer, at);
   const { issuance, task, duty } = on;
   const [handedIn, people] = await Promise.all([
     findSubmission(deps.connection, duty.submission ?? ''),
@@ -164,36 +139,18 @@ async function viewOf(
   };
 }
 
-interface Asked {
-  viewer: Viewer;
-  ref: UnitTaskRef;
-  body: ApprovalActBody;
-  key: string;
-}
-
-async function actOn(deps: WebDeps, { viewer, ref, body, key }: Asked): Promise<ActDone> {
-  const { duty } = body;
-  await onItsWay(deps, viewer, { ref, duty });
-  // Before the engine is asked: nobody is chased for an answer that is on its way.
-  const arrived = { ref, duty, key, receivedAt: Date.now() };
-  const receivedAt = await keepReceivedAct(deps.connection, arrived);
-  const command: UnitCommand = {
-    ...{ key, act: 'actInRoute', by: { person: viewer.person, office: viewer.office } },
-    ...{ receivedAt, request: requestHash({ act: 'actInRoute', ref, payload: body }) },
-    payload: body,
-  };
-  return { command: key, status: 'done', answer: await askUnit(deps, ref, command) };
-}
-
 /** Approval routes: what waits for somebody, one of them as it stands, and the acts upon it. */
 export function approvalRoutes(deps: WebDeps): Router {
   const router = Router();
   mountRoute(router, list, ({ request }) => approvalsWaitingFor(deps, viewerOf(request)));
+  mountRoute(router, approveMany, ({ headers, body, request }) =>
+    approveInBulk(deps, { viewer: viewerOf(request), key: headers['idempotency-key'], body }),
+  );
   mountRoute(router, one, ({ params, query, request }) =>
     viewOf(deps, viewerOf(request), { ref: params, duty: query.duty }),
   );
   mountRoute(router, act, ({ params, headers, body, request }) =>
-    actOn(deps, {
+    actOnApproval(deps, {
       ...{ viewer: viewerOf(request), ref: params, body, key: headers['idempotency-key'] },
     }),
   );

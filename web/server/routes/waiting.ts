@@ -16,7 +16,8 @@ import { viewerOf } from '../who';
 const counts = route({
   method: 'get',
   path: workPaths.waiting,
-  summary: '导航上的数字：待办、待阅、未签收、待审核、待确认的催办和待签发的通报、未读消息',
+  summary:
+    '导航上的数字：待办、待阅、未签收、待审核、流程审批、待确认的催办和待签发的通报、未读消息',
   tags: ['待办'],
   responses: { 200: { description: '各处件数', schema: waitingBody } },
 });
@@ -36,6 +37,7 @@ async function waitingFor({ connection }: WebDeps, viewer: Viewer): Promise<Wait
     toRead: unread.length,
     inbox: owed.filter(({ duty }) => duty.kind === 'receipt').length,
     reviews: awaiting.filter((one) => mayDecide(one, viewer)).length + approvals.rows.length,
+    approvals: approvals.rows.length,
     boards,
     board: Object.values(boards).reduce((sum, count) => sum + count, 0),
     messages: await countMessagesSince(connection, scope, {

@@ -1,19 +1,48 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalList, ApprovalRow } from '../../../contract/approvals';
+import { useApproveMany } from '../../api/approve-many';
 import { approvalsQuery } from '../../api/get-approvals';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
+import {
+  allToggled,
+  answerable,
+  approvalKey,
+  chosenRows,
+  toggled,
+  type Answerable,
+} from './approval-choice';
+import { ApproveBar } from './approve-bar';
+import { ApproveOutcome, questionKey } from './approve-outcome';
 import './approval.css';
 
-function Line({ row, names }: { row: ApprovalRow; names: ApprovalList['names'] }) {
+interface LineProps {
+  row: ApprovalRow;
+  names: ApprovalList['names'];
+  isChosen: boolean;
+  /** Null: it cannot be chosen. */
+  onChoose: (() => void) | null;
+}
+
+function Line({ row, names, isChosen, onChoose }: LineProps) {
   const { t } = useTranslation('approval');
   const dates = useDates();
   const { campaign, office, unit, duty, wait, node, onBehalfOf, since, round } = row;
   return (
     <li>
+      {onChoose && (
+        <input
+          type="checkbox"
+          className="approval-tick"
+          aria-label={t('choose', { name: row.name, step: row.step })}
+          checked={isChosen}
+          onChange={onChoose}
+        />
+      )}
       <Link
         className="approval-line"
         to="/approvals/$campaign/$office/$unit"
@@ -42,6 +71,59 @@ function Line({ row, names }: { row: ApprovalRow; names: ApprovalList['names'] }
   );
 }
 
+/** Agreeing to many: what is under way and what became of it. */
+function useApproving() {
+  const act = useApproveMany();
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
+  const approve = (rows: readonly Answerable[], opinion: string): void => {
+    setTitles(new Map(rows.map((row) => [questionKey(row), `${row.name} · ${row.step}`])));
+    const asked = rows.map(({ campaign, office, unit, duty, submission, slot }) => ({
+      ...{ campaign, office, unit, duty, submission, slot },
+    }));
+    act.mutate({ rows: asked, opinion });
+  };
+  return { act, titles, approve };
+}
+
+function Rows({ list }: { list: ApprovalList }) {
+  const { t } = useTranslation('approval');
+  const { rows, names } = list;
+  const { act, titles, approve } = useApproving();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const open = answerable(rows).length;
+  const isMany = open > 1;
+  const choose = (row: ApprovalRow) => () => setChosen(toggled(chosen, approvalKey(row)));
+  return (
+    <>
+      {isMany && (
+        <ApproveBar
+          {...{ open, chosen: chosenRows(rows, chosen), isBusy: act.isPending }}
+          onAll={() => setChosen(allToggled(rows, chosen))}
+          onApprove={(opinion) => approve(chosenRows(rows, chosen), opinion)}
+        />
+      )}
+      {act.isError && <Failure error={act.error} />}
+      {act.data && <ApproveOutcome results={act.data} titles={titles} />}
+      {rows.length === 0 && <p className="card state-box">{t('empty')}</p>}
+      {rows.length > 0 && (
+        <ul
+          className={`card approval-list${isMany ? ' approval-list-choice' : ''}`}
+          aria-label={t('title')}
+        >
+          {rows.map((row) => (
+            <Line
+              key={approvalKey(row)}
+              {...{ row, names }}
+              isChosen={chosen.has(approvalKey(row))}
+              onChoose={isMany && row.wait === 'answer' ? choose(row) : null}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
 /** 流程审批: what waits for the reader's own word on a route, and for nobody else's. */
 export function ApprovalsPage() {
   const { t } = useTranslation('approval');
@@ -51,22 +133,13 @@ export function ApprovalsPage() {
       <header className="approval-head">
         <h1>{t('title')}</h1>
         <p className="soft">{t('lead')}</p>
-        <Link to="/reviews">{t('toReviews')}</Link>
+        <p>
+          <Link to="/delegations">{t('toDelegations')}</Link>
+        </p>
       </header>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data?.rows.length === 0 && <p className="card state-box">{t('empty')}</p>}
-      {data && data.rows.length > 0 && (
-        <ul className="card approval-list" aria-label={t('title')}>
-          {data.rows.map((row) => (
-            <Line
-              key={`${row.campaign}:${row.unit}:${row.duty}:${row.wait}:${row.node}:${row.onBehalfOf}`}
-              row={row}
-              names={data.names}
-            />
-          ))}
-        </ul>
-      )}
+      {data && <Rows list={data} />}
     </div>
   );
 }

@@ -81,6 +81,21 @@ function SignInsLink() {
   );
 }
 
+function DelegationsLink() {
+  const { t } = useTranslation('settings');
+  return (
+    <section className="card settings-box" aria-labelledby="settings-delegations">
+      <h2 id="settings-delegations">{t('delegations.title')}</h2>
+      <p className="soft">{t('delegations.sentence')}</p>
+      <p>
+        <Link to="/delegations" className="settings-link">
+          {t('delegations.open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
 function CalendarLink() {
   const { t } = useTranslation('settings');
   return (
@@ -111,7 +126,7 @@ function OfficeLink() {
   );
 }
 
-/** 设置: who one is, the own password, the language, the working calendar. */
+/** 设置: who one is, the own password, the language, who stands in, the working calendar. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   const { data: session } = useQuery(sessionQuery);
@@ -122,6 +137,7 @@ export function SettingsPage() {
       <Self session={session} />
       <PasswordForm account={session.account} />
       <Language />
+      <DelegationsLink />
       <OfficeLink />
       <CalendarLink />
       <FailedMailsLink />

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '../../../contract/tasks';
+import { waitingQuery } from '../../api/get-waiting';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useNow } from '../../ui/use-now';
@@ -33,6 +36,18 @@ function Group({ group, rows, names, isWhole }: GroupProps) {
   );
 }
 
+/** The way to what waits on routes for the reader's own word, wherever they work. */
+function ApprovalsWaiting() {
+  const { t } = useTranslation('tasks');
+  const { data } = useQuery(waitingQuery);
+  if (!data?.approvals) return null;
+  return (
+    <p className="card task-approvals">
+      <Link to="/approvals">{t('approvalsWaiting', { count: data.approvals })}</Link>
+    </p>
+  );
+}
+
 /** 待办: what the office owes, by pressure, and below it what it waits for. */
 export function TodoPage() {
   const { t } = useTranslation('tasks');
@@ -52,6 +67,7 @@ export function TodoPage() {
           </p>
         )}
       </div>
+      <ApprovalsWaiting />
       {error && <Failure error={error} onRetry={retry} />}
       {!error && !owed.isRead && <Loading />}
       {owed.isRead && owed.rows.length === 0 && (

@@ -6,6 +6,7 @@ export { default as calendar } from './calendar.json';
 export { default as campaigns } from './campaigns.json';
 export { default as circular } from './circular.json';
 export { default as compare } from './compare.json';
+export { default as delegation } from './delegation.json';
 export { default as draft } from './draft.json';
 export { default as editor } from './editor.json';
 export { default as form } from './form.json';
