@@ -1,5 +1,5 @@
 import type { ApprovalFacts } from '../domain/approval/approval-facts';
-import type { Approver } from '../domain/approval/approval';
+import type { Approver, ChosenApprovers } from '../domain/approval/approval';
 import { itemsReviewed, touchedNodes, withItemReview } from '../domain/approval/item-review';
 import { holdersOf, resolveApprovers } from '../domain/approval/resolve-approvers';
 import { placedNodes } from '../domain/approval/route-order';
@@ -77,14 +77,26 @@ async function routeOf(
   return withItemReview(route, itemReview, itemsReviewed(file.items, facts.items, after ?? {}));
 }
 
+/** Whom the submitter chooses with this act. */
+function choiceOf({ payload }: UnitCommand): ChosenApprovers | undefined {
+  return 'chosen' in payload ? payload.chosen : undefined;
+}
+
+/** Whom the submitter has chosen, with this act or when it was handed in. */
+function chosenOf({ task, command }: Asked, duty: string): ChosenApprovers {
+  return choiceOf(command) ?? task.duties[duty]?.approval?.chosen ?? {};
+}
+
 /** Everybody an act names, or a slot belongs to. */
-function peopleNamed({ task, command }: Asked, duty: string): string[] {
+function peopleNamed(asked: Asked, duty: string): string[] {
+  const { task, command } = asked;
   const slots = Object.values(task.duties[duty]?.approval?.nodes ?? {}).flatMap((run) => run.slots);
   const payload = command.act === 'actInRoute' ? command.payload.asked.payload : {};
   const named: Approver[] = [
     ...('approver' in payload ? [payload.approver] : []),
     ...('approvers' in payload ? payload.approvers : []),
     ...('readers' in payload ? payload.readers : []),
+    ...Object.values(chosenOf(asked, duty)).flat(),
   ];
   return [...slots, ...named].map(({ person }) => person);
 }
@@ -132,12 +144,15 @@ interface Read {
   superior: string | null;
   itemLead: string | null;
   itemLeads: Map<number, string>;
+  chosen: ChosenApprovers;
 }
 
-function namedBy({ route, ...read }: Read, kind: 'approvers' | 'copies') {
-  const sources = { ...read, chosen: [] };
+function namedBy({ route, chosen, ...around }: Read, kind: 'approvers' | 'copies') {
   return Object.fromEntries(
-    placedNodes(route).map(({ node }) => [node.id, resolveApprovers(node[kind] ?? [], sources)]),
+    placedNodes(route).map(({ node }) => {
+      const sources = { ...around, chosen: chosen[node.id] ?? [] };
+      return [node.id, resolveApprovers(node[kind] ?? [], sources)];
+    }),
   );
 }
 
@@ -174,12 +189,15 @@ async function approvalFacts(
   const people = [...around, ...named];
   const entered = asked.task.duties[duty]?.entered?.person;
   const ofUnit = around.filter(({ posts }) => posts.some(({ office }) => office === unit));
-  const read = { route, people: around, superior, itemLead, itemLeads };
+  const chosen = choiceOf(asked.command);
+  const read = { route, people, superior, itemLead, itemLeads, chosen: chosenOf(asked, duty) };
   const about = {
     values: after,
     unit: placed ?? { unitClass: 'grassroots', tier: 'grassroots' },
   } as const;
   return {
+    ...(chosen && { chosen }),
+    choosable: [issuer, sponsor, ...(superior === null ? [] : [superior])],
     ...{ campaign: ref.campaign, delegations, keepers: keepersOf(around, [issuer, sponsor]) },
     administrators: await administratorsOf(engine, asked.command),
     barred: [...ofUnit.map(({ id }) => id), ...(entered ? [entered] : [])],

@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Change } from './amendment/change';
+import type { ChosenApprovers } from './approval/approval';
 import type { ApprovalAsked } from './approval/approval-command';
 import type { EnteredOnBehalf } from './duty-state';
 import type { ItemState } from './issuance-event';
@@ -18,7 +19,12 @@ export interface Command<Act extends string, Payload> {
   payload: Payload;
 }
 
-type SubmitPayload = SubmissionRef & { duty: string; reply?: string };
+type SubmitPayload = SubmissionRef & {
+  duty: string;
+  reply?: string;
+  /** Whom the unit chose, where a node of the route leaves it to the unit. */
+  chosen?: ChosenApprovers;
+};
 
 /** Payload of every act on one participant's stream, by name of the update. */
 export interface UnitCommandPayload {

@@ -161,8 +161,9 @@ function applied(state: Approval, { act, data }: Going, stamp: ApprovalStamp): A
   const { at } = stamp;
   switch (act) {
     case 'approval.resubmitted': {
-      const { submitter, round, reset, then } = data;
-      return withFollowed({ ...withReset(state, reset ?? []), submitter, round }, then, at);
+      const { submitter, round, reset, chosen, then } = data;
+      const anew = { ...withReset(state, reset ?? []), submitter, round };
+      return withFollowed({ ...anew, ...(chosen && { chosen }) }, then, at);
     }
     case 'approval.approved':
       return withFollowed(withVoice(state, data, { ...stamp, verdict: 'approved' }), data.then, at);
@@ -199,10 +200,11 @@ function applied(state: Approval, { act, data }: Going, stamp: ApprovalStamp): A
 
 /** Begins an approval. */
 export function openedApproval(
-  { route, submitter, then }: ApprovalEventData['approval.opened'],
+  { route, submitter, chosen, then }: ApprovalEventData['approval.opened'],
   at: number,
 ): Approval {
-  const state = withFollowed(untouchedApproval(route, submitter), then, at);
+  const begun = { ...untouchedApproval(route, submitter), ...(chosen && { chosen }) };
+  const state = withFollowed(begun, then, at);
   return { ...state, waits: waitsAfter(state, [], at) };
 }
 

@@ -1,4 +1,11 @@
-import type { Approver, ApprovalStatus, PlaceToAdd, SkipReason, Slot } from './approval';
+import type {
+  Approver,
+  ApprovalStatus,
+  ChosenApprovers,
+  PlaceToAdd,
+  SkipReason,
+  Slot,
+} from './approval';
 import type { Route, RouteMode, VoteNeed } from './route';
 
 /** A node that opens, with the people found for it at that moment. */
@@ -30,12 +37,18 @@ interface Voice {
 
 /** Data of every event of an approval, by act. */
 export interface ApprovalEventData {
-  'approval.opened': { route: Route; submitter: Approver; then: Followed };
+  'approval.opened': {
+    route: Route;
+    submitter: Approver;
+    chosen?: ChosenApprovers;
+    then: Followed;
+  };
   'approval.resubmitted': {
     submitter: Approver;
     round: number;
     /** Advisory nodes that look again because what they had seen was changed. */
     reset?: string[];
+    chosen?: ChosenApprovers;
     then: Followed;
   };
   'approval.approved': Voice & { then: Followed };

@@ -1,4 +1,4 @@
-import type { Approver } from './approval';
+import type { Approver, ChosenApprovers } from './approval';
 import type { Delegation } from './delegation';
 
 /** What an act on an approval must know of the world, read by the caller at decision time. */
@@ -8,6 +8,10 @@ export interface ApprovalFacts {
   barred: string[];
   /** Who the rules of each node name now, by node. */
   candidates: { [node: string]: Approver[] };
+  /** Whom the submitter chooses with this act, by node. */
+  chosen?: ChosenApprovers;
+  /** Offices whose people the submitter may choose: the issuing side, and the office above. */
+  choosable: string[];
   /** Who is told when a node passes, by node. */
   copies: { [node: string]: Approver[] };
   /** Who decides where a node names only people who may not: the leaders in charge above. */

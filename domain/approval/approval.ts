@@ -109,11 +109,18 @@ export interface Wait {
   since: number;
 }
 
+/** Whom the submitter chose when handing in, by node (报送时选定). */
+export interface ChosenApprovers {
+  [node: string]: Approver[];
+}
+
 /** One submission on its way through a route, folded from its events and nothing else. */
 export interface Approval {
   /** As it was when the approval began: a later change of the file changes nothing silently. */
   route: Route;
   submitter: Approver;
+  /** For the nodes that leave it to the submitter; absent where nobody was chosen. */
+  chosen?: ChosenApprovers;
   status: ApprovalStatus;
   /** 1 at first, one more whenever something is returned or handed in anew. */
   round: number;

@@ -2,7 +2,8 @@ import { CHASED_STATES, isMet, type DutyProgress, type EnteredOnBehalf } from '.
 import { lacksReason } from '../lacks-reason';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import type { Actor } from '../actor';
-import { restartApproval, startApproval } from '../approval/start-approval';
+import type { ChosenApprovers } from '../approval/approval';
+import { refusedChoice, restartApproval, startApproval } from '../approval/start-approval';
 import type { StepKind } from '../campaign-file';
 import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
 import type { DutyFacts, UnitFacts } from '../unit-facts';
@@ -11,6 +12,8 @@ import { isLate, owedDuty, type UnitRule } from './ruling';
 
 interface Handed extends SubmissionRef {
   duty: string;
+  /** Kept with the approval it is for. */
+  chosen?: ChosenApprovers;
   reply?: string;
   entered?: EnteredOnBehalf;
   nothing?: boolean;
@@ -36,10 +39,12 @@ function onRoute(
   { facts, command }: Handing,
   { approval }: DutyProgress,
   data: Submitted,
-): Submitted {
+): Submitted | Refusal {
   if (!facts.approval || data.handling === 'file') return data;
   const submitter = { person: command.by.person, office: facts.unit };
   const { route, facts: known } = facts.approval;
+  const refused = refusedChoice(submitter, known);
+  if (refused) return refused;
   const isBack = approval?.status === 'returned' || approval?.status === 'withdrawn';
   return {
     ...data,
@@ -50,7 +55,7 @@ function onRoute(
   };
 }
 
-function submitted(handing: Handing, handed: Handed): Submitted | Refusal {
+function submitted(handing: Handing, { chosen: _chosen, ...handed }: Handed): Submitted | Refusal {
   const { task, facts, command } = handing;
   const owed = owedDuty(task, facts, handed.duty);
   if (isRefusal(owed)) return owed;
@@ -195,5 +200,6 @@ export const correctReport: UnitRule<'correctReport'> = ({ task, facts, command 
     dueAt: duty.dueAt,
     late: isLate(command.receivedAt, duty.dueAt),
   });
+  if (isRefusal(data)) return data;
   return { act: 'submission.corrected', data: { ...data, reason, previous: progress.submission } };
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Approval } from '../../domain/approval/approval';
+import type { Approval, ChosenApprovers } from '../../domain/approval/approval';
 import type { ApprovalAsked } from '../../domain/approval/approval-command';
 import { activeSlots } from '../../domain/approval/node-standing';
 import type { Route, RouteNode } from '../../domain/approval/route';
@@ -50,13 +50,15 @@ export async function putPeople(
 /** The unit hands in a plan; the id of what it handed in. */
 export async function handInPlan(
   engine: TestEngine,
-  ref: UnitTaskRef,
-  duty: string,
+  ...[ref, duty, chosen]: [ref: UnitTaskRef, duty: string, chosen?: ChosenApprovers]
 ): Promise<string> {
   const submission = randomUUID();
   const by = { person: 'p-unit', office: ref.unit };
   const form = { form: 'plan', formVersion: 'v', bodyHash: 'h' };
-  await engine.as({ by }).unitAct(ref, 'submitPlan', { duty, submission, ...form });
+  await engine.as({ by }).unitAct(ref, 'submitPlan', {
+    ...{ duty, submission, ...form },
+    ...(chosen && { chosen }),
+  });
   return submission;
 }
 

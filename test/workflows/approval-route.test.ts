@@ -283,6 +283,27 @@ describe('a submission on its route, on the real server', () => {
     expect(await rebuildRows(connection, ref)).toMatchObject(rebuilt);
   });
 
+  it('asks whom the unit chose when it handed in, also at a later node, and nobody it may not choose', async () => {
+    const chosen = (id: string) => ({ ...asks(id, []), approvers: [{ kind: 'chosen' as const }] });
+    const route = { parts: [chosen('first'), asks('second', ['a']), chosen('third')] };
+    const ref = { ...(await engine.issue(routedCampaign('route-chosen', route))), unit: 'sf-east' };
+    const handIn = (person: string, office: string) => {
+      const choice = { first: [{ person, office }], third: [{ person: 'c', office: SPONSOR }] };
+      return handInPlan(engine, ref, 'plan1', choice);
+    };
+    expect(await refusalOf(handIn('p-unit', 'sf-east'))).toBe('approverUnknown');
+    expect(await refusalOf(handIn('a', 'sf'))).toBe('approverUnknown');
+    const submission = await handIn('b', SPONSOR);
+    const on = { ref, duty: 'plan1', submission };
+    for (const by of ['b', 'a', 'c']) {
+      expect((await dutyOf(ref))?.asked).toEqual([by]);
+      const slot = slotOfPerson(await approvalOf(engine, ref, 'plan1'), by);
+      const yes = { act: 'approve' as const, payload: { slot, opinion: '' } };
+      await actInRoute(engine, on, { by, asked: yes });
+    }
+    expect(await dutyOf(ref)).toMatchObject({ state: 'accepted' });
+  });
+
   it('changes nothing for steps without a route', async () => {
     const file = routedCampaign('route-none', { parts: [asks('x', ['a'])] });
     const steps = file.steps.map(({ route: _, ...step }) => step);

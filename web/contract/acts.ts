@@ -18,7 +18,21 @@ const commandId = z.string().min(8).max(64).meta({ description: '申请的命令
 /** The filled form; the server validates it against the version pinned at issue. */
 const formBody = z.record(z.string(), z.json()).meta({ description: '填好的表单' });
 
-const handIn = z.strictObject({ duty: dutyKey, body: formBody, reply: words.optional() });
+const handIn = z.strictObject({
+  duty: dutyKey,
+  body: formBody,
+  reply: words.optional(),
+  chosen: z
+    .record(
+      z.string().min(1).max(64),
+      z
+        .array(z.strictObject({ person: streamId, office: streamId }))
+        .min(1)
+        .max(20),
+    )
+    .optional()
+    .meta({ description: '由报送人选定审批人的环节：各请谁审批' }),
+});
 const source = z.strictObject({
   channel: z.enum(ENTRY_CHANNELS),
   attachments: z

@@ -170,6 +170,10 @@ export const taskView = noticeHead.extend({
   /** The same by what it is about: a duty, or `i<n>` for a record on item n. */
   canOn: z.record(z.string(), z.array(z.enum(UNIT_ACTS))),
   progressItems: z.array(progressItem),
+  /** Nodes of routes that leave it to the unit whom to ask, by what it is to hand in. */
+  choices: z.array(z.object({ duty: z.string(), node: z.string(), title: z.string() })),
+  /** Whom it may choose. */
+  choosable: z.array(personAndOffice),
   names,
 });
 export type TaskView = z.infer<typeof taskView>;

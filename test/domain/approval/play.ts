@@ -50,6 +50,7 @@ export function factsFor(route: Route, change: Partial<ApprovalFacts> = {}): App
     posts: { ...posts, submitter: ['unit', 'sponsor'], colleague: ['sponsor'] },
     keepers: ['keeper'],
     administrators: [],
+    choosable: ['sponsor'],
     ...change,
   };
 }

@@ -52,11 +52,16 @@ type FormPayloads = {
   ) => UnitCommandPayload[Act];
 };
 
+/** The choice is part of the command only where there is one. */
+function handedIn(ref: SubmissionRef, { duty, reply, chosen }: UnitActBody['submitPlan']) {
+  return { ...ref, duty, reply, ...(chosen && { chosen }) };
+}
+
 /** How a stored form and the rest of the body become the payload of the command. */
 export const formPayloads: FormPayloads = {
-  submitPlan: (ref, { duty, reply }) => ({ ...ref, duty, reply }),
-  submitReport: (ref, { duty, reply }) => ({ ...ref, duty, reply }),
-  submitSummary: (ref, { duty, reply }) => ({ ...ref, duty, reply }),
+  submitPlan: handedIn,
+  submitReport: handedIn,
+  submitSummary: handedIn,
   submitProgress: (ref, { item, category, completes }) => ({ ...ref, item, category, completes }),
   correctReport: (ref, { duty, reason }) => ({ ...ref, duty, reason }),
   enterSubmission: (ref, { duty, source }, person) => ({

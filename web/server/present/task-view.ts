@@ -24,6 +24,7 @@ export interface TaskParts {
   own: JournalEntry[];
   issuers: JournalEntry[];
   allowed: AllowedActs;
+  choice: Pick<TaskView, 'choices' | 'choosable'>;
   names: TaskView['names'];
 }
 
@@ -73,6 +74,7 @@ export function taskViewOf(parts: TaskParts): TaskView {
     can: allowed.all,
     canOn: allowed.on,
     progressItems: progressItems(parts),
+    ...parts.choice,
     names,
   };
 }

@@ -27,6 +27,7 @@ import { workPaths } from '../../contract/work-paths';
 import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { allowedActs } from '../present/allowed-acts';
+import { choicesOf } from '../present/choices-of';
 import { namesFor } from '../present/names';
 import { unitWordsOf } from '../present/notice-document';
 import { pagedByKey } from '../present/paged-by-key';
@@ -113,16 +114,19 @@ async function taskOf(
   const { task, duties } = found;
   const allowed = allowedActs(viewer, { issuance, task, duties, file: revision.file });
   const acts = [...own, ...issuers].map(({ by }) => by);
+  const { file } = revision;
+  const choice = await choicesOf(connection, { issuance, task, duties, file });
+  const spoken = [...acts, ...choice.choosable];
   const names = await namesFor(connection, {
     units: [
-      ...[issuance.office, issuance.sponsor, ...acts.map((by) => by.office)],
+      ...[issuance.office, issuance.sponsor, ...spoken.map((by) => by.office)],
       ...unitWordsOf(revision.file),
     ],
-    people: acts.map((by) => by.person),
+    people: spoken.map((by) => by.person),
   });
-  const { file } = revision;
   const today = { now: Date.now(), calendar: await calendars.current(viewer.office) };
-  return taskViewOf({ issuance, file, task, duties, today, own, issuers, allowed, names });
+  const parts = { issuance, file, task, duties, today, own, issuers, allowed, choice, names };
+  return taskViewOf(parts);
 }
 
 /** What an office has to do, what it did, and every act on it. */

@@ -31,6 +31,9 @@ export interface FillInProps {
   /** Heads the words beside the form; left out where there are none. */
   wordsLabel?: string;
   areWordsNeeded?: boolean;
+  /** What is asked besides, above the button; `isWhole` is false while it is not answered. */
+  besides?: (isMissing: boolean) => ReactNode;
+  isWhole?: boolean;
   submitText: string;
   actOf: (written: Written) => TaskAct;
   onWriting?: (isWriting: boolean) => void;
@@ -113,6 +116,7 @@ function useDesk(props: Ready) {
   const { keeper, written, standing } = draft;
   const { act, send } = useHandIn(props, draft);
   const [isMissing, setMissing] = useState(false);
+  const [isPartial, setPartial] = useState(false);
   const isClosed = props.closed !== undefined && !act.isPending && !act.isSuccess;
   const isTouched = standing.kind !== 'untouched';
   useEffect(() => {
@@ -127,19 +131,20 @@ function useDesk(props: Ready) {
   const submit = () => {
     const lacksWords = props.areWordsNeeded === true && written.words.trim() === '';
     setMissing(lacksWords);
+    setPartial(props.isWhole === false);
     if (lacksWords) document.getElementById('words')?.focus();
-    else send(props.actOf(written));
+    else if (props.isWhole !== false) send(props.actOf(written));
   };
   const giveUp = () => {
     keeper.forget();
     onWriting?.(false);
   };
-  return { draft, act, isMissing, isClosed, change, submit, giveUp };
+  return { draft, act, isMissing, isPartial, isClosed, change, submit, giveUp };
 }
 
 function Desk(props: Ready) {
   const { task, form, session, remote, wordsLabel } = props;
-  const { draft, act, isMissing, isClosed, change, submit, giveUp } = useDesk(props);
+  const { draft, act, isMissing, isPartial, isClosed, change, submit, giveUp } = useDesk(props);
   const { written, standing } = draft;
   const nameOf = (person: string) => remote.names.people[person] ?? task.names.people[person] ?? '';
   return (
@@ -167,6 +172,7 @@ function Desk(props: Ready) {
         onSubmit={submit}
         otherActs={props.otherActs?.(giveUp)}
       >
+        {props.besides?.(isPartial && props.isWhole === false)}
         {act.isError && <Failure error={act.error} />}
         {!isClosed && <DraftLine standing={standing} />}
       </LazyCampaignForm>

@@ -6,6 +6,7 @@ import type { DutyView, TaskView } from '../../../contract/tasks';
 import { submissionQuery } from '../../api/get-submission';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { choiceOf, ChooseApprovers, type Chosen } from './choose-approvers';
 import { FillIn } from './fill-in';
 import { HAND_IN_ACTS, type HandInKind } from './hand-in-acts';
 import { HandedInMeanwhile } from './handed-in-meanwhile';
@@ -26,6 +27,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const { t } = useTranslation('task');
   // As it was when the form was opened: what a colleague does meanwhile changes no field.
   const [begun] = useState(duty);
+  const [chosen, setChosen] = useState<Chosen>({});
   const isReturned = begun.state === 'returned' && begun.submission !== null && !begun.nothing;
   const last = useQuery({ ...submissionQuery(begun.submission ?? ''), enabled: isReturned });
   if (begun.formVersion === null) return <p className="soft">{t('noForm')}</p>;
@@ -33,6 +35,8 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
     if (!last.error) return <Loading />;
     return <Failure error={last.error} onRetry={() => void last.refetch()} />;
   }
+  const choices = task.choices.filter((one) => one.duty === duty.duty);
+  const choice = choiceOf(choices, chosen);
   const initial = { body: (last.data?.body ?? {}) as FormBody, words: '' };
   const { title } = duty;
   return (
@@ -48,9 +52,18 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
         wordsLabel={begun.state === 'returned' ? t('reply') : undefined}
         submitText={t(begun.state === 'returned' ? 'handInAgain' : 'handIn', { title })}
         onWriting={onWriting}
+        isWhole={choices.every(({ node }) => chosen[node])}
+        besides={(isMissing) => (
+          <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
+        )}
         actOf={({ body, words }) => ({
           act: HAND_IN_ACTS[kind],
-          body: { duty: duty.duty, body, ...(words.trim() === '' ? {} : { reply: words }) },
+          body: {
+            duty: duty.duty,
+            body,
+            ...(words.trim() !== '' && { reply: words }),
+            ...(choice && { chosen: choice }),
+          },
         })}
         otherActs={(forget) => (
           <>
