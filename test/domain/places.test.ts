@@ -21,7 +21,7 @@ test('a unit with a part in items sees its items', () => {
 test('a department that leads an item finds what it is asked to judge', () => {
   const leads = { hasItems: true, leads: true };
   expect(shown(['departmentHead'], leads)).toBe(`${OWN} items reviews ${ALWAYS}`);
-  expect(shown(['registryClerk'], leads)).toBe(`${OWN} items ${ALWAYS}`);
+  expect(shown(['registryClerk'], leads)).toBe(`${OWN} items approvals ${ALWAYS}`);
 });
 
 test('an office that may issue but has nothing running begins at 发文', () => {
