@@ -5,6 +5,7 @@ export const paths = {
   signInLog: '/api/sign-in-log',
   units: '/api/units',
   unit: '/api/units/{unit}',
+  unitApprovers: '/api/units/{unit}/approvers',
   unitChildren: '/api/units/{unit}/children',
   people: '/api/people',
   person: '/api/people/{person}',

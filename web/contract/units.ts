@@ -22,3 +22,9 @@ export type ListedUnit = z.infer<typeof unitBody>;
 
 export const unitsBody = z.object({ units: z.array(unitBody) });
 export type UnitsBody = z.infer<typeof unitsBody>;
+
+/** People with a post in a unit, as whoever drafts a route names them. */
+export const unitApproversBody = z.object({
+  people: z.array(z.object({ person: z.string(), name: z.string() })),
+});
+export type UnitApproversBody = z.infer<typeof unitApproversBody>;

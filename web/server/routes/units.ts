@@ -1,11 +1,19 @@
 import { Router } from 'express';
-import { directoryScope } from '../../../domain/permissions';
+import { directoryScope, DRAFTING_ROLES, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
+import { listPeopleOfOffices } from '../../../store/people';
 import { findUnitWithin, listUnits } from '../../../store/units';
 import { commandHeaders } from '../../contract/acts';
 import { addUnitBody, changeUnitBody } from '../../contract/organisation';
 import { paths } from '../../contract/paths';
-import { unitBody, unitParams, unitsBody, unitsQuery } from '../../contract/units';
+import {
+  unitApproversBody,
+  unitBody,
+  unitParams,
+  unitsBody,
+  unitsQuery,
+  type UnitApproversBody,
+} from '../../contract/units';
 import { mountRoute, route } from '../openapi';
 import { commitEntry } from '../organisation/commit-entry';
 import { decideAddUnit, decideChangeUnit } from '../organisation/decide-unit';
@@ -41,6 +49,31 @@ const children = route({
   request: { params: unitParams },
   responses: { 200: { description: '按组织机构顺序', schema: unitsBody } },
 });
+
+const approvers = route({
+  method: 'get',
+  path: paths.unitApprovers,
+  summary: '一个单位的任职人员，供起草审批流程时指定（起草人员）',
+  tags,
+  request: { params: unitParams },
+  responses: { 200: { description: '按账号排列', schema: unitApproversBody } },
+});
+
+async function approversAt(
+  { connection }: WebDeps,
+  viewer: Viewer,
+  unit: string,
+): Promise<UnitApproversBody> {
+  const mayDraft = viewer.roles.some((role) => DRAFTING_ROLES.includes(role));
+  const found = await findUnitWithin(connection, directoryScope(viewer), unit);
+  if (!mayDraft || !found) throw new RefusalError(refuse('notPermitted', { unit }));
+  const people = await listPeopleOfOffices(connection, [unit]);
+  return {
+    people: people
+      .filter(({ disabled }) => !disabled)
+      .map(({ id: person, name }) => ({ person, name })),
+  };
+}
 
 const add = route({
   method: 'post',
@@ -82,6 +115,9 @@ export function unitRoutes(deps: WebDeps): Router {
     return { units: await listUnits(connection, scope, { parent: unit.id }) };
   });
 
+  mountRoute(router, approvers, ({ params, request }) =>
+    approversAt(deps, viewerOf(request), params.unit),
+  );
   mountRoute(router, add, async ({ body, headers, request }) => {
     const viewer = viewerOf(request);
     const command = { viewer, key: headers['idempotency-key'], asked: { add: body } };

@@ -1,11 +1,13 @@
 import { Button, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ApproverRule, RouteNode } from '../../../../domain/approval/route';
+import { APPROVER_RULES, type ApproverRule } from '../../../../domain/approval/route';
 import { POST_ROLES } from '../../../../domain/person';
+import { unitApproversQuery } from '../../api/get-unit-approvers';
 import { useEditing } from './editing';
 import { replaced, without } from './edits';
 import { EntryActs } from './entry-acts';
-import { RULES_OFFERED, ruleOf } from './route-edits';
+import { ruleOf } from './route-edits';
 import { useFieldFaults } from './use-field-faults';
 import { useRouteWords } from './use-route-words';
 
@@ -18,7 +20,7 @@ interface RuleProps {
 function OfficeOf({ rule, no, onChange }: RuleProps) {
   const { t } = useTranslation('route');
   const { units } = useEditing();
-  if (rule.kind !== 'post') return null;
+  if (rule.kind !== 'post' && rule.kind !== 'person') return null;
   const isKnown = units.some(({ id }) => id === rule.office);
   return (
     <Select
@@ -28,7 +30,29 @@ function OfficeOf({ rule, no, onChange }: RuleProps) {
       showSearch={{ optionFilterProp: 'label' }}
       value={isKnown ? rule.office : undefined}
       options={units.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(office) => onChange({ ...rule, office })}
+      onChange={(office) =>
+        onChange(rule.kind === 'person' ? { ...rule, office, person: '' } : { ...rule, office })
+      }
+    />
+  );
+}
+
+function PersonOf({ rule, no, onChange }: RuleProps) {
+  const { t } = useTranslation('route');
+  const office = rule.kind === 'person' ? rule.office : '';
+  const { data: people = [] } = useQuery({ ...unitApproversQuery(office), enabled: office !== '' });
+  if (rule.kind !== 'person') return null;
+  const isKnown = people.some(({ person }) => person === rule.person);
+  return (
+    <Select
+      className="route-office"
+      aria-label={t('approvers.person', { no })}
+      status={isKnown ? '' : 'error'}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('approvers.choosePerson')}
+      value={isKnown ? rule.person : undefined}
+      options={people.map(({ person, name }) => ({ value: person, label: name }))}
+      onChange={(person) => onChange({ ...rule, person })}
     />
   );
 }
@@ -58,20 +82,17 @@ function RoleOf({ rule, no, onChange }: RuleProps) {
 function KindOf({ rule, no, onChange }: RuleProps) {
   const { t } = useTranslation('route');
   const { file } = useEditing();
-  const words = useRouteWords();
-  const isOffered = RULES_OFFERED.some((kind) => kind === rule.kind);
   return (
     <select
       className="plain-select"
       aria-label={t('approvers.kind', { no })}
       value={rule.kind}
       onChange={({ target: { value } }) => {
-        const kind = RULES_OFFERED.find((one) => one === value);
+        const kind = APPROVER_RULES.find((one) => one === value);
         if (kind) onChange(ruleOf(kind, rule, file.notice.sponsor));
       }}
     >
-      {!isOffered && <option value={rule.kind}>{words.approver(rule)}</option>}
-      {RULES_OFFERED.map((kind) => (
+      {APPROVER_RULES.map((kind) => (
         <option key={kind} value={kind}>
           {t(`approvers.kinds.${kind}`)}
         </option>
@@ -82,31 +103,34 @@ function KindOf({ rule, no, onChange }: RuleProps) {
 
 interface ApproversFieldProps {
   path: string;
-  node: RouteNode;
-  onChange: (approvers: ApproverRule[]) => void;
+  /** Those who decide, or those who are told. */
+  what: 'approvers' | 'copies';
+  rules: readonly ApproverRule[];
+  onChange: (rules: ApproverRule[]) => void;
 }
 
-/** Who decides at a node. Rules that are not offered here are shown in words and kept. */
-export function ApproversField({ path, node: { approvers }, onChange }: ApproversFieldProps) {
+/** Who decides at a node, or who is told when it has passed. */
+export function ApproversField({ path, what, rules, onChange }: ApproversFieldProps) {
   const { t } = useTranslation('route');
   const { file } = useEditing();
   const words = useRouteWords();
   const faults = useFieldFaults(path);
-  const change = (at: number) => (rule: ApproverRule) => onChange(replaced(approvers, at, rule));
+  const change = (at: number) => (rule: ApproverRule) => onChange(replaced(rules, at, rule));
   const { sponsor } = file.notice;
   return (
     <fieldset className="edit-group" data-path={path}>
-      <legend>{t('approvers.label')}</legend>
-      {approvers.map((rule, i) => (
+      <legend>{t(`${what}.label`)}</legend>
+      {rules.map((rule, i) => (
         <div key={i} className="edit-row route-approver">
           <KindOf rule={rule} no={i + 1} onChange={change(i)} />
           <OfficeOf rule={rule} no={i + 1} onChange={change(i)} />
+          <PersonOf rule={rule} no={i + 1} onChange={change(i)} />
           <RoleOf rule={rule} no={i + 1} onChange={change(i)} />
           <EntryActs
             name={words.approver(rule)}
             at={i}
-            count={approvers.length}
-            onRemove={() => onChange(without(approvers, i))}
+            count={rules.length}
+            onRemove={() => onChange(without(rules, i))}
           />
         </div>
       ))}
@@ -114,10 +138,10 @@ export function ApproversField({ path, node: { approvers }, onChange }: Approver
       <Button
         size="small"
         onClick={() =>
-          onChange([...approvers, { kind: 'post', office: sponsor, role: 'leaderInCharge' }])
+          onChange([...rules, { kind: 'post', office: sponsor, role: 'leaderInCharge' }])
         }
       >
-        {t('approvers.add')}
+        {t(`${what}.add`)}
       </Button>
     </fieldset>
   );

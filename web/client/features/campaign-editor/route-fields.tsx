@@ -1,48 +1,27 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RouteFork, RoutePart } from '../../../../domain/approval/route';
+import type { Route, RoutePart } from '../../../../domain/approval/route';
 import type { Step } from '../../../../domain/campaign-file';
 import { useEditing } from './editing';
 import { moved, replaced, without } from './edits';
 import { EntryActs } from './entry-acts';
-import { routeOf, withNewNode } from './route-edits';
+import { RouteChaseFields } from './route-chase-fields';
+import { newBranch, newNode, routeOf, withNewFork, withNewNode } from './route-edits';
+import { RouteForkForm, type RouteTools } from './route-fork-form';
 import { RouteNodeForm } from './route-node-form';
+import { useFormFields } from './use-form-fields';
 import { useRouteWords } from './use-route-words';
 import './route.css';
-
-/** Branches side by side, in words: they are kept as the file has them. */
-function ForkStory({ fork }: { fork: RouteFork }) {
-  const { t } = useTranslation('route');
-  const words = useRouteWords();
-  return (
-    <>
-      <p className="soft">{t('fork')}</p>
-      <ul className="route-branches">
-        {fork.branches.map((branch) => (
-          <li key={branch.id}>
-            <strong>{branch.title}</strong> {words.conditions(branch.when)}
-            <ol>
-              {branch.nodes.map((node) => (
-                <li key={node.id}>
-                  {t('branchNode', { title: node.title, sentence: words.node(node) })}
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 interface PartProps {
   path: string;
   at: number;
   parts: readonly RoutePart[];
+  tools: RouteTools;
   onChange: (parts: RoutePart[]) => void;
 }
 
-function Part({ path, at, parts, onChange }: PartProps) {
+function Part({ path, at, parts, tools, onChange }: PartProps) {
   const words = useRouteWords();
   const part = parts[at];
   if (!part) return null;
@@ -62,11 +41,17 @@ function Part({ path, at, parts, onChange }: PartProps) {
         />
       </div>
       {part.kind === 'fork' ? (
-        <ForkStory fork={part} />
+        <RouteForkForm
+          path={path}
+          fork={part}
+          tools={tools}
+          onChange={(fork) => onChange(replaced(parts, at, fork))}
+        />
       ) : (
         <RouteNodeForm
           path={path}
           node={part}
+          fields={tools.fields}
           onChange={(node) => onChange(replaced(parts, at, node))}
         />
       )}
@@ -88,15 +73,31 @@ interface RouteFieldsProps {
   onChange: (patch: Partial<Step>) => void;
 }
 
-/** 审批流程 of a step: its nodes one under the other, and what they amount to. */
-export function RouteFields({ path, step: { route }, onChange }: RouteFieldsProps) {
+/** What the parts of a route are edited with: fields of the form, and new parts with ids of their own. */
+function useTools(route: Route, form: string): RouteTools {
+  const { t } = useTranslation('route');
+  return {
+    fields: useFormFields(form),
+    newNode: (title, office) => newNode(route, title, office),
+    newBranch: (no, office) =>
+      newBranch(route, { branch: t('branch.newTitle', { no }), node: t('newTitle') }, office),
+  };
+}
+
+/** 审批流程 of a step: its parts one under the other, what they amount to, and who is chased. */
+export function RouteFields({ path, step: { route, form }, onChange }: RouteFieldsProps) {
   const { t } = useTranslation('route');
   const { file } = useEditing();
   const words = useRouteWords();
   const faults = useWholeFaults(path);
-  const parts = route?.parts ?? [];
-  const keep = (next: RoutePart[]) => onChange({ route: routeOf(next) });
-  const add = () => onChange({ route: withNewNode({ parts }, t('newTitle'), file.notice.sponsor) });
+  const whole: Route = route ?? { parts: [] };
+  const tools = useTools(whole, form);
+  const { parts } = whole;
+  const { sponsor } = file.notice;
+  const keep = (next: RoutePart[]) => onChange({ route: routeOf(route, next) });
+  const [first, second] = [1, 2].map((no) => t('branch.newTitle', { no }));
+  const titles = { fork: t('fork.newTitle'), node: t('newTitle') };
+  const branches: [string, string] = [first ?? '', second ?? ''];
   return (
     <fieldset className="edit-group" data-path={path}>
       <legend>{t('label')}</legend>
@@ -106,14 +107,39 @@ export function RouteFields({ path, step: { route }, onChange }: RouteFieldsProp
       {parts.length > 0 && (
         <ol className="route-parts">
           {parts.map(({ id }, i) => (
-            <Part key={id} path={`${path}.parts[${i}]`} at={i} parts={parts} onChange={keep} />
+            <Part
+              key={id}
+              {...{ path: `${path}.parts[${i}]`, at: i, parts, tools, onChange: keep }}
+            />
           ))}
         </ol>
       )}
       {faults.length > 0 && <p className="edit-fault">{faults.join(' ')}</p>}
-      <Button size="small" onClick={add}>
-        {t(parts.length === 0 ? 'begin' : 'add')}
-      </Button>
+      <div className="route-adds">
+        <Button
+          size="small"
+          onClick={() => onChange({ route: withNewNode(whole, t('newTitle'), sponsor) })}
+        >
+          {t(parts.length === 0 ? 'begin' : 'add')}
+        </Button>
+        {parts.length > 0 && (
+          <Button
+            size="small"
+            onClick={() =>
+              onChange({ route: withNewFork(whole, { ...titles, branches }, sponsor) })
+            }
+          >
+            {t('fork.add')}
+          </Button>
+        )}
+      </div>
+      {route && (
+        <RouteChaseFields
+          path={`${path}.chase`}
+          route={route}
+          onChange={(chase) => onChange({ route: { ...route, chase } })}
+        />
+      )}
     </fieldset>
   );
 }

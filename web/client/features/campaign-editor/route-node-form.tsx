@@ -8,7 +8,9 @@ import {
 import { ApproversField } from './approvers-field';
 import { ChoiceField } from './choice-field';
 import { patched } from './edits';
+import type { FormField } from './form-fields';
 import { NumberField } from './number-field';
+import { RouteConditions } from './route-conditions';
 import { withMode } from './route-edits';
 import { TextField } from './text-field';
 import { useRouteWords } from './use-route-words';
@@ -16,12 +18,14 @@ import { useRouteWords } from './use-route-words';
 interface RouteNodeFormProps {
   path: string;
   node: RouteNode;
+  /** What conditions may look at. */
+  fields: readonly FormField[];
   onChange: (node: RouteNode) => void;
 }
 
 const NEEDS = ['count', 'percent'] as const;
 
-function Need({ path, node, onChange }: RouteNodeFormProps) {
+function Need({ path, node, onChange }: Omit<RouteNodeFormProps, 'fields'>) {
   const { t } = useTranslation('route');
   if (node.mode !== 'vote') return null;
   const need: VoteNeed = node.need ?? { count: 2 };
@@ -49,9 +53,9 @@ function Need({ path, node, onChange }: RouteNodeFormProps) {
 }
 
 /** One node of a route: who decides, how, and the sentence that this amounts to. */
-export function RouteNodeForm({ path, node, onChange }: RouteNodeFormProps) {
+export function RouteNodeForm({ path, node, fields, onChange }: RouteNodeFormProps) {
   const { t } = useTranslation('route');
-  const words = useRouteWords();
+  const words = useRouteWords(fields);
   return (
     <>
       <div className="edit-columns">
@@ -81,8 +85,23 @@ export function RouteNodeForm({ path, node, onChange }: RouteNodeFormProps) {
       </div>
       <ApproversField
         path={`${path}.approvers`}
-        node={node}
+        what="approvers"
+        rules={node.approvers}
         onChange={(approvers) => onChange({ ...node, approvers })}
+      />
+      <RouteConditions
+        path={`${path}.when`}
+        when={node.when ?? []}
+        fields={fields}
+        onChange={(when) => onChange(patched(node, { when: when.length > 0 ? when : undefined }))}
+      />
+      <ApproversField
+        path={`${path}.copies`}
+        what="copies"
+        rules={node.copies ?? []}
+        onChange={(copies) =>
+          onChange(patched(node, { copies: copies.length > 0 ? copies : undefined }))
+        }
       />
       <p className="route-sentence">{words.node(node)}</p>
     </>

@@ -2,17 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type {
   ApproverRule,
   Route,
-  RouteCondition,
+  RouteBranch,
+  RouteFork,
   RouteNode,
   RoutePart,
 } from '../../../../domain/approval/route';
 import { useEditing } from './editing';
+import type { FormField } from './form-fields';
+import { useConditionWords } from './use-condition-words';
 
-/** Says what a route will do, as an office would say it. */
-export function useRouteWords() {
+/** Says what a route will do, as an office would say it; fields of the form by their titles. */
+export function useRouteWords(fields: readonly FormField[] = []) {
   const { t } = useTranslation('route');
   const { t: organisation } = useTranslation('organisation');
-  const { t: words } = useTranslation('campaigns');
   const { units } = useEditing();
   const nameOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? t('unknownOffice');
   const approver = (rule: ApproverRule): string => {
@@ -31,21 +33,7 @@ export function useRouteWords() {
     }
   };
   const list = (rules: readonly ApproverRule[]) => rules.map(approver).join(t('comma'));
-  const condition = (one: RouteCondition): string => {
-    switch (one.kind) {
-      case 'number':
-      case 'word':
-        return t('when.form');
-      case 'unitClass':
-        return t('when.unitClass', {
-          list: one.oneOf.map((each) => words(`unitClass.${each}`)).join(t('comma')),
-        });
-      case 'tier':
-        return t('when.tier');
-    }
-  };
-  const conditions = (when: readonly RouteCondition[] | undefined) =>
-    when?.length ? t('when.sentence', { list: when.map(condition).join(t('and')) }) : '';
+  const { condition, conditions } = useConditionWords(fields);
   const decided = ({ mode, need, approvers }: RouteNode): string => {
     const who = list(approvers);
     if (mode !== 'vote') return t(`mode.${mode}.sentence`, { who });
@@ -57,10 +45,16 @@ export function useRouteWords() {
       conditions(one.when),
       one.approvers.length > 0 ? decided(one) : t('nobody'),
       t(`ifEmpty.${one.ifEmpty ?? 'appoint'}`),
-      one.copies?.length ? t('copies', { who: list(one.copies) }) : '',
+      one.copies?.length ? t('copiesSentence', { who: list(one.copies) }) : '',
     ].join('');
-  const titleOf = ({ title }: RoutePart) => title || t('untitled');
+  const titleOf = ({ title }: RoutePart | RouteBranch) => title || t('untitled');
+  const fork = ({ branches }: RouteFork): string =>
+    t('fork.sentence', {
+      list: branches
+        .map((branch) => `${titleOf(branch)}${branch.when?.length ? t('fork.conditional') : ''}`)
+        .join(t('comma')),
+    });
   const whole = (route: Route | undefined): string =>
     route ? t('whole', { list: route.parts.map(titleOf).join(t('then')) }) : t('without');
-  return { approver, node, conditions, whole, titleOf };
+  return { approver, node, condition, whole, titleOf, fork };
 }

@@ -3,10 +3,13 @@ import type { Route, RouteNode } from '../../../../../domain/approval/route';
 import { validateRoute } from '../../../../../domain/approval/validate-route';
 import type { Unit } from '../../../../../domain/unit';
 import { moved, without } from '../../../../../web/client/features/campaign-editor/edits';
+import { fieldsOf } from '../../../../../web/client/features/campaign-editor/form-fields';
 import {
+  conditionOf,
   routeOf,
   ruleOf,
   withMode,
+  withNewFork,
   withNewNode,
 } from '../../../../../web/client/features/campaign-editor/route-edits';
 
@@ -73,6 +76,50 @@ it('keeps office and post of an approver where the new kind has them too', () =>
 });
 
 it('leaves the step to one word of the sponsor when the last node is taken away', () => {
-  expect(routeOf([])).toBeUndefined();
-  expect(routeOf([nodeOf({})])).toEqual({ parts: [nodeOf({})] });
+  const chase = { rungs: [] };
+  expect(routeOf({ parts: [nodeOf({})], chase }, [])).toBeUndefined();
+  expect(routeOf({ parts: [], chase }, [nodeOf({})])).toEqual({ parts: [nodeOf({})], chase });
+});
+
+it('adds two branches side by side that nothing is wrong with, and keeps how approvers are chased', () => {
+  const titles = { fork: '并行', branches: ['一', '二'] as [string, string], node: '审批' };
+  const begun: Route = { parts: [nodeOf({ id: 'node' })], chase: { rungs: [] } };
+  const { parts, chase } = withNewFork(begun, titles, SPONSOR);
+  expect(chase).toEqual({ rungs: [] });
+  expect(parts[1]).toMatchObject({
+    ...{ kind: 'fork', title: '并行' },
+    branches: [
+      { id: 'branch', title: '一', nodes: [{ id: 'node-2' }] },
+      { id: 'branch-2', title: '二', nodes: [{ id: 'node-3' }] },
+    ],
+  });
+});
+
+it('says nothing yet in a new condition or a new rule', () => {
+  expect(conditionOf('word')).toEqual({ kind: 'word', field: '', oneOf: [] });
+  expect(conditionOf('tier')).toEqual({ kind: 'tier', oneOf: [] });
+  const post = { kind: 'post', office: 'far', role: 'supervisor' } as const;
+  expect(ruleOf('person', post, SPONSOR)).toEqual({ kind: 'person', office: 'far', person: '' });
+  expect(ruleOf('chosen', post, SPONSOR)).toEqual({ kind: 'chosen' });
+});
+
+it('offers what a form holds one value of, sections included', () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      total: { type: 'integer', title: '经费' },
+      kind: { enum: ['甲', '乙'], title: '方式' },
+      own: {
+        type: 'object',
+        title: '本级',
+        properties: { done: { type: 'boolean', title: '已办' } },
+      },
+      rows: { type: 'array', items: { type: 'object' } },
+    },
+  };
+  expect(fieldsOf(schema)).toEqual([
+    { field: 'total', title: '经费', kind: 'number', words: [] },
+    { field: 'kind', title: '方式', kind: 'word', words: ['甲', '乙'] },
+    { field: 'own.done', title: '本级 · 已办', kind: 'word', words: ['true', 'false'] },
+  ]);
 });
