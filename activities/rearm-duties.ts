@@ -14,6 +14,7 @@ import type { UnitTaskDoc } from '../store/models/unit-task';
 import { amendUnits } from './amend-units';
 import { appendAutomatic } from './append-automatic';
 import { calendarOf } from './calendar-of';
+import { tellFollowers } from './follow-anchors';
 import type { EngineDeps } from './engine-deps';
 
 const PAGE = 300;
@@ -175,6 +176,8 @@ export async function rearmPending(engine: EngineDeps, ref: IssuanceRef): Promis
     const [pending] = issuance.pending;
     if (!pending) return;
     const calendar = await calendarOf(engine, ref, issuance);
+    // Before the last page, so that whoever dies in between tells them again.
+    if (pending.anchor !== null) await tellFollowers(engine, ref, pending.anchor);
     if (pending.amended) await amendUnits(engine, { ref, issuance, calendar }, pending);
     else await rearmAll({ engine, ref, issuance, calendar }, pending);
   }

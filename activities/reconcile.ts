@@ -5,6 +5,7 @@ import { dropReceivedActs } from '../store/received-acts';
 import { listRecordedIssuances } from '../store/recorded-issuances';
 import { removeStraySubmissions } from '../store/stray-submissions';
 import type { EngineDeps } from './engine-deps';
+import { anchorsBehind } from './follow-anchors';
 import { mendLagging } from './mend-lagging';
 
 /** A form without an entry may still be decided for so long, in ms. */
@@ -56,6 +57,13 @@ async function tellCalendar(engine: EngineDeps, ref: IssuanceRef): Promise<boole
   return true;
 }
 
+/** Nor one to wait for the date of an event that another issuing has set. */
+async function tellAnchors(engine: EngineDeps, ref: IssuanceRef): Promise<void> {
+  const { status } = (await engine.issuances.load(campaignStream(ref))).state;
+  if (status !== 'running' || (await anchorsBehind(engine, ref)).length === 0) return;
+  await engine.temporal.workflow.getHandle(campaignStream(ref)).signal('anchorsChanged');
+}
+
 async function mendUnits(engine: EngineDeps, ref: IssuanceRef): Promise<number> {
   let mended = 0;
   for (let after = ''; ;) {
@@ -81,6 +89,7 @@ export async function reconcile(engine: EngineDeps, now: number): Promise<Reconc
     reconciled.mended += await mendUnits(engine, ref);
     if (await keepRunning(engine, ref)) reconciled.restarted.push(ref);
     if (await tellCalendar(engine, ref)) reconciled.recounted += 1;
+    await tellAnchors(engine, ref);
     await dropReceivedActs(engine.connection, ref, now - STRAY_AFTER);
     reconciled.strays += await removeStraySubmissions(engine.connection, ref, now - STRAY_AFTER);
   }

@@ -20,6 +20,7 @@ import { calendarOf } from './calendar-of';
 import { chaseApprovals } from './chase-approvals';
 import { dueClockOf } from './due-clock';
 import type { EngineDeps } from './engine-deps';
+import { followAnchors } from './follow-anchors';
 import { followCalendar } from './follow-calendar';
 import { inHand } from './in-hand';
 import { LOOK_AGAIN } from './look-again';
@@ -163,6 +164,7 @@ export async function runClock(
   const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
   if (status !== 'running') return { status, nextAt: null, fired: 0 };
   await followCalendar(engine, ref);
+  await followAnchors(engine, ref);
   await rearmPending(engine, ref);
   if (first) await answerAllGranted(engine, ref);
   const unheard = first ? await unheardUnits(engine, ref) : [];

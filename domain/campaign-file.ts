@@ -3,6 +3,7 @@ import type { DueRule } from './due-rule';
 import type { AttachmentRef } from './form';
 import type { Ladder } from './ladder';
 import type { PostRole } from './person';
+import type { IssuanceRef } from './stream-name';
 import type { TimeWindow, WindowEdge } from './time-window';
 import type { UnitClass } from './unit';
 
@@ -84,11 +85,18 @@ export interface WorkItem {
   schedule?: { who: string; where: string; when: TimeWindow }[];
 }
 
+/** An event as another issuing has it: declared once, dated there alone. */
+export interface AnchorSource extends IssuanceRef {
+  anchor: string;
+}
+
 /** A named event whose date may not be known yet (S14, S15). */
 export interface Anchor {
   id: string;
   name: string;
   on?: string;
+  /** The same event in another issuing: its date is set there, for all that follow it. */
+  of?: AnchorSource;
 }
 
 /** A stretch of the campaign. */

@@ -3,6 +3,7 @@ import {
   HANDLINGS,
   STEP_KINDS,
   type Anchor,
+  type AnchorSource,
   type Annex,
   type CampaignFile,
   type ItemReview,
@@ -41,6 +42,12 @@ type Kind<T extends { kind: string }, K extends T['kind']> = Extract<T, { kind: 
 type AnchorRef = Extract<WindowEdge, { anchor: string }>;
 
 const optionalText = optional(text);
+
+const anchorSource: Shape<AnchorSource> = objectOf<AnchorSource>({
+  campaign: text,
+  office: text,
+  anchor: text,
+});
 
 const anchorRef: Shape<AnchorRef> = objectOf<AnchorRef>({ anchor: text });
 
@@ -197,7 +204,9 @@ const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({
   phases: listOf(
     objectOf<Phase>({ id: text, name: text, from: optional(edge), to: optional(edge) }),
   ),
-  anchors: listOf(objectOf<Anchor>({ id: text, name: text, on: optionalText })),
+  anchors: listOf(
+    objectOf<Anchor>({ id: text, name: text, on: optionalText, of: optional(anchorSource) }),
+  ),
   steps: listOf(step),
   matrix: listOf(
     objectOf<MatrixRow>({

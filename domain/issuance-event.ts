@@ -6,6 +6,7 @@ import type { Change } from './amendment/change';
 import type { CircularDraft, NamedArrear } from './circular';
 import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
+import type { FollowedAnchors } from './followed-anchors';
 import type { MovedDue } from './moved-dues';
 import type { DutyPlan, ItemRole, Participant, ParticipantRole } from './participant';
 import type { AskRow, RungAsk } from './rung-ask';
@@ -133,6 +134,8 @@ export interface IssuanceEventData {
     calendarVersion: string;
     ladder: Ladder;
     anchors: { [anchor: string]: string | null };
+    /** Those that another issuing dates; absent where none is. */
+    follows?: FollowedAnchors;
     graceDays: number;
     correctionWorkdays: number;
     /** Stream of the issuance that was passed on, null at the top. */
@@ -180,7 +183,13 @@ export interface IssuanceEventData {
   };
   'duty.resumed': { row: RearmRow; reason: string };
   'due.moved': { duty: string; to: number; reason: string };
-  'anchor.set': { anchor: string; on: string; from: string | null };
+  'anchor.set': {
+    anchor: string;
+    on: string;
+    from: string | null;
+    /** Stream of the issuing whose date it follows; absent where it was set here. */
+    of?: string;
+  };
   /** A year was decreed, or days were entered, that this issuing counts by: versions. */
   'calendar.changed': { from: string; to: string };
   'participant.released': {

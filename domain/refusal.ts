@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'itemNotYours',
   'itemAlreadyInState',
   'anchorUnknown',
+  'anchorFollowed',
   'dueInPast',
   'dueNotLater',
   'dutySuspended',

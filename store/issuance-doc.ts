@@ -1,3 +1,4 @@
+import { anchorName } from '../domain/followed-anchors';
 import type { Issuance } from '../domain/issuance';
 import { issuanceId, type IssuanceRef } from '../domain/stream-name';
 import type { IssuanceDoc } from './models/issuance';
@@ -25,6 +26,7 @@ export function issuanceDoc(
     forms: issued.forms,
     calendarVersion: issuance.calendarVersion ?? issued.calendarVersion,
     anchors: issuance.anchors,
+    follows: Object.values(issued.follows ?? {}).map(anchorName),
     items: issuance.items,
     graceDays: issued.graceDays,
     correctionWorkdays: issued.correctionWorkdays,

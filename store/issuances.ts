@@ -29,3 +29,14 @@ export async function listIssuances(
   const byId = new Map([...issued, ...run].map((doc) => [doc._id, doc]));
   return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
 }
+
+/** Running issuings one of whose events is dated by this one, named as by `anchorName`. */
+export async function listFollowers(
+  connection: Connection,
+  anchor: string,
+): Promise<IssuanceDoc[]> {
+  return issuanceModel(connection)
+    .find({ follows: anchor, status: 'running' })
+    .lean<IssuanceDoc[]>()
+    .exec();
+}

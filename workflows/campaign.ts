@@ -18,6 +18,7 @@ import {
   runClock,
 } from './engine-activities';
 import {
+  anchorsSignal,
   calendarSignal,
   issuanceUpdates,
   rearmSignal,
@@ -104,6 +105,7 @@ function openRun(input: CampaignWorkflowInput): CampaignRun {
     });
   }
   setHandler(rearmSignal, ({ unit }) => void run.toRearm.add(unit));
+  setHandler(anchorsSignal, () => void (run.stirred = true));
   setHandler(calendarSignal, () => void (run.stirred = true));
   return run;
 }

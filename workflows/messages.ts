@@ -40,5 +40,8 @@ export const issuanceUpdates = Object.fromEntries(
 /** A unit tells its issuer that one of its clocks must be wound anew. */
 export const rearmSignal = defineSignal<[{ unit: string }]>('rearm');
 
+/** An event that another issuing dates has a date, or another one. */
+export const anchorsSignal = defineSignal('anchorsChanged');
+
 /** The calendar of an office, or of one above it, has changed: its dates may have to be counted anew. */
 export const calendarSignal = defineSignal('calendarChanged');

@@ -102,6 +102,7 @@ export const moveDue: IssuanceRule<'moveDue'> = ({ command, facts }) => {
 export const setAnchor: IssuanceRule<'setAnchor'> = ({ issuance, command }) => {
   const { anchor, on } = command.payload;
   if (!Object.hasOwn(issuance.anchors, anchor)) return refuse('anchorUnknown', { anchor });
+  if (issuance.issued?.follows?.[anchor]) return refuse('anchorFollowed', { anchor });
   const time = parseEventTime(on);
   if (!time || !isSoundDay(time.on)) return refuse('dateOutOfRange', { on });
   return { act: 'anchor.set', data: { anchor, on, from: issuance.anchors[anchor] ?? null } };

@@ -1,5 +1,6 @@
 import { anchorDates } from '../duty-plans';
 import { namesDuty } from '../duty-selection';
+import { followedAnchors } from '../followed-anchors';
 import { refuse } from '../refusal';
 import type { IssuanceRule } from './ruling';
 
@@ -21,6 +22,7 @@ export const issue: IssuanceRule<'issue'> = ({ issuance, command, facts }) => {
       calendarVersion: facts.calendar.version,
       ladder: file.ladder,
       anchors: anchorDates(file),
+      ...followedAnchors(file),
       graceDays: file.graceDays,
       correctionWorkdays: file.correctionWorkdays,
       parent: null,

@@ -23,6 +23,8 @@ export interface IssuanceDoc {
   /** The calendar its clocks are wound by. */
   calendarVersion: string;
   anchors: { [anchor: string]: string | null };
+  /** Names of the events in other issuings that date some of its own: see `anchorName`. */
+  follows: string[];
   items: { [item: string]: ItemState };
   graceDays: number;
   correctionWorkdays: number;
@@ -49,6 +51,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     forms: { type: Schema.Types.Mixed, required: true },
     calendarVersion: { type: String, required: true },
     anchors: { type: Schema.Types.Mixed, required: true },
+    follows: { type: [String], default: [] },
     items: { type: Schema.Types.Mixed, required: true },
     graceDays: { type: Number, required: true },
     correctionWorkdays: { type: Number, required: true },
@@ -61,5 +64,6 @@ export const issuanceModel = defineModel<IssuanceDoc>({
   indexes: [
     { office: 1, status: 1 },
     { sponsor: 1, status: 1 },
+    { follows: 1, status: 1 },
   ],
 });

@@ -26,6 +26,7 @@ export function buildIssuanceRow(part: Partial<IssuanceDoc> = {}): IssuanceDoc {
     forms: {},
     calendarVersion: 'test-2022',
     anchors: {},
+    follows: [],
     items: {},
     graceDays: 2,
     correctionWorkdays: 3,

@@ -30,6 +30,8 @@ export const issuingView = z.object({
       id: z.string(),
       name: z.string(),
       on: z.string().nullable(),
+      /** Whether another issuing dates it: then it is not set here. */
+      followed: z.boolean(),
       /** Duties, or all duties of a step or phase, whose dates count from it. */
       duties: z.array(z.string()),
     }),

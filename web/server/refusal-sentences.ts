@@ -48,6 +48,10 @@ export const refusalSentences = {
   itemUnknown: told(404, '没有这项工作任务，请核对任务序号。'),
   itemNotYours: told(409, '这项工作任务不由贵单位承担，请核对任务序号。'),
   itemAlreadyInState: told(409, '这项工作任务已是所选状态，无需重复操作。'),
+  anchorFollowed: told(
+    409,
+    '这个事件与另一份通知共用，时间由那份通知的主办部门确定，这里自动跟随；如需调整请与其联系。',
+  ),
   anchorUnknown: told(404, '没有这个事件，请从专项工作列出的事件中选择。'),
   dueInPast: told(422, '新的时限早于现在，请选择今后的时间。'),
   dueNotLater: told(422, '新的时限须晚于现行时限；要提前时限，请用“调整全体时限”。'),

@@ -14,7 +14,7 @@ function allowed(viewer: Viewer, issuance: IssuanceDoc, file: CampaignFile): Iss
   const steered = ISSUANCE_ACTS.filter(
     (act) =>
       act !== 'issue' &&
-      (act !== 'setAnchor' || file.anchors.length > 0) &&
+      (act !== 'setAnchor' || file.anchors.some(({ of }) => of === undefined)) &&
       (act !== 'closeItem' || file.items.length > 0) &&
       canSteer(viewer, act, side),
   );
@@ -34,8 +34,8 @@ export async function issuingViewOf(
     ...{ participants, duties, closingReason },
     steps: file.steps.map(({ id, title: name, form }) => ({ id, title: name, form })),
     ladder: file.ladder.map(({ no, action }) => ({ no, action })),
-    anchors: file.anchors.map(({ id, name }) => ({
-      ...{ id, name, on: issuance.anchors[id] ?? null },
+    anchors: file.anchors.map(({ id, name, of }) => ({
+      ...{ id, name, on: issuance.anchors[id] ?? null, followed: of !== undefined },
       duties: anchoredDuties(file, id),
     })),
     items: file.items.map(({ no, title: name }) => ({

@@ -33,7 +33,7 @@ const words = new JournalWords(
   {
     units: { a: '甲市', b: '乙市', c: '丙市', d: '丁市' },
     duties: { plan: '报送方案', report: '报送情况' },
-    anchors: [{ id: 'congress', name: '党代会', on: null, duties: [] }],
+    anchors: [{ id: 'congress', name: '党代会', on: null, followed: false, duties: [] }],
   },
 );
 const row = { unit: 'a', duty: 'plan', clock: 1, dueAt: 6, nextRungAt: null, returns: 0 };

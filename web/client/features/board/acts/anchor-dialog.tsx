@@ -9,11 +9,12 @@ import { unmet } from './owed';
 /** 确定事件日期: everything that counts from the event gets its date. */
 export function AnchorDialog({ view, model, onClose, onDone }: DialogProps) {
   const { t } = useTranslation('board');
-  const pending = view.anchors.find(({ on }) => on === null) ?? view.anchors[0];
+  const own = view.anchors.filter(({ followed }) => !followed);
+  const pending = own.find(({ on }) => on === null) ?? own[0];
   const [id, setId] = useState(pending?.id ?? '');
   const [on, setOn] = useState('');
   const act = useSteeringAct(view);
-  const anchor = view.anchors.find((one) => one.id === id);
+  const anchor = own.find((one) => one.id === id);
   const count = unmet(model.all, anchor?.duties ?? []).length;
   const set = () => {
     const onSuccess = () => onDone(t('done.setAnchor', { name: anchor?.name ?? '', on }));
@@ -30,7 +31,7 @@ export function AnchorDialog({ view, model, onClose, onDone }: DialogProps) {
       onClose={onClose}
     >
       <ChoiceField label={t('dialog.anchor')} value={id} onChange={setId}>
-        {view.anchors.map((one) => (
+        {own.map((one) => (
           <option key={one.id} value={one.id}>
             {one.on === null
               ? t('dialog.anchorUnset', { name: one.name })
