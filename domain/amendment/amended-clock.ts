@@ -26,12 +26,16 @@ interface Standing {
   clock: RunningClock;
 }
 
-function waitingOf(clock: RunningClock, ladder: Ladder, calendar: CalendarData): Set<number> {
+/** The rungs that a clock has ahead of it if it goes by this ladder as it is. */
+function aheadOf(clock: RunningClock, ladder: Ladder, calendar: CalendarData): RungInstant[] {
   const { dueAt, nextRungAt, spent } = clock;
-  const ahead = rungInstants(ladder, dueAt, calendar).filter(
+  return rungInstants(ladder, dueAt, calendar).filter(
     ({ no, at }) => nextRungAt !== null && at >= nextRungAt && !spent.includes(no),
   );
-  return new Set(ahead.map(({ no }) => no));
+}
+
+function instantsOf(rungs: readonly RungInstant[]): number[] {
+  return rungs.map(({ at }) => at);
 }
 
 function isRetimed({ before, after }: Ladders, was: number, no: number): boolean {
@@ -76,7 +80,7 @@ function reachedAfter(standing: Standing, { rungs }: Ladders): number {
  * Lets a clock go on by another ladder. What has fired stays fired, wherever its rung stands now; a
  * new or moved rung comes only if its time lies ahead, so that nobody is told of the past; a rung
  * whose time is what it was comes as it would have.
- * @returns null if the clock may go on as it is
+ * @returns null if it goes on as it is, every rung at the time it had
  */
 export function amendedClock(
   clock: RunningClock,
@@ -84,24 +88,22 @@ export function amendedClock(
   { now, calendar }: { now: number; calendar: CalendarData },
 ): AmendedClock | null {
   const { dueAt } = clock;
-  const waiting = waitingOf(clock, ladders.before, calendar);
-  const standing = { waiting, clock };
+  const before = aheadOf(clock, ladders.before, calendar);
+  const standing = { waiting: new Set(before.map(({ no }) => no)), clock };
   const instants = rungInstants(ladders.after, dueAt, calendar);
   const alive = instants.filter(comes(standing, ladders, now));
   const asks = asksAfter(standing, ladders);
-  const ahead = [...alive.map(({ at }) => at), ...asks.map(({ lapsesAt }) => lapsesAt)];
+  const ahead = [...instantsOf(alive), ...asks.map(({ lapsesAt }) => lapsesAt)];
   const nextRungAt = ahead.length === 0 ? null : Math.min(...ahead);
   const rung = reachedAfter(standing, ladders);
   const spent = instants.filter((one) => !alive.includes(one)).map(({ no }) => no);
-  const left = [...waitingOf({ ...clock, nextRungAt }, ladders.after, calendar)];
+  const left = aheadOf({ ...clock, nextRungAt }, ladders.after, calendar);
   const missed = spent.filter((no) => isOwing(standing, ladders.rungs[no - 1] ?? null));
   const isSame =
     nextRungAt === clock.nextRungAt &&
     rung === clock.rung &&
-    sameJson(
-      left,
-      alive.map(({ no }) => no),
-    ) &&
+    sameJson(left as never, alive as never) &&
+    sameJson(instantsOf(before), instantsOf(alive)) &&
     sameJson(missed, clock.missed ?? []) &&
     sameJson(asks as never, (clock.asks ?? []) as never);
   if (isSame) return null;
@@ -110,10 +112,12 @@ export function amendedClock(
     ...(missed.length > 0 && { missed }),
     ...(asks.length > 0 && { asks }),
   };
-  const before = waiting.size + (clock.asks ?? []).length;
   return {
     ...{ dueAt, nextRungAt, kept },
-    ahead: { before, after: alive.length + asks.length },
+    ahead: {
+      before: before.length + (clock.asks ?? []).length,
+      after: alive.length + asks.length,
+    },
     missed: missed.filter((no) => !(clock.missed ?? []).includes(ladders.rungs[no - 1] ?? 0))
       .length,
   };

@@ -196,6 +196,21 @@ it('counts what is not made up for, and leaves a clock alone whose rungs do as b
   expect(amendedClock(running, ladders(louder.terms), { now, calendar })).toBeNull();
 });
 
+it('counts a rung that comes after all the others, though the next one stays the next', () => {
+  const now = dueAt - DAY;
+  const running: RunningClock = {
+    ...waiting,
+    nextRungAt: dueAt,
+    rung: 1,
+    overdue: false,
+    asks: [],
+  };
+  const added = addedRung(TERMS, { kind: 'addRung', rung: rung(9, 4) });
+  if (isRefusal(added)) throw new Error(added.refused);
+  const clock = amendedClock(running, ladders(added.terms), { now, calendar });
+  expect(clock).toMatchObject({ nextRungAt: dueAt, ahead: { before: 2, after: 3 }, missed: 0 });
+});
+
 it('takes a change of no rung for none', () => {
   expect(addedRung(TERMS, { kind: 'addRung', rung: rung(1, 9) })).toMatchObject({
     refused: 'rungUnknown',
