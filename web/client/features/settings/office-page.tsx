@@ -50,9 +50,14 @@ function Confirming({ value, isFixed, onChange }: ConfirmingProps) {
   );
 }
 
-function Settings({ view }: { view: OfficeSettingsView }) {
+interface SettingsProps {
+  view: OfficeSettingsView;
+  /** From outside: what was saved begins the form anew. */
+  save: ReturnType<typeof useSaveOfficeSettings>;
+}
+
+function Settings({ view, save }: SettingsProps) {
   const { t } = useTranslation('settings');
-  const save = useSaveOfficeSettings();
   const [confirmWithin, setConfirming] = useState(view.confirmWithin);
   const [mailHours, setHours] = useState(view.mailHours);
   const { isOwn, from, mayChange, revision } = view;
@@ -85,6 +90,7 @@ function Settings({ view }: { view: OfficeSettingsView }) {
 export function OfficePage() {
   const { t } = useTranslation('settings');
   const { data, error, refetch } = useQuery(officeSettingsQuery);
+  const save = useSaveOfficeSettings();
   return (
     <div className="settings">
       <Link to="/settings" className="settings-link">
@@ -93,7 +99,7 @@ export function OfficePage() {
       <h1>{t('office.title')}</h1>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && <Settings key={data.revision} view={data} />}
+      {data && <Settings key={data.revision} view={data} save={save} />}
     </div>
   );
 }
