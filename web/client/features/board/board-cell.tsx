@@ -18,8 +18,8 @@ export const BoardCell = memo(function BoardCell({ cell, kind, now, t }: BoardCe
   return (
     <>
       <span className={`mark mark-${tone}`}>{t(`cell.${word}`, { count: days })}</span>
-      {cell.flagged && <span className="mark mark-red">{t('cell.flagged')}</span>}
-      {cell.chasedBy && <span className="board-late">{t('cell.chasedByIssuer')}</span>}
+      {cell.flagged && <span className="mark mark-red board-mark">{t('cell.flagged')}</span>}
+      {cell.chasedBy && <span className="soft board-mark">{t('cell.chasedByIssuer')}</span>}
       {cell.late && <span className="board-late">{t('cell.late')}</span>}
     </>
   );
