@@ -6,6 +6,8 @@ export interface ThreadTask {
   data: unknown;
   patienceMs: number;
   limits?: ResourceLimits;
+  /** Variables of its environment beside those of the server. */
+  env?: Record<string, string>;
 }
 
 /** A thread that gave no answer: it took too long, or it failed. */
@@ -35,10 +37,11 @@ function answerOf<Answer>(thread: Worker, patienceMs: number): Promise<Answer> {
   });
 }
 
-async function run<Answer>({ file, data, patienceMs, limits }: ThreadTask): Promise<Answer> {
+async function run<Answer>({ file, data, patienceMs, limits, env }: ThreadTask): Promise<Answer> {
   const thread = new Worker(bootOf(file), {
     ...{ eval: true, workerData: data, execArgv: [] },
     ...(limits ? { resourceLimits: limits } : {}),
+    ...(env ? { env: { ...process.env, ...env } } : {}),
   });
   try {
     return await answerOf<Answer>(thread, patienceMs);
