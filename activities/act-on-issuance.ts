@@ -32,7 +32,12 @@ function answerFacts(event: IssuanceEvent): ActAnswer['facts'] {
     case 'participant.released':
       return { unit: event.data.unit, instead: event.data.instead?.unit ?? null };
     case 'item.closed':
+    case 'closing.proposed':
       return { item: event.data.item, state: event.data.state };
+    case 'closing.countersigned':
+      return { item: event.data.item, state: event.data.closes };
+    case 'closing.refused':
+      return { item: event.data.item };
     case 'unit.urged':
       return { units: event.data.units.length };
     case 'campaign.amended':

@@ -12,6 +12,7 @@ import type { DueClock } from '../domain/wind-clock';
 import { withClocks } from '../domain/with-clocks';
 import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/clock-rows';
 import { currentFormVersions } from '../store/form-versions';
+import { listLeads } from '../store/item-roles';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
 import { circularFacts } from './circular-facts';
@@ -77,6 +78,7 @@ function unitsNamed(command: IssuanceCommand): string[] {
     case 'signCircular':
     case 'discardCircular':
     case 'closeItem':
+    case 'countersignClosing':
     case 'amend':
     case 'close':
     case 'withdraw':
@@ -126,6 +128,15 @@ async function askedDuties(
     .map(dueClockOf);
 }
 
+async function leadFacts(
+  { connection }: EngineDeps,
+  ref: IssuanceRef,
+  { act, payload }: IssuanceCommand,
+): Promise<Pick<IssuanceFacts, 'leads'>> {
+  if (act !== 'closeItem' && act !== 'countersignClosing') return {};
+  return { leads: await listLeads(connection, ref, payload.item) };
+}
+
 async function amendmentFacts(
   { connection }: EngineDeps,
   { issuance: { moved, items }, file }: { issuance: Issuance; file: CampaignFile | null },
@@ -167,6 +178,7 @@ export async function readIssuanceFacts(
       : null,
     asked: await askedDuties(engine, ref, command),
     ...(await circularFacts(engine, ref, command)),
+    ...(await leadFacts(engine, ref, command)),
     ...(await amendmentFacts(engine, { issuance, file }, command)),
     openDuties: closing ? await countOpenDuties(engine.connection, ref) : 0,
   };

@@ -3,7 +3,7 @@ import type { Change } from './amendment/change';
 import type { ChosenApprovers } from './approval/approval';
 import type { ApprovalAsked } from './approval/approval-command';
 import type { EnteredOnBehalf } from './duty-state';
-import type { ItemState } from './issuance-event';
+import type { EndState } from './issuance-event';
 import type { RungName } from './rung-ask';
 import type { ProgressCategory, SubmissionRef } from './unit-event';
 
@@ -103,7 +103,10 @@ export interface IssuanceCommandPayload {
   reviseCircular: { circular: number; revision: number; title: string; text: string };
   signCircular: { circular: number; revision: number };
   discardCircular: { circular: number; reason: string };
-  closeItem: { item: number; state: Exclude<ItemState, 'underway'>; reason: string };
+  /** @property force the sponsor does not wait for the other leads of the item */
+  closeItem: { item: number; state: EndState; reason: string; force?: boolean };
+  /** @property state the closing that was looked at: another one is looked at again */
+  countersignClosing: { item: number; state: EndState; agree: boolean; opinion: string };
   amend: {
     changes: Change[];
     /** 文号 and text of the supplementary notice. */
@@ -133,6 +136,7 @@ export const ISSUANCE_ACTS = [
   'signCircular',
   'discardCircular',
   'closeItem',
+  'countersignClosing',
   'amend',
   'close',
   'withdraw',

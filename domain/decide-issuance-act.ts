@@ -1,5 +1,6 @@
 import type { IssuanceAct, IssuanceCommand } from './command';
 import type { Issuance } from './issuance';
+import { closeItem, countersignClosing } from './issuance-acts/close-item';
 import { confirmRungs, holdRungs } from './issuance-acts/answer-rungs';
 import { discardCircular, reviseCircular, signCircular } from './issuance-acts/settle-circular';
 import {
@@ -11,14 +12,7 @@ import {
 } from './issuance-acts/change-dates';
 import { amend } from './issuance-acts/amend';
 import type { IssuanceRule } from './issuance-acts/ruling';
-import {
-  close,
-  closeItem,
-  issue,
-  releaseParticipant,
-  urge,
-  withdraw,
-} from './issuance-acts/run-campaign';
+import { close, issue, releaseParticipant, urge, withdraw } from './issuance-acts/run-campaign';
 import type { IssuanceEvent } from './issuance-event';
 import type { IssuanceFacts } from './issuance-facts';
 import { refuse, type Refusal } from './refusal';
@@ -38,6 +32,7 @@ const RULES = {
   signCircular,
   discardCircular,
   closeItem,
+  countersignClosing,
   amend,
   close,
   withdraw,

@@ -14,6 +14,8 @@ import type { AskRow, RungAsk } from './rung-ask';
 export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'standing'] as const;
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
 export type ItemState = (typeof ITEM_STATES)[number];
+/** What an item is closed as. */
+export type EndState = Exclude<ItemState, 'underway'>;
 
 export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored', 'calendar'] as const;
 /** Why a duty's clock was wound anew. */
@@ -200,7 +202,30 @@ export interface IssuanceEventData {
     instead: EnrolledParticipant | null;
   };
   'unit.urged': { units: string[]; duty: string | null; text: string };
-  'item.closed': { item: number; state: ItemState; reason: string };
+  'item.closed': {
+    item: number;
+    state: ItemState;
+    reason: string;
+    /** Leads that the sponsor did not wait for. */
+    without?: string[];
+  };
+  /** A lead would close its item; the other leads are asked (会签销号). */
+  'closing.proposed': {
+    item: number;
+    state: EndState;
+    reason: string;
+    office: string;
+    proposedAt: number;
+    leads: string[];
+  };
+  /** `closes`: with the last of them the item is closed. */
+  'closing.countersigned': {
+    item: number;
+    office: string;
+    opinion: string;
+    closes: EndState | null;
+  };
+  'closing.refused': { item: number; office: string; opinion: string };
   'campaign.amended': {
     /** Counted from 1; part of the keys of the signatures for it. */
     no: number;
@@ -260,6 +285,9 @@ export const ISSUANCE_EVENTS = [
   'participant.released',
   'unit.urged',
   'item.closed',
+  'closing.proposed',
+  'closing.countersigned',
+  'closing.refused',
   'campaign.amended',
   'amendment.applied',
   'campaign.closing',
@@ -296,6 +324,9 @@ export const ISSUANCE_EVENT_VERSIONS = {
   'participant.released': 1,
   'unit.urged': 1,
   'item.closed': 1,
+  'closing.proposed': 1,
+  'closing.countersigned': 1,
+  'closing.refused': 1,
   'campaign.amended': 1,
   'amendment.applied': 1,
   'campaign.closing': 1,

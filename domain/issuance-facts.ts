@@ -41,6 +41,8 @@ export interface IssuanceFacts {
   duty: DutyClockFacts | null;
   /** The other addressee named in a release, as it would be enrolled; null if it takes part already. */
   instead: EnrolledParticipant | null;
+  /** Offices that lead the item the act is about and take part. */
+  leads?: readonly string[];
   openDuties: number;
   /** Duties named by the command whose clocks run and have rungs that wait for a word. */
   asked: DueClock[];

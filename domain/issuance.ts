@@ -7,6 +7,7 @@ import type {
 } from './issuance-event';
 import type { ClosingCounts } from './issuance-event';
 import type { WaitingCircular } from './circular';
+import type { ItemClosing } from './item-closing';
 import type { MovedDue } from './moved-dues';
 
 export const ISSUANCE_STATUSES = [
@@ -51,6 +52,8 @@ export interface Issuance {
   /** The calendar its clocks are wound by; null before it is issued. */
   calendarVersion: string | null;
   items: { [item: string]: ItemState };
+  /** Closings that wait for the other leads of their item. */
+  closings: { [item: string]: ItemClosing };
   pending: PendingRearm[];
   /** Dates moved for all, in the order of moving: whoever is enrolled later gets them too. */
   moved: MovedDue[];
@@ -76,6 +79,7 @@ export const UNISSUED: Issuance = {
   anchors: {},
   calendarVersion: null,
   items: {},
+  closings: {},
   pending: [],
   moved: [],
   amendments: 0,
@@ -213,6 +217,28 @@ function circulated(state: Issuance, event: Circulating): Issuance {
   }
 }
 
+function without(closings: Issuance['closings'], item: number): Issuance['closings'] {
+  const rest = Object.entries(closings).filter(([no]) => no !== String(item));
+  return Object.fromEntries(rest);
+}
+
+/** An item is closed, and nobody is asked about it any more. */
+function closed(state: Issuance, item: number, as: ItemState): Issuance {
+  const closings = without(state.closings, item);
+  return { ...state, items: { ...state.items, [item]: as }, closings };
+}
+
+function countersigned(
+  state: Issuance,
+  { item, office, opinion, closes }: IssuanceEventData['closing.countersigned'],
+): Issuance {
+  const closing = state.closings[item];
+  if (closes) return closed(state, item, closes);
+  if (!closing) return state;
+  const signed = [...closing.signed, { office, opinion }];
+  return { ...state, closings: { ...state.closings, [item]: { ...closing, signed } } };
+}
+
 function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
   switch (event.act) {
     case 'campaign.issued':
@@ -250,7 +276,15 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'participant.released':
       return released(state, event.data);
     case 'item.closed':
-      return { ...state, items: { ...state.items, [event.data.item]: event.data.state } };
+      return closed(state, event.data.item, event.data.state);
+    case 'closing.proposed': {
+      const { item, ...closing } = event.data;
+      return { ...state, closings: { ...state.closings, [item]: { ...closing, signed: [] } } };
+    }
+    case 'closing.countersigned':
+      return countersigned(state, event.data);
+    case 'closing.refused':
+      return { ...state, closings: without(state.closings, event.data.item) };
     case 'campaign.amended':
       return announced(state, event.data, seq);
     case 'amendment.applied':
@@ -277,6 +311,8 @@ const CLOCKWORK = [
   'circular.discarded',
   'heads.anchored',
   'unit.urged',
+  'closing.proposed',
+  'closing.refused',
 ] as const satisfies readonly IssuanceEvent['act'][];
 
 function isClockwork(act: IssuanceEvent['act']): boolean {

@@ -127,6 +127,7 @@ const STEERING_ROLES_OF = {
   signCircular: ['departmentHead', 'leaderInCharge'],
   discardCircular: ['departmentHead', 'leaderInCharge'],
   closeItem: HANDLERS,
+  countersignClosing: HANDLERS,
   amend: HANDLERS,
   close: HANDLERS,
   withdraw: HANDLERS,

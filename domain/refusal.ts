@@ -32,6 +32,8 @@ export const REFUSAL_CODES = [
   'itemUnknown',
   'itemNotYours',
   'itemAlreadyInState',
+  'closingNotProposed',
+  'closingNotYours',
   'anchorUnknown',
   'anchorFollowed',
   'dueInPast',

@@ -28,6 +28,7 @@ export function issuanceDoc(
     anchors: issuance.anchors,
     follows: Object.values(issued.follows ?? {}).map(anchorName),
     items: issuance.items,
+    closings: issuance.closings,
     graceDays: issued.graceDays,
     correctionWorkdays: issued.correctionWorkdays,
     parent: issued.parent,

@@ -156,8 +156,14 @@ export function issuanceRows(
       return [{ kind: 'tell', messages: urgeMessages(entry, event.data, side) }];
     case 'item.closed':
       return [{ kind: 'releaseItem', ref, seq, item: event.data.item }];
+    case 'closing.countersigned': {
+      const { item, closes } = event.data;
+      return closes ? [{ kind: 'releaseItem', ref, seq, item }] : [];
+    }
     case 'amendment.applied':
       return amendedRows(ref, entry, event.data);
+    case 'closing.proposed':
+    case 'closing.refused':
     case 'campaign.amended':
     case 'campaign.issued':
     case 'campaign.published':

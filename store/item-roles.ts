@@ -21,6 +21,21 @@ export async function findFirstLead(
   return (doc as unknown as UnitTaskDoc | null)?.unit ?? null;
 }
 
+/** Units that lead an item and take part, the first-named first, the others by their ids. */
+export async function listLeads(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+  item: number,
+): Promise<string[]> {
+  const docs = await unitTaskModel(connection)
+    .find({ campaign, office, released: false, items: { $elemMatch: { item, role: 'lead' } } })
+    .sort({ _id: 1 })
+    .lean<UnitTaskDoc[]>()
+    .exec();
+  const isFirst = ({ items }: UnitTaskDoc) => items.some((one) => one.item === item && one.first);
+  return [...docs.filter(isFirst), ...docs.filter((doc) => !isFirst(doc))].map(({ unit }) => unit);
+}
+
 async function itemsOf(
   connection: Connection,
   ref: IssuanceRef,

@@ -50,14 +50,6 @@ export const withdraw: IssuanceRule<'withdraw'> = ({ command, facts }) => {
   };
 };
 
-/** Ends a work item, or sets it aside: 已办结, 已销号, 暂缓, 转为常态工作. */
-export const closeItem: IssuanceRule<'closeItem'> = ({ issuance, command, facts }) => {
-  const { item, state, reason } = command.payload;
-  if (!facts.items.includes(item)) return refuse('itemUnknown', { item });
-  if (issuance.items[item] === state) return refuse('itemAlreadyInState', { item, state });
-  return { act: 'item.closed', data: { item, state, reason } };
-};
-
 /** Urges units by hand; what they owe and by when stays as it is (催办). */
 export const urge: IssuanceRule<'urge'> = ({ command, facts }) => {
   const { units, duty, text } = command.payload;

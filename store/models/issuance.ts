@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { ItemState } from '../../domain/issuance-event';
 import type { ClosingCounts } from '../../domain/issuance-event';
 import type { IssuanceStatus } from '../../domain/issuance';
+import type { ItemClosing } from '../../domain/item-closing';
 import { defineModel } from './define-model';
 
 /** Projection of an issuing office's stream; `_id` = `<campaign>:<office>`. */
@@ -26,6 +27,8 @@ export interface IssuanceDoc {
   /** Names of the events in other issuings that date some of its own: see `anchorName`. */
   follows: string[];
   items: { [item: string]: ItemState };
+  /** Closings that wait for the other leads of their item. */
+  closings: { [item: string]: ItemClosing };
   graceDays: number;
   correctionWorkdays: number;
   parent: string | null;
@@ -53,6 +56,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     anchors: { type: Schema.Types.Mixed, required: true },
     follows: { type: [String], default: [] },
     items: { type: Schema.Types.Mixed, required: true },
+    closings: { type: Schema.Types.Mixed, default: {} },
     graceDays: { type: Number, required: true },
     correctionWorkdays: { type: Number, required: true },
     parent: { type: String, default: null },

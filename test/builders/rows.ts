@@ -28,6 +28,7 @@ export function buildIssuanceRow(part: Partial<IssuanceDoc> = {}): IssuanceDoc {
     anchors: {},
     follows: [],
     items: {},
+    closings: {},
     graceDays: 2,
     correctionWorkdays: 3,
     parent: null,

@@ -24,6 +24,7 @@ const PAYLOADS: IssuanceCommandPayload = {
   signCircular: { circular: 1, revision: 1 },
   discardCircular: { circular: 1, reason: '另行处理' },
   closeItem: { item: 1, state: 'closed', reason: '办结' },
+  countersignClosing: { item: 1, state: 'closed', agree: true, opinion: '' },
   close: { force: false, reason: '' },
   withdraw: { reason: '另行部署' },
 };

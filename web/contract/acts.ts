@@ -93,6 +93,7 @@ export type UnitActBody = {
   [Act in PersonalUnitAct]: z.infer<(typeof unitActBodies)[Act]>;
 };
 
+const endState = z.enum(ITEM_STATES).exclude(['underway']);
 const onOneDuty = z.strictObject({ unit: streamId, duty: dutyKey, reason: words });
 
 /** Body of each act on a running issuing. */
@@ -125,8 +126,13 @@ export const issuanceActBodies = {
   discardCircular: z.strictObject({ circular: z.number().int().min(1), reason: words }),
   closeItem: z.strictObject({
     item: z.number().int().min(1),
-    state: z.enum(ITEM_STATES).exclude(['underway']),
+    state: endState,
     reason: words,
+    force: z.boolean().default(false).meta({ description: '主办部门不等其他牵头部门会签' }),
+  }),
+  countersignClosing: z.strictObject({
+    ...{ item: z.number().int().min(1), state: endState },
+    ...{ agree: z.boolean(), opinion: words.default('') },
   }),
   amend: amendmentBody,
   close: z.strictObject({ force: z.boolean().default(false), reason: words.default('') }),
@@ -174,6 +180,7 @@ export const ACT_NAMES = {
   signCircular: '签发通报',
   discardCircular: '不予印发通报',
   closeItem: '任务办结或销号',
+  countersignClosing: '会签任务办结或销号',
   amend: '印发补充通知',
   close: '办结专项工作',
   withdraw: '撤回通知',

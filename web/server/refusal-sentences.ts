@@ -65,6 +65,8 @@ export const refusalSentences = {
     sentence: (params) =>
       `还有${params['open'] ? ` ${params['open']} 项` : ''}事项未办结；请先催办，确需办结请填写理由并选择强制办结。`,
   },
+  closingNotProposed: told(409, '这项任务没有等待会签的办结，或内容已经改动，请刷新页面。'),
+  closingNotYours: told(409, '这次办结不等您所在部门会签，或您所在部门已经会签，请刷新页面。'),
   amendmentEmpty: told(422, '补充通知没有可调整的内容，请先选择要调整的事项。'),
   amendmentOutdated: told(409, '预览之后情况已有变化，请重新预览，核对数字后再印发。'),
   recipientAlready: told(409, '这个单位已在主送范围内，无需增加。'),

@@ -149,6 +149,9 @@ function shown(side: IssuerSide, event: IssuanceEvent, at: number): IssuerSide {
     case 'calendar.changed':
     case 'unit.urged':
     case 'item.closed':
+    case 'closing.proposed':
+    case 'closing.countersigned':
+    case 'closing.refused':
     case 'campaign.closing':
     case 'heads.anchored':
     case 'campaign.closed':

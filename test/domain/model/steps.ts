@@ -272,6 +272,9 @@ const STEERING: Steering = {
     reason: isWild ? '' : '另行处理',
   }),
   closeItem: (_model, { unit }) => ({ item: unit + 1, state: 'closed', reason: '办结' }),
+  countersignClosing: (_model, { unit, isWild }) => ({
+    ...{ item: unit + 1, state: 'closed', agree: !isWild, opinion: '核实' },
+  }),
   close: (_model, { isWild }) => ({ force: isWild, reason: '收尾' }),
   withdraw: (_model, { isWild }) => ({ reason: isWild ? '' : '另行部署' }),
 };

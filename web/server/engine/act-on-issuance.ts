@@ -1,9 +1,9 @@
-import type { IssuanceCommand } from '../../../domain/command';
+import type { IssuanceAct, IssuanceCommand } from '../../../domain/command';
 import type { ActAnswer } from '../../../domain/journal-entry';
 import { canSteer, isOwnDating, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { IssuanceRef } from '../../../domain/stream-name';
-import { findFirstLead, isOnItemsLedBy } from '../../../store/item-roles';
+import { findFirstLead, isOnItemsLedBy, listLeads } from '../../../store/item-roles';
 import { findIssuance } from '../../../store/issuances';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { IssuanceActBody, RunningIssuanceAct } from '../../contract/acts';
@@ -24,9 +24,14 @@ export interface IssuanceActAsked<Act extends RunningIssuanceAct = RunningIssuan
   receivedAt: number;
 }
 
+/** Whether the viewer's roles are those of people who do an act, whatever office they do it for. */
+export function doesItself(viewer: Viewer, act: IssuanceAct): boolean {
+  return canSteer(viewer, act, { issuer: viewer.office, sponsor: viewer.office });
+}
+
 /** Whether the viewer's roles are those of people who chase, whatever office they chase for. */
 export function canChase(viewer: Viewer): boolean {
-  return canSteer(viewer, 'urge', { issuer: viewer.office, sponsor: viewer.office });
+  return doesItself(viewer, 'urge');
 }
 
 async function isPermitted(
@@ -38,7 +43,12 @@ async function isPermitted(
   if (canSteer(viewer, act, side)) return true;
   if (act === 'closeItem' && 'item' in body) {
     const firstLead = await findFirstLead(connection, ref, body.item);
-    return firstLead !== null && canSteer(viewer, act, { ...side, firstLead });
+    const isForced = 'force' in body && body.force;
+    return !isForced && firstLead !== null && canSteer(viewer, act, { ...side, firstLead });
+  }
+  if (act === 'countersignClosing' && 'item' in body) {
+    const leads = await listLeads(connection, ref, body.item);
+    return leads.includes(viewer.office) && doesItself(viewer, act);
   }
   // Leads chase the cooperating units on their own items only (design §2).
   if (act !== 'urge' || !('units' in body)) return false;

@@ -14,6 +14,7 @@ function allowed(viewer: Viewer, issuance: IssuanceDoc, file: CampaignFile): Iss
   const steered = ISSUANCE_ACTS.filter(
     (act) =>
       act !== 'issue' &&
+      act !== 'countersignClosing' &&
       (act !== 'setAnchor' || file.anchors.some(({ of }) => of === undefined)) &&
       (act !== 'closeItem' || file.items.length > 0) &&
       canSteer(viewer, act, side),

@@ -145,6 +145,16 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
       const { item, state, reason } = told.data;
       return t('did.itemClosed', { item, state: t(`item.${state}`) }) + w.because(reason);
     }
+    case 'closing.proposed': {
+      const { item, state, reason } = told.data;
+      return t('did.closingProposed', { item, state: t(`item.${state}`) }) + w.because(reason);
+    }
+    case 'closing.countersigned':
+    case 'closing.refused': {
+      const { item, opinion } = told.data;
+      const agreed = told.act === 'closing.countersigned';
+      return t(agreed ? 'did.closingSigned' : 'did.closingRefused', { item }) + w.because(opinion);
+    }
     case 'campaign.amended':
     case 'amendment.applied':
       return amendmentSentence(t, w, told);

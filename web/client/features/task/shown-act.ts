@@ -14,6 +14,9 @@ const UNSHOWN = [
   'circular.revised',
   'circular.discarded',
   'campaign.amended',
+  'closing.proposed',
+  'closing.countersigned',
+  'closing.refused',
 ] as const;
 type Unshown = (typeof UNSHOWN)[number];
 

@@ -125,6 +125,9 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
     case 'amendment.applied':
       return ofAmendment(event.data);
     case 'campaign.amended':
+    case 'closing.proposed':
+    case 'closing.countersigned':
+    case 'closing.refused':
     case 'participants.enrolled':
     case 'campaign.published':
     case 'calendar.changed':

@@ -18,6 +18,9 @@ const UNSHOWN = [
   'circular.revised',
   'circular.discarded',
   'calendar.changed',
+  'closing.proposed',
+  'closing.countersigned',
+  'closing.refused',
   'campaign.amended',
   'heads.anchored',
 ];
