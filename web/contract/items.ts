@@ -38,6 +38,8 @@ export const itemRow = z.object({
   progress: z.number(),
   /** Of the cooperating units: how many, and how many of them have told nothing. Null to a cooperating unit. */
   cooperating: z.object({ units: z.number(), silent: z.number() }).nullable(),
+  /** A closing of it waits for the countersignature of the reader's office. */
+  asked: z.boolean(),
   /** What the office owes on the item. */
   duties: z.array(boardCell),
 });
@@ -82,6 +84,19 @@ export const itemView = z.object({
       by: personAndOffice,
     }),
   ),
+  /** A closing that waits for the other leads; null: none is proposed. */
+  closing: z
+    .object({
+      state: z.enum(ITEM_STATES),
+      reason: z.string(),
+      office: z.string(),
+      proposedAt: instant,
+      signed: z.array(z.object({ office: z.string(), opinion: z.string() })),
+      waits: z.array(z.string()),
+    })
+    .nullable(),
+  /** Whether the reader may close it without waiting for its other leads. */
+  mayForce: z.boolean(),
   /** Whether the reader's own office is on it. */
   own: z.boolean(),
   can: z.array(z.enum([...UNIT_ACTS, ...ISSUANCE_ACTS])),

@@ -26,6 +26,7 @@ beforeAll(async () => {
   east = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   west = await stack.seat('west', [{ office: 'sf-west', role: 'handler' }]);
   await stack.seat('economy', [{ office: 'sf-economy', role: 'handler' }]);
+  await stack.seat('school', [{ office: 'sf-school', role: 'handler' }]);
   await stack.issue(
     handler,
     journeyCampaign(campaign, {
@@ -33,7 +34,7 @@ beforeAll(async () => {
         buildItem({
           ...{ no: 1, title: '办好职工宣讲' },
           window: { kind: 'months', year: 2026, from: 4, to: 11 },
-          leads: [{ unit: 'sf-economy' }],
+          leads: [{ unit: 'sf-economy' }, { unit: 'sf-school' }],
           cooperating: [{ unitClass: 'prefecture' }],
           quotas: [{ name: '优秀宣讲员', count: 12, measure: '名' }],
           subActivities: [{ title: '劳模进车间' }],
@@ -114,6 +115,30 @@ describe('a department that leads an item follows it in the browser', () => {
     });
     await visit.page.getByRole('row').filter({ hasText: '西川市' }).getByText('1 条').waitFor();
     await visit.sees('进展记录（2 条）');
+  });
+
+  it('proposes to close the item, which is closed when the other lead has agreed', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: '办结或销号' }).click();
+    const dialog = page.getByRole('dialog', { name: '办结或销号' });
+    await visit.meetsWcag();
+    expect(await dialog.getByLabel('不等其他牵头部门会签').count()).toBe(0);
+    await dialog.getByLabel('理由（必填）').fill('宣讲已全部完成');
+    await dialog.getByRole('button', { name: '提出办结' }).click();
+    await visit.sees(/提出改为“已办结”：宣讲已全部完成/);
+
+    const other = await Visit.begin(browser, `${stack.url}/items`);
+    await other.signIn('school', PASSWORD);
+    await other.sees('待会签');
+    await other.page.getByRole('link', { name: /办好职工宣讲/ }).click();
+    await other.page.getByRole('button', { name: '同意办结' }).click();
+    await other.sees('其他牵头部门都已同意');
+    const signing = other.page.getByRole('dialog');
+    await signing.getByRole('button', { name: '同意办结' }).click();
+    await signing.waitFor({ state: 'detached' });
+    await other.page.locator('.item-facts').getByText('已办结').waitFor();
+    await other.end();
+    await page.locator('.item-facts').getByText('已办结').waitFor();
     await visit.end();
   });
 });

@@ -1,4 +1,5 @@
 import type { CampaignFile } from '../../../domain/campaign-file';
+import { awaitedLeads } from '../../../domain/item-closing';
 import type { ItemRole } from '../../../domain/participant';
 import type { ItemPartner, ItemTask } from '../../../store/item-roles';
 import type { DutyDoc } from '../../../store/models/duty';
@@ -24,6 +25,11 @@ function cooperatingOn(item: number, partners: readonly ItemPartner[]): ItemRow[
   return { units: units.length, silent: silent.length };
 }
 
+function isAsked({ issuance, task }: ItemsOfNotice, item: number): boolean {
+  const closing = issuance.closings[item];
+  return closing !== undefined && awaitedLeads(closing, [task.unit]).length > 0;
+}
+
 function rowOf(notice: ItemsOfNotice, { item, role, first }: ItemRole): ItemRow[] {
   const { issuance, task, file, partners, duties } = notice;
   const work = file.items.find(({ no }) => no === item);
@@ -36,6 +42,7 @@ function rowOf(notice: ItemsOfNotice, { item, role, first }: ItemRole): ItemRow[
       state: issuance.items[item] ?? 'underway',
       progress: task.progress[item] ?? 0,
       cooperating: role === 'lead' ? cooperatingOn(item, partners) : null,
+      asked: isAsked(notice, item),
       duties: duties.filter((duty) => duty.item === item).map(boardCellOf),
     },
   ];

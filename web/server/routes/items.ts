@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { CampaignFile } from '../../../domain/campaign-file';
+import { awaitedLeads } from '../../../domain/item-closing';
 import { canSteer, type Scope, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { unitStream, type IssuanceRef } from '../../../domain/stream-name';
@@ -19,7 +20,7 @@ import {
   type ItemView,
 } from '../../contract/items';
 import { workPaths } from '../../contract/work-paths';
-import { canChase } from '../engine/act-on-issuance';
+import { canChase, doesItself } from '../engine/act-on-issuance';
 import { sideOf } from '../engine/unit-act-permissions';
 import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
@@ -126,6 +127,19 @@ async function foundItem({ connection, ...deps }: WebDeps, { viewer, ref, no }: 
   return { issuance, file, item, units: units.filter(isOnIt) };
 }
 
+/** The closing that waits for leads of the item, with those it waits for now. */
+function closingOf(
+  { closings, status }: IssuanceDoc,
+  no: number,
+  rows: readonly { unit: string; role: string }[],
+): ItemView['closing'] {
+  const closing = status === 'running' ? closings[no] : undefined;
+  if (!closing) return null;
+  const { state, reason, office, proposedAt, signed } = closing;
+  const leads = rows.filter(({ role }) => role === 'lead').map(({ unit }) => unit);
+  return { state, reason, office, proposedAt, signed, waits: awaitedLeads(closing, leads) };
+}
+
 async function itemOf(deps: WebDeps, asked: AskedItem): Promise<ItemView> {
   const { viewer, no } = asked;
   const { issuance, file, item, units } = await foundItem(deps, asked);
@@ -136,19 +150,26 @@ async function itemOf(deps: WebDeps, asked: AskedItem): Promise<ItemView> {
     issuance.status === 'running' &&
     canSteer(viewer, 'closeItem', { ...sideOf(issuance), firstLead });
   const records = await recordsOf(deps, asked, units);
+  const closing = closingOf(issuance, no, rows);
+  const signs = closing?.waits.includes(viewer.office) && doesItself(viewer, 'countersignClosing');
   const { title, text, window, partners, quotas, subActivities, schedule = [] } = item;
   return {
     notice: itemNoticeOf(issuance, file),
     ...{ item: no, title, text, window, partners, quotas, subActivities, schedule },
     ...{ units: rows, records },
     state: issuance.items[no] ?? 'underway',
+    ...{ closing, mayForce: closes && canSteer(viewer, 'closeItem', sideOf(issuance)) },
     own: rows.some(({ unit }) => unit === viewer.office),
     can: [
       ...(closes ? ['closeItem' as const] : []),
+      ...(signs ? ['countersignClosing' as const] : []),
       ...(rows.some(({ mayUrge }) => mayUrge) ? ['urge' as const] : []),
     ],
     names: await namesFor(deps.connection, {
-      units: [issuance.office, issuance.sponsor, ...records.map(({ by }) => by.office)],
+      units: [
+        ...[issuance.office, issuance.sponsor, ...(closing ? [closing.office] : [])],
+        ...records.map(({ by }) => by.office),
+      ],
       people: records.map(({ by }) => by.person),
     }),
   };

@@ -54,7 +54,7 @@ function Standing({ row: { cooperating, progress } }: { row: ItemRow }) {
 export function ItemLine({ row }: { row: ItemRow }) {
   const { t } = useTranslation('items');
   const words = useWindowWords(row.notice.anchors);
-  const { item, title, state, window, role, first, notice } = row;
+  const { item, title, state, window, role, first, notice, asked } = row;
   return (
     <li>
       <Way row={row}>
@@ -68,6 +68,7 @@ export function ItemLine({ row }: { row: ItemRow }) {
         <span className="items-marks">
           <span className="mark">{t(`role.${first ? 'first' : role}`)}</span>
           <ItemStateMark state={state} />
+          {asked && <span className="mark mark-amber">{t('asked')}</span>}
         </span>
         <Standing row={row} />
       </Way>

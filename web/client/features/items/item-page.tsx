@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure';
 import { ItemStateMark } from '../../ui/item-state-mark';
 import { Loading } from '../../ui/loading';
 import { useWindowWords } from '../../ui/window-words';
+import { ItemClosing } from './item-closing';
 import { ItemRecords } from './item-records';
 import { ItemText } from './item-text';
 import { ItemUnits } from './item-units';
@@ -95,6 +96,7 @@ export function ItemPage() {
       <Head item={item} />
       <div className="item-columns">
         <div className="item-main">
+          <ItemClosing item={item} />
           <ItemUnits item={item} />
           <ItemRecords item={item} />
         </div>

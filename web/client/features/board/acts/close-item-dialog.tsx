@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ITEM_STATES, type ItemState } from '../../../../../domain/issuance-event';
+import { ITEM_STATES, type EndState } from '../../../../../domain/issuance-event';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from './act-dialog';
 import { ChoiceField, ReasonField } from './act-fields';
 import type { DialogProps } from './dialog-props';
 import { unmet } from './owed';
 
-type EndState = Exclude<ItemState, 'underway'>;
 const END_STATES = ITEM_STATES.filter((state): state is EndState => state !== 'underway');
 
 /** 任务办结或销号: an item is ended or set aside. */
@@ -24,7 +23,7 @@ export function CloseItemDialog({ view, model, onClose, onDone }: DialogProps) {
   const close = () => {
     const onSuccess = () => onDone(t('done.closeItem', { no, state: nameOf(state) }));
     act.mutate(
-      { act: 'closeItem', body: { item: no, state, reason: reason.trim() } },
+      { act: 'closeItem', body: { item: no, state, reason: reason.trim(), force: true } },
       { onSuccess },
     );
   };
