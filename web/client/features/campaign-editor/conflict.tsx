@@ -2,14 +2,15 @@ import { Alert, Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { campaignQuery } from '../../api/get-campaign';
+import type { CampaignFile } from '../../../../domain/campaign-file';
 import { Failure } from '../../ui/failure';
 import { useDates } from '../../ui/use-dates';
 import { useNewDraft, useProposedId } from '../../ui/use-new-draft';
-import type { DraftKeeper } from './draft-keeper';
+import type { DraftKeeper } from '../../ui/draft-keeper';
 import { useEditing } from './editing';
 
 /** Somebody else saved the draft meanwhile: both texts are there, a person says which one counts. */
-export function Conflict({ keeper }: { keeper: DraftKeeper }) {
+export function Conflict({ keeper }: { keeper: DraftKeeper<CampaignFile> }) {
   const { t } = useTranslation('editor');
   const { file } = useEditing();
   const dates = useDates();

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CampaignFile } from '../../../../domain/campaign-file';
 import { Failure } from '../../ui/failure';
 import { Conflict } from './conflict';
-import type { DraftKeeper, Keeping } from './draft-keeper';
+import type { DraftKeeper, Keeping } from '../../ui/draft-keeper';
 
 /** Whether the draft has been kept, in a word. */
 export function KeepingWord({ keeping }: { keeping: Keeping }) {
@@ -15,7 +16,13 @@ export function KeepingWord({ keeping }: { keeping: Keeping }) {
 }
 
 /** Why the draft could not be kept, and what to do about it. */
-export function KeepingTrouble({ keeping, keeper }: { keeping: Keeping; keeper: DraftKeeper }) {
+export function KeepingTrouble({
+  keeping,
+  keeper,
+}: {
+  keeping: Keeping;
+  keeper: DraftKeeper<CampaignFile>;
+}) {
   const { t } = useTranslation('editor');
   if (keeping.state === 'conflict') return <Conflict keeper={keeper} />;
   if (keeping.state !== 'failed') return null;

@@ -7,7 +7,7 @@ import { campaignQuery } from '../../api/get-campaign';
 import { campaignsQuery } from '../../api/get-campaigns';
 import { RefusedError } from '../../api/refusals';
 import { reviseCampaign } from '../../api/save-campaign';
-import { DraftKeeper } from './draft-keeper';
+import { DraftKeeper } from '../../ui/draft-keeper';
 import type { Edit } from './edits';
 
 /** A save whose answer was lost looks like somebody else's: it is told by what is kept there now. */
@@ -40,7 +40,7 @@ function saver(queries: QueryClient) {
 }
 
 /** Asks before a page is left that the server has not got everything of. */
-function useLeaveWarning(keeper: DraftKeeper): void {
+function useLeaveWarning(keeper: DraftKeeper<CampaignFile>): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (keeper.isBehind) event.preventDefault();

@@ -1,7 +1,7 @@
-import type { CampaignFile } from '../../../../../domain/campaign-file';
-import { RefusedError, UnreachableError } from '../../../../../web/client/api/refusals';
-import { DraftKeeper } from '../../../../../web/client/features/campaign-editor/draft-keeper';
-import { buildCampaign } from '../../../../builders/campaign-file';
+import type { CampaignFile } from '../../../../domain/campaign-file';
+import { RefusedError, UnreachableError } from '../../../../web/client/api/refusals';
+import { DraftKeeper } from '../../../../web/client/ui/draft-keeper';
+import { buildCampaign } from '../../../builders/campaign-file';
 
 const draft = (title: string): CampaignFile => {
   const file = buildCampaign();
@@ -23,7 +23,7 @@ class Shelf {
 const outdated = new RefusedError(409, { code: 'revisionOutdated', message: '。', params: {} });
 
 let shelf: Shelf;
-let keeper: DraftKeeper;
+let keeper: DraftKeeper<CampaignFile>;
 
 beforeEach(() => {
   jest.useFakeTimers();

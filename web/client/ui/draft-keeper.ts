@@ -1,6 +1,4 @@
-import type { CampaignFile } from '../../../../domain/campaign-file';
-import type { CampaignSaved } from '../../../contract/campaigns';
-import { RefusedError } from '../../api/refusals';
+import { RefusedError } from '../api/refusals';
 
 /** Where the keeping of a draft stands. */
 export type Keeping =
@@ -11,7 +9,7 @@ export type Keeping =
   | { state: 'conflict' }
   | { state: 'failed'; error: unknown };
 
-type Save = (file: CampaignFile, revision: number) => Promise<CampaignSaved>;
+type Save<Draft> = (draft: Draft, revision: number) => Promise<{ revision: number }>;
 
 const PAUSE_MS = 900;
 const AGAIN_MS = 5_000;
@@ -20,21 +18,21 @@ function isConflict(error: unknown): boolean {
   return error instanceof RefusedError && error.body.code === 'revisionOutdated';
 }
 
-/** What the same file would be refused for again: no use in sending it once more. */
+/** What the same draft would be refused for again: no use in sending it once more. */
 function isFinal(error: unknown): boolean {
   return error instanceof RefusedError && error.status !== 401 && error.status < 500;
 }
 
 /** Keeps the newest state of a draft a moment after the last change, one request at a time. */
-export class DraftKeeper {
+export class DraftKeeper<Draft> {
   private keeping: Keeping;
-  private pending: CampaignFile | null = null;
+  private pending: Draft | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly save: Save,
+    private readonly save: Save<Draft>,
     private known: number,
   ) {
     this.keeping = { state: 'kept', revision: known };
@@ -53,8 +51,8 @@ export class DraftKeeper {
   }
 
   /** Something was written. */
-  note(file: CampaignFile): void {
-    this.pending = file;
+  note(draft: Draft): void {
+    this.pending = draft;
     if (this.keeping.state === 'conflict') return;
     if (this.running === null) this.tell({ state: 'waiting' });
     this.later(PAUSE_MS);
@@ -76,14 +74,14 @@ export class DraftKeeper {
 
   private async run(): Promise<void> {
     while (this.pending !== null && this.keeping.state !== 'conflict') {
-      const file = this.pending;
+      const draft = this.pending;
       this.pending = null;
       this.tell({ state: 'saving' });
       try {
-        this.known = (await this.save(file, this.known)).revision;
+        this.known = (await this.save(draft, this.known)).revision;
         this.tell({ state: 'kept', revision: this.known });
       } catch (error) {
-        this.pending ??= file;
+        this.pending ??= draft;
         this.tell(isConflict(error) ? { state: 'conflict' } : { state: 'failed', error });
         if (!isConflict(error) && !isFinal(error)) this.later(AGAIN_MS);
         return;
