@@ -11,10 +11,11 @@ export const PLACES = [
   'reviews',
   'approvals',
   'board',
+  'forms',
   'organisation',
   'settings',
 ] as const;
-/** 待办 · 待阅 · 已办 · 收文 · 任务 · 发文 · 审核 · 流程审批 · 督办台账 · 组织机构 · 设置, in the order of the day. */
+/** 待办 · 待阅 · 已办 · 收文 · 任务 · 发文 · 审核 · 流程审批 · 督办台账 · 表单 · 组织机构 · 设置, in the order of the day. */
 export type PlaceName = (typeof PLACES)[number];
 
 /** What the places of somebody depend on, in the office they act for. */
@@ -51,6 +52,7 @@ const SHOWN_TO = {
   // On the issuing side it lies behind 审核; elsewhere it is shown while something waits there.
   approvals: (facts) => works(facts) && !reviews(facts),
   board: (facts) => facts.runs && works(facts),
+  forms: ({ roles, issues }) => issues && hasOneOf(roles, DRAFTING_ROLES),
   organisation: () => true,
   settings: () => true,
 } as const satisfies Record<PlaceName, Rule>;

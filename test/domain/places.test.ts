@@ -25,13 +25,13 @@ test('a department that leads an item finds what it is asked to judge', () => {
 });
 
 test('an office that may issue but has nothing running begins at 发文', () => {
-  expect(shown(['handler'], { issues: true })).toBe(`${OWN} campaigns approvals ${ALWAYS}`);
+  expect(shown(['handler'], { issues: true })).toBe(`${OWN} campaigns approvals forms ${ALWAYS}`);
 });
 
 test.each<[PostRole, string]>([
-  ['handler', 'campaigns reviews board'],
-  ['departmentHead', 'campaigns reviews board'],
-  ['leaderInCharge', 'campaigns reviews board'],
+  ['handler', 'campaigns reviews board forms'],
+  ['departmentHead', 'campaigns reviews board forms'],
+  ['leaderInCharge', 'campaigns reviews board forms'],
   ['supervisor', 'approvals board'],
   ['registryClerk', 'approvals board'],
 ])('on the issuing side a %s sees %s', (role, places) => {

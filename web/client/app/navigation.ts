@@ -6,6 +6,7 @@ import {
   CheckSquareOutlined,
   EyeOutlined,
   FileDoneOutlined,
+  FormOutlined,
   InboxOutlined,
   SendOutlined,
   SettingOutlined,
@@ -40,6 +41,7 @@ export const PLACES: readonly Place[] = [
     ...{ counts: 'approvals', isOnlyWaiting: true },
   },
   { name: 'board', to: '/board', icon: BarsOutlined, counts: 'board' },
+  { name: 'forms', to: '/forms', icon: FormOutlined },
   { name: 'organisation', to: '/organisation', icon: ApartmentOutlined },
   { name: 'settings', to: '/settings', icon: SettingOutlined },
 ];
@@ -55,6 +57,7 @@ const PHONE_ORDER: readonly PlaceName[] = [
   'items',
   'campaigns',
   'done',
+  'forms',
   'organisation',
   'settings',
 ];

@@ -205,6 +205,18 @@ const circular = createRoute({
   component: lazyScreen(() => import('../features/board/circular/circular-page'), 'CircularPage'),
 });
 
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  component: lazyScreen(() => import('../features/form-designer/forms-page'), 'FormsPage'),
+});
+
+const formDesigner = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$form',
+  component: lazyScreen(() => import('../features/form-designer/designer-page'), 'DesignerPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -271,7 +283,7 @@ export const router = createRouter({
     ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
-    ...[calendar, officeSettings, failedMails],
+    ...[calendar, officeSettings, failedMails, forms, formDesigner],
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

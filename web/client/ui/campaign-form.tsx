@@ -7,11 +7,9 @@ import type { RJSFSchema } from '@rjsf/utils';
 import type { FormBody } from '../../../domain/form';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import type { FillableForm } from '../api/get-form-version';
-import { AttachmentsField } from './form/attachments-field';
 import type { FormContext } from './form/form-context';
+import { formFields, formWidgets, noInventedValues } from './form/form-parts';
 import { formTemplates } from './form/form-templates';
-import { ChoiceWidget } from './form/choice-widget';
-import { DayWidget } from './form/day-widget';
 import { faultSchema, type FormFault } from './form/fault-schema';
 import { fieldOrder } from './form/field-order';
 import { useFieldSentences } from './form/field-sentences';
@@ -43,17 +41,9 @@ const NO_FAULTS: readonly FormFault[] = [];
 
 const Form = generateForm<LibraryBody, RJSFSchema, FormContext>();
 
-const WIDGETS = { SelectWidget: ChoiceWidget, DateWidget: DayWidget };
 const ROWS_MAY_BE_COPIED = { copyable: true };
 
-/** No value is invented: what the unit did not choose stays empty. */
-const NO_INVENTED_VALUES = {
-  constAsDefaults: 'never',
-  emptyObjectFields: 'skipDefaults',
-  arrayMinItems: { populate: 'never' },
-} as const;
-
-/** A form version as people fill it in; `ReadForm` shows what was filled in. The only place that knows the form library. */
+/** A form version as people fill it in; `ReadForm` shows what was filled in.  */
 export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: CampaignFormProps) {
   const validator = useMemo(
     () => createPrecompiledValidator(form.validators, form.schema),
@@ -82,10 +72,10 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
       disabled={rest.isDisabled ?? false}
       extraErrors={extraErrors}
       templates={formTemplates}
-      fields={{ attachments: AttachmentsField }}
-      widgets={WIDGETS}
+      fields={formFields}
+      widgets={formWidgets}
       transformErrors={sentences}
-      experimental_defaultFormStateBehavior={NO_INVENTED_VALUES}
+      experimental_defaultFormStateBehavior={noInventedValues}
       noHtml5Validate
       liveValidate={hasTried ? 'onChange' : false}
       focusOnFirstError={({ property }) => focusField(idPrefix, (property ?? '').split('.'))}

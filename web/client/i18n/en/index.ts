@@ -10,6 +10,7 @@ export { default as delegation } from './delegation.json';
 export { default as draft } from './draft.json';
 export { default as editor } from './editor.json';
 export { default as form } from './form.json';
+export { default as formDesigner } from './form-designer.json';
 export { default as handIn } from './hand-in.json';
 export { default as items } from './items.json';
 export { default as notice } from './notice.json';

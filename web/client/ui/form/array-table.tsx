@@ -2,12 +2,13 @@ import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { buttonId, errorId, getUiOptions, type ArrayFieldTemplateProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
+import { ArrayTotals } from './array-totals';
 
 /** A table of rows: numbered, each with its fields beside each other. */
 export function ArrayTable(props: ArrayFieldTemplateProps) {
   const { t } = useTranslation('form');
   const { items, title, canAdd, onAddClick, fieldPathId, rawErrors } = props;
-  const { addButtonText } = getUiOptions(props.uiSchema);
+  const { addButtonText, totals } = getUiOptions(props.uiSchema);
   return (
     <fieldset className="array-table" id={fieldPathId.$id}>
       <legend className="form-section">
@@ -15,6 +16,7 @@ export function ArrayTable(props: ArrayFieldTemplateProps) {
         <span className="soft"> {t('rows', { count: items.length })}</span>
       </legend>
       {items.length > 0 && <ol className="array-rows">{items}</ol>}
+      {totals === true && <ArrayTotals schema={props.schema} rows={props.formData} />}
       {rawErrors && rawErrors.length > 0 && (
         <p className="field-error" id={errorId(fieldPathId)}>
           {rawErrors.join(' ')}

@@ -5,6 +5,12 @@ import { fieldSchemas, withBranches } from '../../../../domain/schema-walk';
 import { orderedFields } from './field-order';
 import { sizeText } from './size-text';
 
+/** The first three and the last four characters: enough to compare, too little to use. */
+function masked(text: string): string {
+  const hidden = Math.max(text.length - 7, 0);
+  return `${text.slice(0, 3)}${'*'.repeat(hidden)}${text.slice(3 + hidden)}`;
+}
+
 /** One value of a filled form in words: chosen values by their titles, groups on one line. */
 export function useValueWords(): (schema: FormSchema, value: Json, ui?: unknown) => string {
   const { t } = useTranslation('form');
@@ -29,7 +35,10 @@ export function useValueWords(): (schema: FormSchema, value: Json, ui?: unknown)
       return said.join(t('listSemicolon'));
     }
     const place = schema.enum?.findIndex((one) => one === value) ?? -1;
-    return schema['x-enum-titles']?.[place] ?? String(value);
+    const said = schema['x-enum-titles']?.[place] ?? String(value);
+    if (schema['x-masked']) return masked(said);
+    const unit = schema['x-unit'];
+    return unit === undefined ? said : t('withUnit', { value: said, unit });
   };
   return wordsOf;
 }

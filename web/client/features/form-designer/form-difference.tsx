@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { FormSchema } from '../../../../domain/form';
+import { breakingChanges } from '../../../../domain/form-design/breaking-changes';
+import { formChanges } from '../../../../domain/form-design/form-changes';
+import { toSchema } from '../../../../domain/form-design/to-schema';
+import { formVersionQuery } from '../../api/get-form-version';
+import { Failure } from '../../ui/failure';
+import { Loading } from '../../ui/loading';
+import { useDesigning } from './designing';
+
+/** How the form differs from a published version, in words. */
+export function FormDifference({ version }: { version: string }) {
+  const { t } = useTranslation('formDesigner');
+  const { tree } = useDesigning();
+  const { data, error } = useQuery(formVersionQuery(version));
+  if (error) return <Failure error={error} />;
+  if (!data) return <Loading />;
+  const [older, newer] = [data.schema as FormSchema, toSchema(tree).schema];
+  const changes = formChanges(older, newer);
+  const breaking = breakingChanges(older, newer).length;
+  if (changes.length === 0) return <p>{t('difference.none')}</p>;
+  return (
+    <>
+      <p>{t('difference.lead', { count: changes.length })}</p>
+      <ul className="designer-changes">
+        {changes.map(({ kind, pointer, title }) => (
+          <li key={`${kind}${pointer}`}>
+            {t(`change.${kind}`, { title: pointer === '' ? t('wholeForm') : title })}
+          </li>
+        ))}
+      </ul>
+      {breaking > 0 && <p className="soft">{t('difference.breaking', { count: breaking })}</p>}
+    </>
+  );
+}

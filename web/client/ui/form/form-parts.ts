@@ -1,0 +1,22 @@
+import { AttachmentsField } from './attachments-field';
+import { ChoiceWidget } from './choice-widget';
+import { DateTimeWidget } from './date-time-widget';
+import { DayWidget } from './day-widget';
+import { InstructionField } from './instruction-field';
+
+/** How this product asks for values of each kind. */
+export const formWidgets = {
+  SelectWidget: ChoiceWidget,
+  DateWidget: DayWidget,
+  dateTime: DateTimeWidget,
+};
+
+/** Fields that are more than one value, or none. */
+export const formFields = { attachments: AttachmentsField, instruction: InstructionField };
+
+/** No value is invented: what the unit did not choose stays empty. */
+export const noInventedValues = {
+  constAsDefaults: 'never',
+  emptyObjectFields: 'skipDefaults',
+  arrayMinItems: { populate: 'never' },
+} as const;

@@ -1,0 +1,61 @@
+import { type ReactNode, useId, useMemo } from 'react';
+import { generateForm } from '@rjsf/antd';
+import type { RJSFSchema } from '@rjsf/utils';
+import type { FormBody } from '../../../../domain/form';
+import type { DesignedForm } from '../../../../domain/form-design/to-schema';
+import { useFieldSentences } from './field-sentences';
+import { fieldOrder } from './field-order';
+import type { FormContext } from './form-context';
+import { formFields, noInventedValues, formWidgets } from './form-parts';
+import { formTemplates } from './form-templates';
+import { interpretedValidator } from './interpreted-validator';
+import type { LibraryBody } from './library-body';
+import { usePickerLanguage } from './picker-language';
+import { withoutNulls } from './without-nulls';
+import './form.css';
+
+interface LiveFormProps {
+  form: DesignedForm;
+  body: FormBody;
+  onChange?: (body: FormBody) => void;
+  isDisabled?: boolean;
+  /** Below the fields. */
+  children?: ReactNode;
+}
+
+const Form = generateForm<LibraryBody, RJSFSchema, FormContext>();
+/** Nothing is uploaded from a form that is only tried. */
+const NOWHERE = { campaign: '', office: '' };
+
+/** A form that nobody has published: tried, or shown, but never handed in. */
+export function LiveForm({ form, body, onChange, isDisabled = false, children }: LiveFormProps) {
+  const idPrefix = `live${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const schema = form.schema as RJSFSchema;
+  const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
+  const context = useMemo(() => ({ issuance: NOWHERE, idPrefix }), [idPrefix]);
+  usePickerLanguage();
+  return (
+    <Form
+      tagName="div"
+      className="campaign-form"
+      schema={schema}
+      uiSchema={{ ...form.ui, 'ui:submitButtonOptions': { norender: true } }}
+      validator={interpretedValidator}
+      formData={body}
+      idPrefix={idPrefix}
+      formContext={context}
+      disabled={isDisabled}
+      templates={formTemplates}
+      fields={formFields}
+      widgets={formWidgets}
+      transformErrors={sentences}
+      experimental_defaultFormStateBehavior={noInventedValues}
+      noHtml5Validate
+      liveValidate={onChange ? 'onChange' : false}
+      showErrorList={false}
+      onChange={({ formData }) => onChange?.(withoutNulls((formData ?? {}) as FormBody))}
+    >
+      {children ?? <></>}
+    </Form>
+  );
+}
