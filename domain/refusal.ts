@@ -1,5 +1,6 @@
 import { APPROVAL_REFUSALS } from './approval/approval-refusal';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusal';
+import { INNER_REFUSALS } from './inner/inner-refusal';
 
 /** Everything the rules can refuse. The sentence for the reader lives with the web server. */
 export const REFUSAL_CODES = [
@@ -59,6 +60,7 @@ export const REFUSAL_CODES = [
   'notPermitted',
   ...DIRECTORY_REFUSALS,
   ...APPROVAL_REFUSALS,
+  ...INNER_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../domain/refusal';
 import type { WebRefusal } from '../contract/errors';
 import { approvalSentences } from './approval-sentences';
 import { directorySentences } from './directory-sentences';
+import { innerSentences } from './inner-sentences';
 import { type Told, told } from './told';
 
 /** What each refusal of the rules says. */
@@ -82,6 +83,7 @@ export const refusalSentences = {
   notPermitted: told(403, '没有办理这件事的权限；请切换任职单位，或联系本单位管理员。'),
   ...directorySentences,
   ...approvalSentences,
+  ...innerSentences,
 } as const satisfies Record<RefusalCode, Told>;
 
 /** What each refusal of the web server itself says. */

@@ -1,0 +1,23 @@
+import type { Refusal } from '../refusal';
+import type { InnerAct, InnerCommand } from './inner-command';
+import type { InnerEvent } from './inner-event';
+import type { InnerHandling } from './inner';
+import type { InnerFacts } from './inner-facts';
+import { passDraft, returnDraft, withdrawDraft, writeDraft } from './rules/draft-rules';
+import type { InnerRule } from './rules/inner-ruling';
+import { assign, instruct, propose, read, register, returnSheet } from './rules/sheet-rules';
+
+const RULES = {
+  ...{ register, propose, instruct, assign, read, returnSheet },
+  ...{ writeDraft, passDraft, returnDraft, withdrawDraft },
+} satisfies { [Act in InnerAct]: InnerRule<Act> };
+
+/** Decides one act inside an office: the event it leads to, or the refusal. Pure. */
+export function decideInner(
+  state: InnerHandling,
+  command: InnerCommand,
+  facts: InnerFacts,
+): InnerEvent | Refusal {
+  const rule = RULES[command.act] as InnerRule<InnerAct>;
+  return rule({ state, command, facts });
+}
