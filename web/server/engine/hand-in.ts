@@ -70,6 +70,27 @@ function validated(version: FormVersion, body: unknown): FormBody {
   throw new RefusalError(refuse('formInvalid', { errors: faults.length }), faults);
 }
 
+/** A form that holds, pruned, with the version it was filled in by. */
+export interface Filled {
+  version: FormVersion;
+  body: FormBody;
+}
+
+/**
+ * Holds a filled form to the version pinned when the notice was issued.
+ * @throws RefusalError formUnknown, formInvalid, attachmentUnknown
+ */
+export async function examineForm(
+  deps: WebDeps,
+  context: TaskContext,
+  { form, body }: { form: string; body: unknown },
+): Promise<Filled> {
+  const version = await pinnedVersion(deps, context, form);
+  const filled = validated(version, body);
+  await requireAttachments(deps, context, attachmentsIn(version.schema, filled));
+  return { version, body: filled };
+}
+
 /**
  * Keeps a filled form before the engine is asked; the instant it is kept decides its punctuality.
  * A retry gets what the first try stored, with its instant.
@@ -81,9 +102,8 @@ export async function handIn(
   { body, key, by }: HandIn,
 ): Promise<SubmissionDoc> {
   const { duty, form } = asked(body, context.duties);
-  const version = await pinnedVersion(deps, context, form);
-  const filled = validated(version, body.body);
-  await requireAttachments(deps, context, attachmentsIn(version.schema, filled));
+  const examined = await examineForm(deps, context, { form, body: body.body });
+  const { version, body: filled } = examined;
   const { campaign, office, unit } = context.ref;
   const staged = await stageSubmission(deps.connection, {
     _id: key,
