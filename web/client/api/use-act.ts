@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import type { ActDone } from '../../contract/acts';
 import { newKey, sendCommand } from './command';
 import { isAbout } from './query-keys';
@@ -14,6 +14,9 @@ export interface ActTarget {
   campaign: string;
   office: string;
 }
+
+/** Sends acts of one kind, and tells what became of the last. */
+export type Sender<Asked> = UseMutationResult<ActDone, Error, Asked>;
 
 /** An act with its body, as a page sends it. */
 interface NamedAct {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
+import { type TaskAct, useTaskAct } from '../../api/act-on-task';
 import { submissionQuery } from '../../api/get-submission';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
@@ -19,6 +20,7 @@ interface CorrectionProps {
 /** 更正: begins with what counts now; both values are kept, the old one counts until it is accepted. */
 export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) {
   const { t } = useTranslation('handIn');
+  const act = useTaskAct(task);
   const [begun] = useState(duty);
   const isFilled = begun.submission !== null && !begun.nothing;
   const last = useQuery({ ...submissionQuery(begun.submission ?? ''), enabled: isFilled });
@@ -32,6 +34,7 @@ export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) 
       <p className="step-sentence">{t(`correction.effect.${begun.handling}`)}</p>
       <FillIn
         task={task}
+        act={act}
         about={duty.duty}
         formVersion={begun.formVersion}
         initial={{ body: (last.data?.body ?? {}) as FormBody, words: '' }}
@@ -42,7 +45,7 @@ export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) 
         submitText={t('correction.submit')}
         onWriting={onWriting}
         onDone={onClose}
-        actOf={({ body, words }) => ({
+        actOf={({ body, words }): TaskAct => ({
           act: 'correctReport',
           body: { duty: duty.duty, reason: words, body },
         })}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionBody } from '../../../contract/session';
 import type { DraftView } from '../../../contract/submissions';
 import type { TaskView } from '../../../contract/tasks';
-import { type TaskAct, useTaskAct } from '../../api/act-on-task';
+import type { Sender } from '../../api/use-act';
 import { draftQuery } from '../../api/get-draft';
 import { type FillableForm, fillableFormQuery } from '../../api/get-form-version';
 import { sessionQuery } from '../../api/get-session';
@@ -19,8 +19,10 @@ import { DraftLine } from './draft-line';
 import { useDraft } from './use-draft';
 import './fill-in.css';
 
-export interface FillInProps {
+export interface FillInProps<Asked> {
   task: TaskView;
+  /** What is asked of the server when the button is pressed. */
+  act: Sender<Asked>;
   /** What the draft is kept under: a duty, or `i<n>`. */
   about: string;
   formVersion: string;
@@ -35,7 +37,7 @@ export interface FillInProps {
   besides?: (isMissing: boolean) => ReactNode;
   isWhole?: boolean;
   submitText: string;
-  actOf: (written: Written) => TaskAct;
+  actOf: (written: Written) => Asked;
   onWriting?: (isWriting: boolean) => void;
   onDone?: () => void;
   /** What else may be done about the duty; `forget` drops what was written once it is done. */
@@ -44,7 +46,7 @@ export interface FillInProps {
   closed?: (form: FillableForm, written: Written, giveUp: () => void) => ReactNode;
 }
 
-interface Ready extends FillInProps {
+interface Ready<Asked> extends FillInProps<Asked> {
   form: FillableForm;
   remote: DraftView;
   session: SessionBody;
@@ -90,10 +92,12 @@ function faultsIn(error: unknown) {
 }
 
 /** One act at a time; while it is under way the draft rests, and it is forgotten once it is done. */
-function useHandIn({ task, onDone, onWriting }: FillInProps, draft: ReturnType<typeof useDraft>) {
-  const act = useTaskAct(task);
+function useHandIn<Asked>(
+  { act, onDone, onWriting }: FillInProps<Asked>,
+  draft: ReturnType<typeof useDraft>,
+) {
   const { keeper } = draft;
-  const send = (asked: TaskAct) => {
+  const send = (asked: Asked) => {
     keeper.close(true);
     const done = () => {
       keeper.forget();
@@ -103,18 +107,18 @@ function useHandIn({ task, onDone, onWriting }: FillInProps, draft: ReturnType<t
     // Also where the form is gone by then: its copy in this browser must not come back.
     void act.mutateAsync(asked).then(done, () => keeper.close(false));
   };
-  return { act, send };
+  return send;
 }
 
 /** What the desk does with what is typed, and with the button. */
-function useDesk(props: Ready) {
-  const { task, session, remote, initial, round, since, onWriting } = props;
+function useDesk<Asked>(props: Ready<Asked>) {
+  const { task, session, remote, initial, round, since, onWriting, act } = props;
   const { campaign, office, unit } = task;
   const ref = { campaign, office, unit, duty: props.about };
   const writer = { person: session.person, office: session.office ?? '' };
   const draft = useDraft({ ref, writer, remote, initial, round, since });
   const { keeper, written, standing } = draft;
-  const { act, send } = useHandIn(props, draft);
+  const send = useHandIn(props, draft);
   const [isMissing, setMissing] = useState(false);
   const [isPartial, setPartial] = useState(false);
   const isClosed = props.closed !== undefined && !act.isPending && !act.isSuccess;
@@ -139,12 +143,12 @@ function useDesk(props: Ready) {
     keeper.forget();
     onWriting?.(false);
   };
-  return { draft, act, isMissing, isPartial, isClosed, change, submit, giveUp };
+  return { draft, isMissing, isPartial, isClosed, change, submit, giveUp };
 }
 
-function Desk(props: Ready) {
-  const { task, form, session, remote, wordsLabel } = props;
-  const { draft, act, isMissing, isPartial, isClosed, change, submit, giveUp } = useDesk(props);
+function Desk<Asked>(props: Ready<Asked>) {
+  const { task, form, session, remote, wordsLabel, act } = props;
+  const { draft, isMissing, isPartial, isClosed, change, submit, giveUp } = useDesk(props);
   const { written, standing } = draft;
   const nameOf = (person: string) => remote.names.people[person] ?? task.names.people[person] ?? '';
   return (
@@ -181,7 +185,7 @@ function Desk(props: Ready) {
 }
 
 /** A form of the unit with its draft, from its opening to its being handed in. */
-export function FillIn(props: FillInProps) {
+export function FillIn<Asked>(props: FillInProps<Asked>) {
   const { task, about, formVersion } = props;
   const { campaign, office, unit } = task;
   const form = useQuery(fillableFormQuery(formVersion));

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
+import { type TaskAct, useTaskAct } from '../../api/act-on-task';
 import { submissionQuery } from '../../api/get-submission';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
@@ -26,6 +27,7 @@ interface HandInProps {
 export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const { t } = useTranslation('task');
   // As it was when the form was opened: what a colleague does meanwhile changes no field.
+  const act = useTaskAct(task);
   const [begun] = useState(duty);
   const [chosen, setChosen] = useState<Chosen>({});
   const isReturned = begun.state === 'returned' && begun.submission !== null && !begun.nothing;
@@ -44,6 +46,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
       {begun.state === 'returned' && <Opinions task={task} duty={duty} />}
       <FillIn
         task={task}
+        act={act}
         about={duty.duty}
         formVersion={begun.formVersion}
         initial={initial}
@@ -56,7 +59,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
         besides={(isMissing) => (
           <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
         )}
-        actOf={({ body, words }) => ({
+        actOf={({ body, words }): TaskAct => ({
           act: HAND_IN_ACTS[kind],
           body: {
             duty: duty.duty,

@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PROGRESS_CATEGORIES, type ProgressCategory } from '../../../../domain/unit-event';
 import type { ProgressItem, TaskView } from '../../../contract/tasks';
+import { type TaskAct, useTaskAct } from '../../api/act-on-task';
 import { FillIn } from './fill-in';
 
 interface ProgressFormProps {
@@ -23,6 +24,7 @@ function isCategory(value: unknown): value is ProgressCategory {
 /** 任务进展 of one item: a record of something done, or what completes the item. */
 export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
   const { t } = useTranslation('handIn');
+  const act = useTaskAct(task);
   const [completes, setCompletes] = useState(false);
   if (item.formVersion === null) return <p className="soft">{t('progress.noForm')}</p>;
   const mayComplete = duty !== undefined && (task.canOn[duty]?.includes('submitProgress') ?? false);
@@ -37,6 +39,7 @@ export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
       )}
       <FillIn
         task={task}
+        act={act}
         about={`i${item.item}`}
         formVersion={item.formVersion}
         initial={{ body: {}, words: '' }}
@@ -45,7 +48,7 @@ export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
         submitText={t(completes ? 'progress.submitLast' : 'progress.submit')}
         onWriting={rest.onWriting}
         onDone={rest.onDone}
-        actOf={({ body }) => ({
+        actOf={({ body }): TaskAct => ({
           act: 'submitProgress',
           body: {
             item: item.item,
