@@ -1,4 +1,5 @@
 import type { UnitAct, UnitCommand } from './command';
+import { whyUnsigned } from './inner/signed-inside';
 import { refuse, type Refusal } from './refusal';
 import type { UnitEvent } from './unit-event';
 import type { UnitFacts } from './unit-facts';
@@ -93,6 +94,8 @@ export function decideUnitAct(
 ): UnitEvent | Refusal {
   const bar = barred(task, command, facts);
   if (bar) return bar;
+  const unsigned = whyUnsigned(command, facts);
+  if (unsigned) return unsigned;
   const rule = RULES[command.act] as UnitRule<UnitAct>;
   return rule({ task, command, facts });
 }

@@ -21,6 +21,11 @@ export function unitStream(ref: UnitTaskRef): string {
   return `unit:${ref.campaign}:${ref.office}:${ref.unit}`;
 }
 
+/** `inner:<campaign>:<office>:<unit>`: what goes on inside one participant; owned by its workflow. */
+export function innerStream(ref: UnitTaskRef): string {
+  return `inner:${unitTaskId(ref)}`;
+}
+
 /** `<campaign>:<office>`, the natural key of an issuance. */
 export function issuanceId(ref: IssuanceRef): string {
   return `${ref.campaign}:${ref.office}`;
@@ -44,10 +49,12 @@ export function isStreamId(id: string): boolean {
 /** Reads a stream name back; null if it is not one of ours. */
 export function parseStream(
   stream: string,
-): { kind: 'campaign'; ref: IssuanceRef } | { kind: 'unit'; ref: UnitTaskRef } | null {
+): { kind: 'campaign'; ref: IssuanceRef } | { kind: 'unit' | 'inner'; ref: UnitTaskRef } | null {
   const [kind, campaign, office, unit, ...rest] = stream.split(':');
   if (!campaign || !office || rest.length > 0) return null;
   if (kind === 'campaign' && unit === undefined) return { kind, ref: { campaign, office } };
-  if (kind === 'unit' && unit) return { kind, ref: { campaign, office, unit } };
+  if ((kind === 'unit' || kind === 'inner') && unit) {
+    return { kind, ref: { campaign, office, unit } };
+  }
   return null;
 }

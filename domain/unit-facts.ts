@@ -1,6 +1,7 @@
 import type { ApprovalFacts } from './approval/approval-facts';
 import type { Route } from './approval/route';
 import type { CampaignFile } from './campaign-file';
+import type { SignedInside } from './inner/signed-inside';
 import type { IssuanceStatus } from './issuance';
 import type { DutyPlan, ItemRole } from './participant';
 
@@ -37,6 +38,8 @@ export interface UnitFacts {
   duties: { [duty: string]: DutyFacts };
   /** 24:00 of the default correction day, counted from the command's receipt. */
   correctBy: number;
+  /** Where the unit handles notices inside: what its leaders have signed. */
+  inside?: SignedInside;
   /** Of the duty the act is about, where it goes or would go through a route. */
   approval?: RouteFacts;
 }

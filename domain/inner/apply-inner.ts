@@ -8,10 +8,11 @@ export interface InnerStamp {
   person: string;
 }
 
-type Said = Pick<InnerOpinion, 'step' | 'opinion' | 'standsFor'> & Partial<InnerOpinion>;
+type Said = Pick<InnerOpinion, 'step'> & Partial<InnerOpinion>;
 
 function word({ at, person }: InnerStamp, said: Said): InnerOpinion {
-  return { verdict: 'passed', paper: null, own: false, digest: null, ...said, person, at };
+  const silent = { verdict: 'passed', opinion: '', standsFor: null, paper: null } as const;
+  return { ...silent, own: false, round: 0, ...said, person, at };
 }
 
 function withWord(sheet: InnerSheet, said: InnerOpinion, change: Partial<InnerSheet>): InnerSheet {
@@ -23,7 +24,7 @@ function assigned(
   { lead, assisting, readers, standsFor }: InnerEventData['sheet.assigned'],
   stamp: InnerStamp,
 ): InnerSheet {
-  return withWord(sheet, word(stamp, { step: 'assigning', opinion: '', standsFor }), {
+  return withWord(sheet, word(stamp, { step: 'assigning', standsFor }), {
     ...{ lead, assisting, step: readers.length > 0 ? 'circulating' : 'done' },
     readers: readers.map((person) => ({ person, readAt: null })),
   });
@@ -39,13 +40,16 @@ function read(sheet: InnerSheet, { at, person }: InnerStamp): InnerSheet {
 
 function written(
   before: InnerDraft | undefined,
-  { digest, to }: InnerEventData['draft.written'],
-  { person }: InnerStamp,
+  { text, digest, begins, opinion, standsFor }: InnerEventData['draft.written'],
+  stamp: InnerStamp,
 ): InnerDraft {
-  const isNew = before === undefined || before.step === 'sent' || before.step === 'dropped';
-  const writers = [...new Set([...(isNew ? [] : before.writers), person])].sort();
-  const { revision = 0, opinions = [] } = before ?? {};
-  return { step: to, digest, revision: revision + 1, writers, opinions };
+  const round = (before?.round ?? 0) + (begins ? 1 : 0);
+  const earlier = begins ? [] : (before?.writers ?? []);
+  const writers = [...new Set([...earlier, stamp.person])].sort();
+  const step = begins ? 'drafting' : (before?.step ?? 'drafting');
+  const said = word(stamp, { step, opinion, standsFor, verdict: 'written', round });
+  const opinions = [...(before?.opinions ?? []), said];
+  return { step: 'reviewing', text, digest, round, writers, opinions };
 }
 
 type DraftEvent = Extract<InnerEvent, { data: { duty: string } }>;
@@ -55,28 +59,31 @@ function draftAfter(
   event: Exclude<DraftEvent, { act: 'draft.written' }>,
   stamp: InnerStamp,
 ): InnerDraft {
-  const { digest, opinions } = draft;
+  const { opinions, round } = draft;
   switch (event.act) {
     case 'draft.passed': {
       const { step, opinion, standsFor, paper, own } = event.data;
-      const said = word(stamp, { step, opinion, standsFor, paper, own, digest });
+      const said = word(stamp, { step, opinion, standsFor, paper, own, round });
       return { ...draft, step: NEXT_DRAFT_STEP[step], opinions: [...opinions, said] };
     }
     case 'draft.returned': {
       const { opinion, standsFor, to } = event.data;
-      const words = { step: draft.step, opinion, standsFor, verdict: 'returned', digest } as const;
-      return { ...draft, step: to, opinions: [...opinions, word(stamp, words)] };
+      const said = word(stamp, {
+        ...{ step: draft.step, verdict: 'returned', opinion, standsFor, round },
+      });
+      return { ...draft, step: to, opinions: [...opinions, said] };
     }
-    case 'draft.withdrawn':
-      return { ...draft, step: 'drafting' };
-    case 'draft.dropped':
-      return { ...draft, step: 'dropped' };
+    case 'draft.withdrawn': {
+      const { opinion } = event.data;
+      const said = word(stamp, { step: draft.step, verdict: 'withdrawn', opinion, round });
+      return { ...draft, step: 'drafting', opinions: [...opinions, said] };
+    }
   }
 }
 
 function withDraft(state: InnerHandling, event: DraftEvent, stamp: InnerStamp): InnerHandling {
   const { duty } = event.data;
-  const before = state.drafts[duty];
+  const before = Object.hasOwn(state.drafts, duty) ? state.drafts[duty] : undefined;
   if (event.act === 'draft.written') {
     return { ...state, drafts: { ...state.drafts, [duty]: written(before, event.data, stamp) } };
   }
@@ -94,7 +101,7 @@ export function applyInner(
   switch (event.act) {
     case 'sheet.registered': {
       const { number, standsFor } = event.data;
-      const said = word(stamp, { step: 'registering', opinion: '', standsFor });
+      const said = word(stamp, { step: 'registering', standsFor });
       return { ...state, sheet: withWord(sheet, said, { number, step: 'proposing' }) };
     }
     case 'sheet.proposed': {
@@ -118,7 +125,6 @@ export function applyInner(
     case 'draft.passed':
     case 'draft.returned':
     case 'draft.withdrawn':
-    case 'draft.dropped':
       return withDraft(state, event, stamp);
   }
 }

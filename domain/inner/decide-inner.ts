@@ -1,10 +1,10 @@
-import type { Refusal } from '../refusal';
-import type { InnerAct, InnerCommand } from './inner-command';
-import type { InnerEvent } from './inner-event';
+import { refuse, type Refusal } from '../refusal';
 import type { InnerHandling } from './inner';
+import type { InnerAct, InnerAsked } from './inner-command';
+import type { InnerEvent } from './inner-event';
 import type { InnerFacts } from './inner-facts';
 import { passDraft, returnDraft, withdrawDraft, writeDraft } from './rules/draft-rules';
-import type { InnerRule } from './rules/inner-ruling';
+import type { InnerMoment, InnerRule } from './rules/inner-ruling';
 import { assign, instruct, propose, read, register, returnSheet } from './rules/sheet-rules';
 
 const RULES = {
@@ -15,9 +15,10 @@ const RULES = {
 /** Decides one act inside an office: the event it leads to, or the refusal. Pure. */
 export function decideInner(
   state: InnerHandling,
-  command: InnerCommand,
+  { act, payload, ...moment }: InnerAsked & InnerMoment,
   facts: InnerFacts,
 ): InnerEvent | Refusal {
-  const rule = RULES[command.act] as InnerRule<InnerAct>;
-  return rule({ state, command, facts });
+  if (!facts.isOn) return refuse('innerSwitchedOff');
+  const rule = RULES[act] as InnerRule<InnerAct>;
+  return rule({ state, payload, moment, facts });
 }

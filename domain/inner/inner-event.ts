@@ -1,5 +1,5 @@
-import type { PaperOpinion } from './inner';
-import type { DraftStep, SheetStep } from './inner-steps';
+import type { InnerText, PaperOpinion } from './inner';
+import type { DraftStep, JudgingStep, SheetStep } from './inner-steps';
 
 interface Word {
   opinion: string;
@@ -19,22 +19,34 @@ export interface InnerEventData {
   };
   'sheet.read': Record<string, never>;
   'sheet.returned': Word & { to: SheetStep };
-  /** @property to where the new text is looked at next */
-  'draft.written': { duty: string; digest: string; to: DraftStep };
+  /** @property begins the text before it was handed in, or there was none: a new round */
+  'draft.written': Word & InnerText & { duty: string; begins: boolean };
   'draft.passed': Word & {
     duty: string;
-    step: DraftStep;
+    step: JudgingStep;
     digest: string;
     paper: PaperOpinion | null;
     own: boolean;
   };
   'draft.returned': Word & { duty: string; to: DraftStep };
-  'draft.withdrawn': { duty: string; reason: string };
-  /** The duty is owed no more, or was met without this draft. */
-  'draft.dropped': { duty: string };
+  'draft.withdrawn': { duty: string; opinion: string };
 }
 
 /** What happened inside an office. */
 export type InnerEvent = {
   [Act in keyof InnerEventData]: { act: Act; data: InnerEventData[Act] };
 }[keyof InnerEventData];
+
+/** Version of each event's data; one that grows gets a pure upcaster for what is stored. */
+export const INNER_EVENT_VERSIONS = {
+  'sheet.registered': 1,
+  'sheet.proposed': 1,
+  'sheet.instructed': 1,
+  'sheet.assigned': 1,
+  'sheet.read': 1,
+  'sheet.returned': 1,
+  'draft.written': 1,
+  'draft.passed': 1,
+  'draft.returned': 1,
+  'draft.withdrawn': 1,
+} as const satisfies Record<keyof InnerEventData, number>;

@@ -17,10 +17,29 @@ export interface Secretary {
   leader: string;
 }
 
-/** What an act inside an office must know of it, read by the caller at decision time. */
-export interface InnerFacts {
-  /** People in office now, by role. */
-  holders: { [Role in PostRole]?: string[] };
+/** People of one unit by role. */
+export type Holders = { [Role in PostRole]?: string[] };
+
+/** How one office handles notices inside, as its administrator has set it. */
+export interface InnerSettings {
+  /** Off: the liaison does all, and nothing of this is asked of anybody. */
+  isOn: boolean;
   standIns: StandIn[];
   secretaries: Secretary[];
+}
+
+/** What an act inside an office must know of it, read by the caller at decision time. */
+export interface InnerFacts extends InnerSettings {
+  /** People in office now, by role. */
+  holders: Holders;
+  /** Of the department the notice was assigned to. */
+  department: Holders;
+  /** Units the notice may be assigned to: the office and its own departments. */
+  units: string[];
+  /** Everybody with a post in one of these. */
+  insiders: string[];
+  /** Duties that can be handed in now. */
+  open: string[];
+  /** Digest of what was handed in last, by duty. */
+  sent: { [duty: string]: string };
 }

@@ -11,16 +11,8 @@ export const SHEET_STEPS = [
 /** 登记 · 拟办 · 批示 · 分办 · 传阅 · 办结 */
 export type SheetStep = (typeof SHEET_STEPS)[number];
 
-export const DRAFT_STEPS = [
-  'drafting',
-  'reviewing',
-  'checking',
-  'signing',
-  'sending',
-  'sent',
-  'dropped',
-] as const;
-/** 填报 · 审核 · 核稿 · 签发 · 上报 · 已上报 · 已终止 */
+export const DRAFT_STEPS = ['drafting', 'reviewing', 'checking', 'signing', 'sending'] as const;
+/** 填报 · 审核 · 核稿 · 签发 · 待上报 */
 export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 export type InnerStep = SheetStep | DraftStep;
@@ -41,8 +33,6 @@ export const ROLES_OF_STEP = {
   checking: ['registryClerk', 'departmentHead', 'leaderInCharge', 'handler'],
   signing: ['leaderInCharge', 'departmentHead', 'handler'],
   sending: ['handler', 'departmentHead', 'leaderInCharge'],
-  sent: [],
-  dropped: [],
 } as const satisfies Record<InnerStep, readonly PostRole[]>;
 
 /** Steps at which nobody passes a text of their own where somebody else could. */
@@ -51,16 +41,21 @@ export const JUDGING_STEPS: readonly InnerStep[] = ['reviewing', 'checking', 'si
 /** Steps a leader may do on paper, to be entered by a secretary (代录批示). */
 export const PAPER_STEPS: readonly InnerStep[] = ['instructing', 'signing'];
 
-/** The step after this one of a draft. */
+/** Steps done in the department a notice was assigned to, where it has people for them. */
+export const DEPARTMENT_STEPS: readonly InnerStep[] = ['drafting', 'reviewing'];
+
+/** The step after one at which a text is judged. */
 export const NEXT_DRAFT_STEP = {
-  drafting: 'reviewing',
   reviewing: 'checking',
   checking: 'signing',
   signing: 'sending',
-  sending: 'sent',
-  sent: 'sent',
-  dropped: 'dropped',
-} as const satisfies Record<DraftStep, DraftStep>;
+} as const satisfies Partial<Record<DraftStep, DraftStep>>;
+export type JudgingStep = keyof typeof NEXT_DRAFT_STEP;
+
+/** True where a text is judged before it goes on. */
+export function isJudging(step: DraftStep): step is JudgingStep {
+  return step in NEXT_DRAFT_STEP;
+}
 
 /** True where one step of the same way comes before another. */
 export function isEarlier(step: InnerStep, than: InnerStep): boolean {

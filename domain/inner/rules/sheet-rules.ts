@@ -13,7 +13,7 @@ function seatAt(ruling: InnerRuling<InnerAct>, step: SheetStep): Seat | Refusal 
 export const register: InnerRule<'register'> = (ruling) => {
   const seat = seatAt(ruling, 'registering');
   if (isRefusal(seat)) return seat;
-  const { number } = ruling.command.payload;
+  const { number } = ruling.payload;
   return { act: 'sheet.registered', data: { number, standsFor: seat.standsFor } };
 };
 
@@ -21,14 +21,14 @@ export const register: InnerRule<'register'> = (ruling) => {
 export const propose: InnerRule<'propose'> = (ruling) => {
   const seat = seatAt(ruling, 'proposing');
   if (isRefusal(seat)) return seat;
-  const { opinion } = ruling.command.payload;
+  const { opinion } = ruling.payload;
   if (opinion.trim() === '') return refuse('innerOpinionMissing');
   return { act: 'sheet.proposed', data: { opinion, standsFor: seat.standsFor } };
 };
 
 /** 批示: the leader's word, given here or on paper. */
 export const instruct: InnerRule<'instruct'> = (ruling) => {
-  const { opinion, paper } = ruling.command.payload;
+  const { opinion, paper } = ruling.payload;
   const place = { step: 'instructing', writers: [] } as const;
   if (ruling.state.sheet.step !== place.step) return refuse('innerStepPassed');
   const seat = paper ? paperSeat(ruling, place, paper) : seatOf(ruling, place);
@@ -41,24 +41,29 @@ export const instruct: InnerRule<'instruct'> = (ruling) => {
 export const assign: InnerRule<'assign'> = (ruling) => {
   const seat = seatAt(ruling, 'assigning');
   if (isRefusal(seat)) return seat;
-  const { lead } = ruling.command.payload;
-  const assisting = [...new Set(ruling.command.payload.assisting)].filter((one) => one !== lead);
-  const readers = [...new Set(ruling.command.payload.readers)];
+  const { facts, payload } = ruling;
+  const { lead } = payload;
+  const assisting = [...new Set(payload.assisting)].filter((one) => one !== lead);
+  const foreign = [lead, ...assisting].find((unit) => !facts.units.includes(unit));
+  if (foreign !== undefined) return refuse('unitUnknown', { unit: foreign });
+  const readers = [...new Set(payload.readers)];
+  const stranger = readers.find((person) => !facts.insiders.includes(person));
+  if (stranger !== undefined) return refuse('innerReaderUnknown', { person: stranger });
   const { standsFor } = seat;
   return { act: 'sheet.assigned', data: { lead, assisting, readers, standsFor } };
 };
 
 /** 阅: once for each reader. */
-export const read: InnerRule<'read'> = ({ state: { sheet }, command }) => {
+export const read: InnerRule<'read'> = ({ state: { sheet }, moment }) => {
   if (sheet.step !== 'circulating') return refuse('innerStepPassed');
-  const reader = sheet.readers.find(({ person }) => person === command.person);
+  const reader = sheet.readers.find(({ person }) => person === moment.person);
   if (!reader) return refuse('innerNotYourStep');
   return reader.readAt === null ? { act: 'sheet.read', data: {} } : refuse('innerStepPassed');
 };
 
 /** 退回 to an earlier step, saying why. */
 export const returnSheet: InnerRule<'returnSheet'> = (ruling) => {
-  const { to, opinion } = ruling.command.payload;
+  const { to, opinion } = ruling.payload;
   const seat = seatAt(ruling, ruling.state.sheet.step);
   if (isRefusal(seat)) return seat;
   if (!isEarlier(to, ruling.state.sheet.step)) return refuse('innerTargetNotEarlier');

@@ -6,10 +6,12 @@ import {
   type InnerDraft,
   type InnerHandling,
 } from '../../../domain/inner/inner';
-import type { InnerCommand } from '../../../domain/inner/inner-command';
+import type { InnerAsked } from '../../../domain/inner/inner-command';
+import type { InnerEventData } from '../../../domain/inner/inner-event';
 import type { InnerFacts } from '../../../domain/inner/inner-facts';
 import { DRAFT_STEPS, SHEET_STEPS } from '../../../domain/inner/inner-steps';
 import { innerTasks } from '../../../domain/inner/inner-tasks';
+import { isSent } from '../../../domain/inner/is-sent';
 import { isRefusal } from '../../../domain/refusal';
 
 const SIZE = process.env['LUOSHI_PROOF'] === '1' ? { numRuns: 100_000 } : { numRuns: 500, seed: 1 };
@@ -32,6 +34,9 @@ const facts: fc.Arbitrary<InnerFacts> = fc.record({
     { maxLength: 3 },
   ),
   secretaries: fc.array(fc.record({ person, leader: person }), { maxLength: 3 }),
+  department: fc.record({ handler: several, departmentHead: several }),
+  ...{ units: fc.constant(PEOPLE), insiders: fc.constant(PEOPLE), isOn: fc.constant(true) },
+  ...{ open: fc.constant([DUTY]), sent: fc.constant({}) },
 });
 
 const digest = fc.constantFrom('x', 'y');
@@ -49,10 +54,10 @@ const payloads = {
   assign: fc.record({ lead: person, assisting: several, readers: several }),
   read: fc.constant({}),
   returnSheet: fc.record({ to: fc.constantFrom(...SHEET_STEPS), opinion }),
-  writeDraft: fc.record({ duty, digest }),
+  writeDraft: fc.record({ duty, text: digest, digest, opinion }),
   passDraft: fc.record({ duty, digest, opinion, paper }),
   returnDraft: fc.record({ duty, to: fc.constantFrom(...DRAFT_STEPS), opinion }),
-  withdrawDraft: fc.record({ duty, reason: opinion }),
+  withdrawDraft: fc.record({ duty, opinion }),
 };
 const asked = fc.oneof(
   ...Object.entries(payloads).map(([act, payload]) =>
@@ -65,26 +70,23 @@ const asked = fc.oneof(
   ),
 );
 
-/** The last word at each step about the present text since it was last written or sent back. */
-function isSeenByAll({ digest: present, opinions }: InnerDraft): boolean {
+/** A signed text was passed at every step since it was last written. */
+function isSeenByAll({ opinions }: InnerDraft): boolean {
+  const written = opinions.map(({ verdict }) => verdict).lastIndexOf('written');
   return (['reviewing', 'checking', 'signing'] as const).every((step) =>
-    opinions.some((one) => one.step === step && one.verdict === 'passed' && one.digest === present),
+    opinions.slice(written).some((one) => one.step === step && one.verdict === 'passed'),
   );
 }
 
-function isUnseenYetSent(draft: InnerDraft): boolean {
-  return draft.step === 'sent' && !isSeenByAll(draft);
-}
-
 /** Half of the acts come from somebody whose turn it is, upon the text as it stands. */
-function directed(one: Chosen, { state, office, at }: Moment): InnerCommand {
+function directed(one: Chosen, { state, office, at }: Moment) {
   const tasks = innerTasks(state, office, at);
   const task = one.turn === null ? undefined : tasks[one.turn % tasks.length];
   const present = state.drafts[DUTY]?.digest;
   const isPass = one.act === 'passDraft' && present !== undefined;
   const payload = task && isPass ? { ...one.payload, digest: present } : one.payload;
-  const { act } = one;
-  return { act, person: task?.person ?? one.person, receivedAt: at, payload } as InnerCommand;
+  const asked = { act: one.act, payload } as InnerAsked;
+  return { ...asked, person: task?.person ?? one.person, at };
 }
 
 interface Chosen {
@@ -100,6 +102,23 @@ interface Moment {
   at: number;
 }
 
+/** Nobody passes their own text while somebody else could, on paper or not. */
+function expectFairPass(
+  { step, own, paper: sheet }: InnerEventData['draft.passed'],
+  before: InnerDraft,
+  { state, office, at, person: by }: Moment & { person: string },
+): void {
+  const signer = sheet?.leader ?? by;
+  if (!own) expect(before.writers).not.toContain(signer);
+  if (own) {
+    const asking = innerTasks({ ...state, drafts: { [DUTY]: before } }, office, at);
+    const others = asking.filter((task) => task.duty === DUTY && task.step === step);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every((task) => before.writers.includes(task.person))).toBe(true);
+  }
+  if (sheet) expect(before.writers).not.toContain(by);
+}
+
 const seen = new Set<string>();
 
 test('no dead end, no task after the end, no own signature while another is there', () => {
@@ -108,7 +127,9 @@ test('no dead end, no task after the end, no own signature while another is ther
       let state = UNTOUCHED_HANDLING;
       for (const [at, one] of acts.entries()) {
         const before = state.drafts[DUTY];
-        const command = directed(one, { state, office, at });
+        const moment = { state, office, at };
+        const command = directed(one, moment);
+        const pass = { ...moment, person: command.person };
         const ruled = decideInner(state, command, office);
         seen.add(isRefusal(ruled) ? ruled.refused : ruled.act);
         if (isRefusal(ruled)) continue;
@@ -119,21 +140,15 @@ test('no dead end, no task after the end, no own signature while another is ther
           expect(tasks.some((task) => task.duty === null)).toBe(true);
         }
         if (!draft) continue;
-        const isOver = draft.step === 'sent';
-        expect(tasks.some((task) => task.duty === DUTY)).toBe(!isOver);
+        expect(tasks.some((task) => task.duty === DUTY)).toBe(true);
         seen.add(draft.step);
-        expect(isUnseenYetSent(draft)).toBe(false);
-        if (ruled.act !== 'draft.passed' || !before) continue;
-        const { step, own, paper: sheet } = ruled.data;
-        const signer = sheet?.leader ?? command.person;
-        const judges = ['reviewing', 'checking', 'signing'].includes(step);
-        if (judges && !own) expect(before.writers).not.toContain(signer);
-        if (judges && own) {
-          const asking = innerTasks({ ...state, drafts: { [DUTY]: before } }, office, at);
-          const others = asking.filter((task) => task.duty === DUTY);
-          expect(others.every((task) => before.writers.includes(task.person))).toBe(true);
+        if (draft.step === 'sending') {
+          expect(isSeenByAll(draft)).toBe(true);
+          const sent = { ...office, sent: { [DUTY]: draft.digest } };
+          expect(isSent(draft, sent.sent[DUTY])).toBe(true);
+          expect(innerTasks(state, sent, at).some((task) => task.duty === DUTY)).toBe(false);
         }
-        if (sheet) expect(before.writers).not.toContain(command.person);
+        if (ruled.act === 'draft.passed' && before) expectFairPass(ruled.data, before, pass);
       }
     }),
     SIZE,
@@ -144,7 +159,7 @@ test('no dead end, no task after the end, no own signature while another is ther
       'draft.returned',
       'sheet.assigned',
       'sheet.read',
-      'sent',
+      'sending',
     ]),
   );
 });
