@@ -11,6 +11,7 @@ import { findIssuance } from '../store/issuances';
 import type { EngineDeps } from './engine-deps';
 import { refusalFailure } from './refusal-failure';
 import { withRouteFacts } from './route-facts';
+import { withSignedInside } from './signed-facts';
 import { readUnitFacts } from './unit-facts';
 
 /** Whether an act has asked somebody who is chased when they do not answer. */
@@ -70,10 +71,11 @@ export async function actOnUnit(
 ): Promise<UnitActOutcome> {
   const stream = unitStream(ref);
   const decided = await engine.units.act(stream, command, async (task) => {
-    const facts = await withRouteFacts(engine, ref, {
+    const known = await withRouteFacts(engine, ref, {
       ...{ task, command },
       facts: await readUnitFacts(engine, ref, command.receivedAt),
     });
+    const facts = await withSignedInside(engine, ref, { command, facts: known });
     const event = decideUnitAct(task, command, facts);
     if (isRefusal(event)) return event;
     return { event, rev: facts.rev, facts: answerFacts(event) };

@@ -3,6 +3,7 @@ import type { Connection } from '../store/connection';
 import { Calendars } from '../store/calendars';
 import type { JournalEntry } from '../domain/journal-entry';
 import { CampaignFiles } from './campaign-files';
+import { keepInnerStreams, type InnerStreams } from './inner-stream';
 import { keepIssuanceStreams, type IssuanceStreams } from './issuance-stream';
 import { keepUnitStreams, type UnitStreams } from './unit-stream';
 
@@ -14,6 +15,7 @@ export interface EngineDeps {
   calendars: Calendars;
   files: CampaignFiles;
   units: UnitStreams;
+  inner: InnerStreams;
   issuances: IssuanceStreams;
 }
 
@@ -32,6 +34,7 @@ export async function openEngine(
     calendars: await Calendars.open(connection),
     files: new CampaignFiles(connection),
     units: keepUnitStreams(connection, { capacity: 5_000, onAppended }),
+    inner: keepInnerStreams(connection, { capacity: 2_000, onAppended }),
     issuances: keepIssuanceStreams(connection, { capacity: 100, onAppended }),
   };
 }

@@ -1,6 +1,8 @@
 import type { IssuanceCommand, UnitCommand } from '../domain/command';
 import type { IssuanceStatus } from '../domain/issuance';
 import { campaignStream, type IssuanceRef, type UnitTaskRef } from '../domain/stream-name';
+import type { InnerCommand } from '../domain/inner/inner-command';
+import { actInside } from './act-inside';
 import { actOnIssuance } from './act-on-issuance';
 import { actOnUnit } from './act-on-unit';
 import { closeCampaign } from './close-campaign';
@@ -13,6 +15,7 @@ import { whileBeating } from './while-beating';
 export function createEngineActivities(engine: EngineDeps) {
   return {
     actOnUnit: (ref: UnitTaskRef, command: UnitCommand) => actOnUnit(engine, ref, command),
+    actInside: (ref: UnitTaskRef, command: InnerCommand) => actInside(engine, ref, command),
     actOnIssuance: (ref: IssuanceRef, command: IssuanceCommand) =>
       whileBeating(() => actOnIssuance(engine, ref, command)),
     publishCampaign: (ref: IssuanceRef) => whileBeating(() => publishCampaign(engine, ref)),

@@ -1,6 +1,7 @@
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { anchorHeads } from '../store/anchors';
 import { pageUnitTasks } from '../store/clock-rows';
+import { listLaggingInside } from '../store/inner-handlings';
 import { dropReceivedActs } from '../store/received-acts';
 import { listRecordedIssuances } from '../store/recorded-issuances';
 import { removeStraySubmissions } from '../store/stray-submissions';
@@ -74,6 +75,16 @@ async function mendUnits(engine: EngineDeps, ref: IssuanceRef): Promise<number> 
   }
 }
 
+/** What goes on inside units is seldom so much that reading its heads would be worth an index. */
+async function mendInside(engine: EngineDeps, ref: IssuanceRef): Promise<number> {
+  const lagging = await listLaggingInside(engine.connection, ref);
+  for (const stream of lagging) {
+    engine.inner.forget(stream);
+    await engine.inner.load(stream);
+  }
+  return lagging.length;
+}
+
 /**
  * Brings the engine back to what the record says: rows that lag are mended, every open issuing has
  * its workflow again (Temporal's data may be gone), forms without an entry are removed, heads are
@@ -86,7 +97,7 @@ export async function reconcile(engine: EngineDeps, now: number): Promise<Reconc
     const { status } = (await engine.issuances.fresh(campaignStream(ref))).state;
     const isOpen = status === 'issuing' || status === 'running' || status === 'closing';
     if (!isOpen) continue;
-    reconciled.mended += await mendUnits(engine, ref);
+    reconciled.mended += (await mendUnits(engine, ref)) + (await mendInside(engine, ref));
     if (await keepRunning(engine, ref)) reconciled.restarted.push(ref);
     if (await tellCalendar(engine, ref)) reconciled.recounted += 1;
     await tellAnchors(engine, ref);

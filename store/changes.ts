@@ -15,6 +15,8 @@ export interface Change extends IssuanceRef {
   storedAt: number;
   /** The participant whose own stream it is; null in the issuer's stream. */
   unit: string | null;
+  /** It went on inside that participant, and is nobody else's business. */
+  inside: boolean;
   /** Participants named in it; none in the issuer's stream: it concerns all of them. */
   units: string[];
   item: number | null;
@@ -68,10 +70,12 @@ function changeOf(doc: ChangedDoc): Change[] {
   const { _id: id, stream, seq, at, act, storedAt, data = {} } = doc;
   const by = { person: doc.by.person, office: doc.by.office };
   const { campaign, office } = parsed.ref;
-  const unit = parsed.kind === 'unit' ? parsed.ref.unit : null;
+  const unit = parsed.kind === 'campaign' ? null : parsed.ref.unit;
+  const inside = parsed.kind === 'inner';
   const units = unit === null ? unitsIn(data) : [unit];
   const item = data.item ?? null;
-  return [{ id, stream, seq, at, act, by, storedAt, campaign, office, unit, units, item }];
+  const where = { campaign, office, unit, inside, units, item };
+  return [{ id, stream, seq, at, act, by, storedAt, ...where }];
 }
 
 /**

@@ -10,6 +10,9 @@ import { dutyModel } from './models/duty';
 import { formDesignModel } from './models/form-design';
 import { formValidatorModel } from './models/form-validator';
 import { formModel, formVersionModel } from './models/form-version';
+import { innerHandlingModel } from './models/inner-handling';
+import { innerSettingsModel } from './models/inner-settings';
+import { innerTextModel } from './models/inner-text';
 import { issuanceModel } from './models/issuance';
 import { journalModel } from './models/journal';
 import { mailAddressModel } from './models/mail-address';
@@ -40,6 +43,9 @@ const MODELS = [
   formModel,
   formValidatorModel,
   formVersionModel,
+  innerHandlingModel,
+  innerSettingsModel,
+  innerTextModel,
   issuanceModel,
   journalModel,
   mailAddressModel,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { UNISSUED } from '../domain/issuance';
 import {
   campaignStream,
+  innerStream,
   issuanceId,
   parseStream,
   unitStream,
@@ -9,7 +10,8 @@ import {
 } from '../domain/stream-name';
 import type { UnitEvent } from '../domain/unit-event';
 import { approvalMessages } from './approval-messages';
-import { advanceIssuance, foldUnit } from './fold-stream';
+import { advanceIssuance, foldInner, foldUnit } from './fold-stream';
+import { innerRow } from './inner-handlings';
 import { issuanceDoc } from './issuance-doc';
 import { issuanceRows } from './issuance-rows';
 import type { JournalEntry } from '../domain/journal-entry';
@@ -17,6 +19,7 @@ import { listEntries } from './journal';
 import { scanStreams } from './journal-scan';
 import { circularModel } from './models/circular';
 import { dutyModel } from './models/duty';
+import { innerHandlingModel, type InnerHandlingDoc } from './models/inner-handling';
 import { issuanceModel } from './models/issuance';
 import { outboxMessageModel, type OutboxMessageDoc } from './models/outbox-message';
 import { unitTaskModel } from './models/unit-task';
@@ -62,6 +65,23 @@ async function makeAnew(connection: Connection, ref: IssuanceRef): Promise<MadeA
   return { rows, issuance: issuanceDoc(ref, { issuance, seq }), seq, entries };
 }
 
+/** What goes on inside each participant, from its own stream. */
+async function innerRows(
+  connection: Connection,
+  ref: IssuanceRef,
+): Promise<{ rows: InnerHandlingDoc[]; entries: number }> {
+  const rows: InnerHandlingDoc[] = [];
+  let entries = 0;
+  for await (const scanned of scanStreams(connection, innerStream({ ...ref, unit: '' }))) {
+    const parsed = parseStream(scanned.stream);
+    if (parsed?.kind !== 'inner') continue;
+    const seq = scanned.entries.at(-1)?.seq ?? 0;
+    rows.push(innerRow(parsed.ref, foldInner(scanned.entries), seq));
+    entries += scanned.entries.length;
+  }
+  return { rows, entries };
+}
+
 /** Messages of the issuer's stream and of the units' streams; their ids begin with the stream's. */
 async function replaceMessages(
   connection: Connection,
@@ -87,6 +107,7 @@ export async function rebuildRows(connection: Connection, ref: IssuanceRef): Pro
   const { rows, issuance, seq, entries } = await makeAnew(connection, ref);
   const id = issuanceId(ref);
   const within = { from: `${id}:`, to: `${id}:\uffff` };
+  const inner = await innerRows(connection, ref);
   const parts = [
     await replaceRows(connection, {
       ...{ model: dutyModel, rows: [...rows.duties.values()], within },
@@ -100,6 +121,10 @@ export async function rebuildRows(connection: Connection, ref: IssuanceRef): Pro
       ...{ model: circularModel, rows: [...rows.circulars.values()], within },
       ...{ revs: ['seq'], read: { seq } },
     }),
+    await replaceRows(connection, {
+      ...{ model: innerHandlingModel, rows: inner.rows, within },
+      ...{ revs: ['seq'], read: null },
+    }),
     ...(await replaceMessages(connection, ref, [...rows.messages.values()])),
     await replaceRows(connection, {
       ...{ model: issuanceModel, rows: issuance ? [issuance] : [] },
@@ -109,7 +134,7 @@ export async function rebuildRows(connection: Connection, ref: IssuanceRef): Pro
   ];
   const sum = (field: keyof Replaced): number => parts.reduce((all, one) => all + one[field], 0);
   return {
-    entries,
+    entries: entries + inner.entries,
     ...{ rows: sum('rows'), inserted: sum('inserted') },
     ...{ mended: sum('mended'), removed: sum('removed') },
   };

@@ -1,16 +1,25 @@
-import type { Connection } from 'mongoose';
-import { campaignStream, unitStream, type IssuanceRef } from '../domain/stream-name';
+import type { Collection, Connection } from 'mongoose';
+import {
+  campaignStream,
+  innerStream,
+  unitStream,
+  type IssuanceRef,
+  type UnitTaskRef,
+} from '../domain/stream-name';
+import { innerTextModel } from './models/inner-text';
 import { journalModel } from './models/journal';
 import { submissionModel } from './models/submission';
 
 const PAGE = 500;
 
+type StreamOf = (ref: UnitTaskRef) => string;
+
 async function recordedOf(
   connection: Connection,
-  { campaign, office }: IssuanceRef,
+  { campaign, office, streamOf }: IssuanceRef & { streamOf: StreamOf },
   forms: { _id: string; unit: string }[],
 ): Promise<Set<string>> {
-  const streams = [...new Set(forms.map(({ unit }) => unitStream({ campaign, office, unit })))];
+  const streams = [...new Set(forms.map(({ unit }) => streamOf({ campaign, office, unit })))];
   const keys = forms.map(({ _id }) => _id);
   const docs = await journalModel(connection)
     .collection.find({
@@ -22,19 +31,16 @@ async function recordedOf(
   return new Set(docs.map(({ key }) => key));
 }
 
-/**
- * Removes forms that were taken in before an instant and that no entry of the record carries: their
- * command was refused or never decided (design §3: only `reconcile` removes strays).
- * @param before epoch ms
- * @returns how many
- */
-export async function removeStraySubmissions(
+interface Kept {
+  collection: Collection;
+  streamOf: StreamOf;
+}
+
+async function removeStrays(
   connection: Connection,
-  ref: IssuanceRef,
-  before: number,
+  { collection, streamOf }: Kept,
+  { campaign, office, before }: IssuanceRef & { before: number },
 ): Promise<number> {
-  const { collection } = submissionModel(connection);
-  const { campaign, office } = ref;
   let removed = 0;
   let after = '';
   for (;;) {
@@ -44,7 +50,7 @@ export async function removeStraySubmissions(
       .sort({ _id: 1 })
       .limit(PAGE)
       .toArray();
-    const recorded = await recordedOf(connection, ref, forms);
+    const recorded = await recordedOf(connection, { campaign, office, streamOf }, forms);
     const strays = forms.filter(({ _id }) => !recorded.has(_id)).map(({ _id }) => _id);
     if (strays.length > 0) {
       await collection.deleteMany({ _id: { $in: strays } } as never);
@@ -53,4 +59,24 @@ export async function removeStraySubmissions(
     if (forms.length < PAGE) return removed;
     after = forms.at(-1)?._id ?? '';
   }
+}
+
+/**
+ * Removes forms and texts that were taken in before an instant and that no entry of the record
+ * carries: their command was refused or never decided (design §3: only `reconcile` removes strays).
+ * @param before epoch ms
+ * @returns how many
+ */
+export async function removeStraySubmissions(
+  connection: Connection,
+  ref: IssuanceRef,
+  before: number,
+): Promise<number> {
+  const { collection: forms } = submissionModel(connection);
+  const { collection: texts } = innerTextModel(connection);
+  const within = { ...ref, before };
+  return (
+    (await removeStrays(connection, { collection: forms, streamOf: unitStream }, within)) +
+    (await removeStrays(connection, { collection: texts, streamOf: innerStream }, within))
+  );
 }

@@ -137,6 +137,27 @@ export async function listNotices(connection: Connection, scope: Scope): Promise
   return [...byTask.values()];
 }
 
+/** One run of an office that goes on, with all of its duties. */
+export interface OfficeRun extends OfficeTask {
+  duties: DutyDoc[];
+}
+
+/** Runs of a unit in issuings that run, in no order. */
+export async function listOfficeRuns(connection: Connection, unit: string): Promise<OfficeRun[]> {
+  const [tasks, duties] = await Promise.all([
+    listTasksOf(connection, unit),
+    dutyModel(connection).find({ unit }).lean<DutyDoc[]>().exec(),
+  ]);
+  const runs = await withIssuances(connection, tasks);
+  const going = runs.filter(
+    ({ task, issuance }) => issuance.status === 'running' && !task.released,
+  );
+  return going.map((run) => ({
+    ...run,
+    duties: duties.filter((duty) => unitTaskId(duty) === run.task._id),
+  }));
+}
+
 async function withIssuances(
   connection: Connection,
   tasks: readonly UnitTaskDoc[],

@@ -4,6 +4,7 @@ import { parseStream } from '../domain/stream-name';
 import { readAnchors } from './anchors';
 import { hashOfEntry } from './journal';
 import { scanStreams } from './journal-scan';
+import { innerHandlingModel } from './models/inner-handling';
 import { issuanceModel } from './models/issuance';
 import { unitTaskModel } from './models/unit-task';
 
@@ -25,6 +26,8 @@ async function shownSeqs(connection: Connection): Promise<Map<string, number>> {
   for await (const { _id, unitRev } of units) shown.set(`unit:${String(_id)}`, Number(unitRev));
   const issuances = issuanceModel(connection).collection.find({}, { projection: { seq: 1 } });
   for await (const { _id, seq } of issuances) shown.set(`campaign:${String(_id)}`, Number(seq));
+  const inner = innerHandlingModel(connection).collection.find({}, { projection: { seq: 1 } });
+  for await (const { _id, seq } of inner) shown.set(`inner:${String(_id)}`, Number(seq));
   return shown;
 }
 

@@ -4,7 +4,7 @@ import type { EngineActivities } from '../activities';
 // After an outage of any length nothing waits longer than the longest of these intervals.
 
 /** One act is one local activity: its effect is keyed, so running it again changes nothing. */
-export const { actOnUnit } = proxyLocalActivities<EngineActivities>({
+export const { actOnUnit, actInside } = proxyLocalActivities<EngineActivities>({
   startToCloseTimeout: '20 seconds',
   localRetryThreshold: '1 minute',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds' },

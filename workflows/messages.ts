@@ -8,6 +8,7 @@ import {
   type UnitAct,
   type UnitCommand,
 } from '../domain/command';
+import type { InnerCommand } from '../domain/inner/inner-command';
 import type { ActAnswer } from '../domain/journal-entry';
 import type { IssuanceRef, UnitTaskRef } from '../domain/stream-name';
 
@@ -31,6 +32,9 @@ type IssuanceUpdates = Record<IssuanceAct, UpdateDefinition<ActAnswer, [Issuance
 export const unitUpdates = Object.fromEntries(
   UNIT_ACTS.map((act) => [act, defineUpdate<ActAnswer, [UnitCommand]>(act)]),
 ) as UnitUpdates;
+
+/** Every act inside a participant's office; its workflow keeps the office's own stream as well. */
+export const insideUpdate = defineUpdate<ActAnswer, [InnerCommand], string>('actInside');
 
 /** One Update for each act on an issuing office's stream; its id is the command id. */
 export const issuanceUpdates = Object.fromEntries(

@@ -8,11 +8,12 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { UNIT_ACTS, type UnitCommand } from '../domain/command';
+import type { InnerCommand } from '../domain/inner/inner-command';
 import type { ActAnswer } from '../domain/journal-entry';
 import { campaignStream } from '../domain/stream-name';
 import { checkShape } from './check-shape';
-import { actOnUnit } from './engine-activities';
-import { rearmSignal, unitUpdates, type UnitTaskWorkflowInput } from './messages';
+import { actInside, actOnUnit } from './engine-activities';
+import { insideUpdate, rearmSignal, unitUpdates, type UnitTaskWorkflowInput } from './messages';
 import { isOver, refusalOf } from './refusal-of';
 import { Turn } from './turn';
 
@@ -42,6 +43,18 @@ export async function unitTaskWorkflow(input: UnitTaskWorkflowInput): Promise<vo
       validator: (command: UnitCommand) => checkShape(name, command),
     });
   }
+
+  const inside = async (command: InnerCommand): Promise<ActAnswer> => {
+    try {
+      return await turn.run(() => actInside(input.ref, command));
+    } catch (error) {
+      over ||= isOver(error);
+      throw refusalOf(error);
+    }
+  };
+  setHandler(insideUpdate, inside, {
+    validator: (command: InnerCommand) => checkShape('actInside', command),
+  });
 
   const isLong = (): boolean =>
     workflowInfo().continueAsNewSuggested ||

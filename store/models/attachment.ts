@@ -11,6 +11,8 @@ export interface AttachmentFacts {
   owner: string;
   /** The unit it was uploaded on behalf of; it may read it too. */
   unit: string | null;
+  /** Kept inside the owner's office: nobody else ever reads it, the issuing side included. */
+  inside?: true;
   campaign: string;
   /** Issuing office. */
   office: string;

@@ -47,8 +47,8 @@ const BAD_EDITS: WorkflowEdit[] = [
   {
     name: 'an act as an ordinary activity',
     file: 'engine-activities.ts',
-    from: 'export const { actOnUnit } = proxyLocalActivities<EngineActivities>({',
-    to: 'export const { actOnUnit } = proxyActivities<EngineActivities>({',
+    from: 'export const { actOnUnit, actInside } = proxyLocalActivities<EngineActivities>({',
+    to: 'export const { actOnUnit, actInside } = proxyActivities<EngineActivities>({',
   },
   {
     name: 'the clock as a local activity',
