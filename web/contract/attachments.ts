@@ -12,6 +12,7 @@ export const attachmentFields = z.strictObject({
   unit: streamId
     .optional()
     .meta({ description: '替哪个单位上传（来电记录、传真件）；该单位也可以看' }),
+  inside: z.literal('true').optional().meta({ description: '仅供本单位内部办理，外单位看不到' }),
 });
 
 export const attachmentUpload = attachmentFields.extend({

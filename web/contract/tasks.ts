@@ -174,6 +174,8 @@ export const taskView = noticeHead.extend({
   choices: z.array(z.object({ duty: z.string(), node: z.string(), title: z.string() })),
   /** Whom it may choose. */
   choosable: z.array(personAndOffice),
+  /** The reader's own office handles this inside (收文办理单); never said to anybody else. */
+  inside: z.boolean(),
   names,
 });
 export type TaskView = z.infer<typeof taskView>;

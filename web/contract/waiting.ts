@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How much waits for the reader in the office they act for, place by place. */
 export const waitingBody = z.object({
-  /** Duties the office owes. */
+  /** Duties the office owes, and what waits for the reader inside it. */
   todo: z.number(),
   /** Notices this person has not read. */
   toRead: z.number(),

@@ -15,6 +15,8 @@ import { formDesignRoutes } from './routes/form-designs';
 import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
+import { insideRoutes } from './routes/inside';
+import { insideSettingsRoutes } from './routes/inside-settings';
 import { journalRoutes } from './routes/journal';
 import { failedMailRoutes } from './routes/failed-mails';
 import { messagesRoutes } from './routes/messages';
@@ -57,6 +59,8 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   submissionsRoutes,
   approvalRoutes,
   delegationRoutes,
+  insideRoutes,
+  insideSettingsRoutes,
   journalRoutes,
   messagesRoutes,
   waitingRoutes,

@@ -62,6 +62,7 @@ async function rowOfUnit(
 
 async function toldTo(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Told | null> {
   if (UNSEEN_ACTS.includes(change.act)) return null;
+  if (change.inside) return viewer.office === change.unit ? rowOf(change, change.unit) : null;
   const scope = await scopeFor(viewer, change, facts);
   if (change.unit !== null) return rowOfUnit(scope, { ...change, unit: change.unit }, facts);
   if (scope.kind === 'tasks' && scope.issuances.length > 0) {

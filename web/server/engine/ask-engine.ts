@@ -5,14 +5,17 @@ import {
   WorkflowIdReusePolicy,
 } from '@temporalio/client';
 import type { IssuanceCommand, UnitCommand } from '../../../domain/command';
+import type { InnerCommand } from '../../../domain/inner/inner-command';
 import type { ActAnswer } from '../../../domain/journal-entry';
 import {
   campaignStream,
+  innerStream,
   unitStream,
   type IssuanceRef,
   type UnitTaskRef,
 } from '../../../domain/stream-name';
 import {
+  insideUpdate,
   issuanceUpdates,
   unitUpdates,
   type CampaignWorkflowInput,
@@ -33,7 +36,7 @@ type Workflow<Input> = (input: Input) => Promise<unknown>;
 
 interface Question {
   stream: string;
-  command: UnitCommand | IssuanceCommand;
+  command: UnitCommand | IssuanceCommand | InnerCommand;
   put(): Promise<ActAnswer>;
 }
 
@@ -126,6 +129,23 @@ export function askUnit(
       startWorkflowOperation: ownerOf(deps, { workflow: 'unitTaskWorkflow', stream, input }),
     });
   return ask(deps, { stream, command, put });
+}
+
+/** Asks the same run for an act inside the participant's office; see `askUnit`. */
+export function askInside(
+  deps: EngineDeps,
+  ref: UnitTaskRef,
+  command: InnerCommand,
+): Promise<ActAnswer> {
+  const input: UnitTaskWorkflowInput = { ref };
+  const owner = { workflow: 'unitTaskWorkflow', stream: unitStream(ref), input };
+  const put = () =>
+    deps.temporal.workflow.executeUpdateWithStart(insideUpdate, {
+      updateId: command.key,
+      args: [command],
+      startWorkflowOperation: ownerOf(deps, owner),
+    });
+  return ask(deps, { stream: innerStream(ref), command, put });
 }
 
 /** Asks the run that owns an issuing office's stream; see `askUnit`. */

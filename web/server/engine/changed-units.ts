@@ -20,7 +20,9 @@ export async function changedUnits(
   const limit = MOST_CHANGES + 1;
   const changes = await listChanges(connection, { from: since - OVERLAP_MS, limit });
   if (changes.length > MOST_CHANGES) return null;
-  const own = changes.filter((one) => one.campaign === campaign && one.office === office);
+  const own = changes.filter(
+    (one) => one.campaign === campaign && one.office === office && !one.inside,
+  );
   const isAboutAll = own.some(({ units, act }) => units.length === 0 && act !== 'heads.anchored');
   return isAboutAll ? null : [...new Set(own.flatMap(({ units }) => units))].sort();
 }

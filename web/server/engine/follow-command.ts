@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { ActAnswer } from '../../../domain/journal-entry';
+import { parseStream, unitStream } from '../../../domain/stream-name';
 import { findEntryByKey } from '../../../store/journal';
 import { PendingError, RefusalError } from '../refusal-error';
 import type { EngineDeps } from './ask-engine';
@@ -15,7 +16,10 @@ async function updateResult(
   stream: string,
   key: string,
 ): Promise<ActAnswer | null> {
-  const handle = deps.temporal.workflow.getHandle(stream).getUpdateHandle<ActAnswer>(key);
+  const parsed = parseStream(stream);
+  // What goes on inside a participant is taken in by the workflow of its own stream.
+  const owner = parsed?.kind === 'inner' ? unitStream(parsed.ref) : stream;
+  const handle = deps.temporal.workflow.getHandle(owner).getUpdateHandle<ActAnswer>(key);
   try {
     return await deps.temporal.withDeadline(Date.now() + LOOK_FOR_MS, () => handle.result());
   } catch (error) {

@@ -38,7 +38,8 @@ export async function requireAttachments(
   const found = await findAttachments(connection, ids);
   const ofUnit = [ref.unit, issuance.office, issuance.sponsor];
   const known = found.filter(
-    ({ campaign, office, owner, unit }) =>
+    ({ campaign, office, owner, unit, inside }) =>
+      !inside &&
       campaign === ref.campaign &&
       office === ref.office &&
       ofUnit.includes(owner) &&

@@ -1,6 +1,7 @@
 import type { CampaignFile } from '../../../domain/campaign-file';
 import type { UnitCommand, UnitCommandPayload } from '../../../domain/command';
 import { decideUnitAct } from '../../../domain/decide-unit-act';
+import type { SignedInside } from '../../../domain/inner/signed-inside';
 import { DAY_MS, startOfDay } from '../../../domain/shanghai-time';
 import type { Viewer } from '../../../domain/permissions';
 import { isRefusal } from '../../../domain/refusal';
@@ -18,6 +19,8 @@ export interface Shown {
   task: UnitTaskDoc;
   duties: readonly DutyDoc[];
   file: Pick<CampaignFile, 'items'>;
+  /** What the unit has signed, where it handles notices inside and it is the unit that asks. */
+  inside?: SignedInside;
 }
 
 const SAID = '…';
@@ -70,7 +73,7 @@ const PROBES: Probes = {
 };
 const ACTS = Object.keys(PROBES) as PersonalUnitAct[];
 
-function factsOf({ issuance, task, duties, file }: Shown): UnitFacts {
+function factsOf({ issuance, task, duties, file, inside }: Shown): UnitFacts {
   const { status, rev, office, sponsor } = issuance;
   const { unit, released, items } = task;
   const owed = duties.filter((duty) => !duty.released);
@@ -87,6 +90,7 @@ function factsOf({ issuance, task, duties, file }: Shown): UnitFacts {
     duties: Object.fromEntries(known),
     ...itemFacts(file),
     correctBy: Infinity,
+    ...(inside ? { inside } : {}),
   };
 }
 

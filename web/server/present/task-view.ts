@@ -25,6 +25,7 @@ export interface TaskParts {
   issuers: JournalEntry[];
   allowed: AllowedActs;
   choice: Pick<TaskView, 'choices' | 'choosable'>;
+  inside: boolean;
   names: TaskView['names'];
 }
 
@@ -56,7 +57,7 @@ function anchorsOf({ file, issuance }: TaskParts): TaskView['anchors'] {
 
 /** The page of one task: what was asked, where it stands, what may be done. */
 export function taskViewOf(parts: TaskParts): TaskView {
-  const { issuance, file, task, duties, today, own, issuers, allowed, names } = parts;
+  const { issuance, file, task, duties, today, own, issuers, allowed, inside, names } = parts;
   const { name, unitClass, roles, stage, released, readers } = task;
   const { acknowledgedAt, acknowledgedBy, noticeReturn } = task;
   return {
@@ -75,6 +76,7 @@ export function taskViewOf(parts: TaskParts): TaskView {
     canOn: allowed.on,
     progressItems: progressItems(parts),
     ...parts.choice,
+    inside,
     names,
   };
 }

@@ -102,6 +102,15 @@ async function isAnnexFor(
   return (revision?.file.notice.attachments ?? []).some(({ file }) => file?.id === id);
 }
 
+async function isForOthers(deps: WebDeps, viewer: Viewer, found: Attachment): Promise<boolean> {
+  const { office } = viewer;
+  return (
+    (await sideOf(deps, found)).includes(office) ||
+    (await isAnnexFor(deps, found, office)) ||
+    (await isShownWithSubmission(deps, viewer, found))
+  );
+}
+
 /**
  * Read by its owner, the unit it was entered for and the issuing side; an annex of an issued
  * notice by every participant; what proves a submission by whoever may see that; unknown to all others.
@@ -112,14 +121,16 @@ async function readable(deps: WebDeps, viewer: Viewer, id: string): Promise<Atta
   const isRead =
     found &&
     ([found.owner, found.unit].includes(office) ||
-      (await sideOf(deps, found)).includes(office) ||
-      (await isAnnexFor(deps, found, office)) ||
-      (await isShownWithSubmission(deps, viewer, found)));
+      (!found.inside && (await isForOthers(deps, viewer, found))));
   if (!isRead) throw new WebRefusalError('attachmentNotFound');
   return found;
 }
 
-function publicFacts({ uploadedBy: _, ...rest }: Attachment): Omit<Attachment, 'uploadedBy'> {
+function publicFacts({
+  uploadedBy: _,
+  inside: __,
+  ...rest
+}: Attachment): Omit<Attachment, 'uploadedBy' | 'inside'> {
   return rest;
 }
 
@@ -136,7 +147,7 @@ export function attachmentRoutes(deps: WebDeps): Router {
 
   mountRoute(router, upload, async ({ body, request }) => {
     const viewer = viewerOf(request);
-    const { campaign, office, unit } = attachmentFields.strip().parse(body);
+    const { campaign, office, unit, inside } = attachmentFields.strip().parse(body);
     const { file } = request;
     if (!file || file.size === 0) throw new WebRefusalError('attachmentMissing');
     await requireUpload(deps, viewer, { campaign, office, unit });
@@ -152,6 +163,7 @@ export function attachmentRoutes(deps: WebDeps): Router {
         hash: createHash('sha256').update(file.buffer).digest('hex'),
         owner: viewer.office,
         unit: unit ?? null,
+        ...(inside === undefined ? {} : { inside: true as const }),
         campaign,
         office,
         uploadedBy: viewer.person,

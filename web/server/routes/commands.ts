@@ -8,6 +8,7 @@ import { commandParams, followedCommand, type FollowedCommand } from '../../cont
 import { pendingBody } from '../../contract/errors';
 import { workPaths } from '../../contract/work-paths';
 import { followCommand } from '../engine/follow-command';
+import { asInsider } from '../engine/inside';
 import { scopeAt } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { RefusalError, WebRefusalError } from '../refusal-error';
@@ -40,8 +41,12 @@ export function commandRoutes(deps: WebDeps): Router {
     const viewer = viewerOf(request);
     const parsed = parseStream(stream);
     if (!parsed) throw new WebRefusalError('routeUnknown');
-    const scope = await scopeAt(deps.connection, viewer, parsed.ref);
-    const own = parsed.kind === 'unit' && parsed.ref.unit === unitOf(scope);
+    const { connection } = deps;
+    const isInside = parsed.kind === 'inner';
+    const reader = isInside ? await asInsider(connection, viewer, parsed.ref) : viewer;
+    if (isInside && reader.office !== parsed.ref.unit) throw new WebRefusalError('routeUnknown');
+    const scope = await scopeAt(connection, reader, parsed.ref);
+    const own = parsed.kind !== 'campaign' && parsed.ref.unit === unitOf(scope);
     const leads = ledItemsOf(scope, parsed.ref).length > 0;
     const reaches = own || leads || reachesIssuance(scope, parsed.ref);
     if (!reaches && !(await runsFile(deps, viewer, parsed.ref))) {

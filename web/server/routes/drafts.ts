@@ -6,6 +6,7 @@ import { dropFormDraft, findFormDraft, saveFormDraft, type DraftRef } from '../.
 import type { DraftDoc } from '../../../store/models/draft';
 import { draftBody, draftParams, draftView, type DraftView } from '../../contract/submissions';
 import { workPaths } from '../../contract/work-paths';
+import { asInsider } from '../engine/inside';
 import { taskContext } from '../engine/task-context';
 import { mountRoute, route } from '../openapi';
 import { namesFor } from '../present/names';
@@ -56,25 +57,30 @@ async function viewOf(connection: Connection, draft: DraftDoc): Promise<DraftVie
   return { body, words, revision, savedAt, savedBy, earlier, names };
 }
 
-function requireOwnUnit(viewer: Viewer, ref: DraftRef): void {
-  if (canActForUnit(viewer, 'submitReport', ref.unit)) return;
+async function requireOwnUnit(
+  connection: Connection,
+  viewer: Viewer,
+  ref: DraftRef,
+): Promise<void> {
+  const writer = await asInsider(connection, viewer, ref);
+  if (canActForUnit(writer, 'submitReport', ref.unit)) return;
   throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
 }
 
-/** Forms begun and not handed in: of the unit that owes them, and of nobody else. */
+/** Forms begun and not handed in: of the unit that owes them, with its departments, and of nobody else. */
 export function draftRoutes(deps: WebDeps): Router {
   const router = Router();
   const { connection } = deps;
 
   mountRoute(router, read, async ({ params, request: asked }): Promise<DraftView> => {
-    requireOwnUnit(viewerOf(asked), params);
+    await requireOwnUnit(connection, viewerOf(asked), params);
     const draft = await findFormDraft(connection, params);
     return draft ? viewOf(connection, draft) : NO_DRAFT;
   });
 
   mountRoute(router, save, async ({ params, body, request: asked }): Promise<DraftView> => {
     const viewer = viewerOf(asked);
-    requireOwnUnit(viewer, params);
+    await requireOwnUnit(connection, viewer, params);
     await taskContext(connection, params);
     const by = { person: viewer.person, office: viewer.office };
     const saved = await saveFormDraft(connection, {
@@ -89,7 +95,7 @@ export function draftRoutes(deps: WebDeps): Router {
   });
 
   mountRoute(router, drop, async ({ params, request: asked }) => {
-    requireOwnUnit(viewerOf(asked), params);
+    await requireOwnUnit(connection, viewerOf(asked), params);
     await dropFormDraft(connection, params);
   });
   return router;

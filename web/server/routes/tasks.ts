@@ -24,6 +24,8 @@ import {
 } from '../../contract/tasks';
 import { taskParams } from '../../contract/values';
 import { workPaths } from '../../contract/work-paths';
+import { asInsider } from '../engine/inside';
+import { signedBy } from '../engine/signed-by';
 import { scopeAt, scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { allowedActs } from '../present/allowed-acts';
@@ -97,9 +99,10 @@ async function taskOf(
   viewer: Viewer,
   ref: UnitTaskRef,
 ): Promise<TaskView> {
+  const reader = await asInsider(connection, viewer, ref);
   const [issuance, scope] = await Promise.all([
     findIssuance(connection, ref),
-    scopeAt(connection, viewer, ref),
+    scopeAt(connection, reader, ref),
   ]);
   const { campaign, unit } = ref;
   if (!issuance) throw new RefusalError(refuse('campaignNotFound', { campaign }));
@@ -111,10 +114,12 @@ async function taskOf(
     listEntriesAbout(connection, scope, ref),
   ]);
   if (!revision) throw new Error(`revision ${issuance.revision} of ${campaign} is missing`);
-  const { task, duties } = found;
-  const allowed = allowedActs(viewer, { issuance, task, duties, file: revision.file });
-  const acts = [...own, ...issuers].map(({ by }) => by);
   const { file } = revision;
+  const { task, duties } = found;
+  const inside = reader.office === unit ? await signedBy(connection, ref, duties) : null;
+  const shown = { issuance, task, duties, file };
+  const allowed = allowedActs(viewer, inside ? { ...shown, inside } : shown);
+  const acts = [...own, ...issuers].map(({ by }) => by);
   const choice = await choicesOf(connection, { issuance, task, duties, file });
   const spoken = [...acts, ...choice.choosable];
   const names = await namesFor(connection, {
@@ -126,7 +131,7 @@ async function taskOf(
   });
   const today = { now: Date.now(), calendar: await calendars.current(viewer.office) };
   const parts = { issuance, file, task, duties, today, own, issuers, allowed, choice, names };
-  return taskViewOf(parts);
+  return taskViewOf({ ...parts, inside: inside !== null });
 }
 
 /** What an office has to do, what it did, and every act on it. */

@@ -7,6 +7,7 @@ import { waitingBody, type WaitingBody } from '../../contract/waiting';
 import { workPaths } from '../../contract/work-paths';
 import { approvalsWaitingFor } from '../engine/approvals-waiting';
 import { chasingWaitingFor } from '../engine/chasing-waiting';
+import { insideTasksOf } from '../engine/inside-tasks';
 import { scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
 import { mayDecide } from '../present/review-row';
@@ -24,16 +25,17 @@ const counts = route({
 
 async function waitingFor({ connection }: WebDeps, viewer: Viewer): Promise<WaitingBody> {
   const scope = await scopeOfViewer(connection, viewer);
-  const [owed, unread, awaiting, approvals, boards, readUpTo] = await Promise.all([
+  const [owed, unread, awaiting, approvals, boards, readUpTo, inside] = await Promise.all([
     listOwedDuties(connection, scope),
     listUnreadTasks(connection, scope, viewer.person),
     listAwaitingFacts(connection, scope),
     approvalsWaitingFor({ connection }, viewer),
     chasingWaitingFor({ connection }, viewer),
     findReadUpTo(connection, viewer),
+    insideTasksOf({ connection }, viewer, Date.now()),
   ]);
   return {
-    todo: owed.length,
+    todo: owed.length + inside.rows.length,
     toRead: unread.length,
     inbox: owed.filter(({ duty }) => duty.kind === 'receipt').length,
     reviews: awaiting.filter((one) => mayDecide(one, viewer)).length + approvals.rows.length,

@@ -1,0 +1,38 @@
+import type { Viewer } from '../../../domain/permissions';
+import { refuse } from '../../../domain/refusal';
+import type { UnitTaskRef } from '../../../domain/stream-name';
+import { findInnerRow } from '../../../store/inner-handlings';
+import { unitsAround } from '../../../store/inner-facts';
+import type { WebDeps } from '../web-deps';
+import { RefusalError } from '../refusal-error';
+
+/**
+ * Holds whoever asks to the office itself and its departments: what goes on inside is nobody
+ * else's business, the issuing side's least of all.
+ * @throws RefusalError notPermitted
+ */
+export async function requireInsider(
+  connection: WebDeps['connection'],
+  { office }: Viewer,
+  unit: string,
+): Promise<void> {
+  if ((await unitsAround(connection, office)).includes(unit)) return;
+  throw new RefusalError(refuse('notPermitted', { unit }));
+}
+
+/**
+ * Whoever asks, as one of the unit's own where the notice was assigned to their department (分办):
+ * they read what the unit reads and keep its drafts. Acts for the unit stay with the unit.
+ */
+export async function asInsider(
+  connection: WebDeps['connection'],
+  viewer: Viewer,
+  ref: UnitTaskRef,
+): Promise<Viewer> {
+  if (viewer.office === ref.unit) return viewer;
+  const row = await findInnerRow(connection, ref);
+  const parts = row ? [row.sheet.lead, ...row.sheet.assisting] : [];
+  if (!parts.includes(viewer.office)) return viewer;
+  const around = await unitsAround(connection, viewer.office);
+  return around.includes(ref.unit) ? { ...viewer, office: ref.unit } : viewer;
+}
