@@ -14,6 +14,7 @@ const ACROSS_NOTICES: ReadonlySet<unknown> = new Set([
   'own-items',
   'messages',
   'waiting',
+  'inside-tasks',
 ]);
 
 /** Never stale by what others do: immutable, or read anew by its own rule. */

@@ -31,15 +31,19 @@ function answered({ status, responseText }: XMLHttpRequest): AttachmentRef {
   return { id, name, size };
 }
 
-/** Uploads a file and tells how far it is; `fetch` would not. A refusal says what is wrong with it. */
+/**
+ * Uploads a file and tells how far it is; `fetch` would not. A refusal says what is wrong with it.
+ * `inside`: for the office alone.
+ */
 export function startUpload(
-  { campaign, office }: IssuanceRef,
+  { campaign, office, inside }: IssuanceRef & { inside?: true },
   file: File,
   onPart: (part: number) => void,
 ): StartedUpload {
   const form = new FormData();
   form.set('campaign', campaign);
   form.set('office', office);
+  if (inside) form.set('inside', 'true');
   form.set('file', file, file.name);
   const request = new XMLHttpRequest();
   const stored = new Promise<AttachmentRef>((resolve, reject) => {

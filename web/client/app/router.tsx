@@ -274,6 +274,14 @@ const calendar = createRoute({
   component: lazyScreen(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
 });
 
+const insideSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/inside',
+  validateSearch: ({ unit }: Record<string, unknown>): { unit?: string } =>
+    typeof unit === 'string' ? { unit } : {},
+  component: lazyScreen(() => import('../features/inside/settings-page'), 'InsideSettingsPage'),
+});
+
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -283,7 +291,7 @@ export const router = createRouter({
     ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, settings, signIns],
-    ...[calendar, officeSettings, failedMails, forms, formDesigner],
+    ...[calendar, officeSettings, failedMails, insideSettings, forms, formDesigner],
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

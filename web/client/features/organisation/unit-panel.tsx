@@ -105,6 +105,13 @@ function Shown({ data, units }: ShownProps) {
       </header>
       {said !== null && <Alert type="success" showIcon role="status" title={said} />}
       <Facts unit={unit} units={units} />
+      {can.includes('people') && (
+        <p>
+          <Link to="/settings/inside" search={{ unit: unit.id }}>
+            {t('unit.inside')}
+          </Link>
+        </p>
+      )}
       <UnitLinks title={t('unit.internal')} units={below.filter(isInternal)} />
       <UnitLinks title={t('unit.below')} units={below.filter((one) => !isInternal(one))} />
       <People unit={unit} people={people} mayChange={can.includes('people')} onDone={done} />

@@ -126,6 +126,21 @@ function OfficeLink() {
   );
 }
 
+function InsideLink() {
+  const { t } = useTranslation('inside');
+  return (
+    <section className="card settings-box" aria-labelledby="settings-inside">
+      <h2 id="settings-inside">{t('settings.title')}</h2>
+      <p className="soft">{t('settings.sentence')}</p>
+      <p>
+        <Link to="/settings/inside" search={{}} className="settings-link">
+          {t('settings.open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
 /** 设置: who one is, the own password, the language, who stands in, the working calendar. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
@@ -141,6 +156,7 @@ export function SettingsPage() {
       <OfficeLink />
       <CalendarLink />
       <FailedMailsLink />
+      <InsideLink />
       <SignInsLink />
     </div>
   );

@@ -5,6 +5,7 @@ import { DutyMark } from '../../ui/duty-mark';
 import { presentDue } from '../../ui/pressure';
 import { useDates } from '../../ui/use-dates';
 import { DutyRequest } from './duty-request';
+import { LazyDraftStep } from './lazy-inside';
 import { HandIn } from './hand-in';
 import { HAND_IN_ACTS } from './hand-in-acts';
 import { HandedIn } from './handed-in';
@@ -32,15 +33,31 @@ function ProgressStep({ task, duty }: { task: TaskView; duty: DutyView }) {
 
 /** What may be done about a duty now; decided by what the server says the reader may do. */
 function Step({ task, duty }: { task: TaskView; duty: DutyView }) {
+  const { kind } = duty;
+  if (kind === 'receipt') return <SignFor task={task} duty={duty} />;
+  return task.inside && isOwed(duty) ? (
+    <LazyDraftStep task={task} duty={duty} kind={kind} />
+  ) : (
+    <Filling task={task} duty={duty} kind={kind} />
+  );
+}
+
+interface FillingProps {
+  task: TaskView;
+  duty: DutyView;
+  kind: Exclude<DutyView['kind'], 'receipt'>;
+}
+
+/** A duty with a form, in an office whose handler hands it in. */
+function Filling({ task, duty, kind }: FillingProps) {
   const { t } = useTranslation('task');
   // Somebody is writing for this round: the form stays, whatever becomes of the duty meanwhile.
   const [writing, setWriting] = useState<number | null>(null);
-  const { kind, round } = duty;
+  const { round } = duty;
   const onWriting = useCallback(
     (isWriting: boolean) => setWriting((before) => (isWriting ? (before ?? round) : null)),
     [round],
   );
-  if (kind === 'receipt') return <SignFor task={task} duty={duty} />;
   const isReturnedSince = duty.state === 'returned' && writing !== null && writing !== round;
   const isKept = writing !== null && !isReturnedSince;
   if (kind === 'progress') {

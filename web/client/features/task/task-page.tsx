@@ -7,6 +7,7 @@ import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
 import { History } from './history';
+import { LazySheet } from './lazy-inside';
 import { MarkRead } from './mark-read';
 import { ChasedNote } from './chased-note';
 import { DutyList } from './duty-list';
@@ -68,6 +69,7 @@ export function TaskPage() {
           <NoticeReturnState task={task} />
           {duty && <ChasedNote task={task} duty={duty} />}
           {duty && <StepPanel key={duty.duty} task={task} duty={duty} />}
+          {task.inside && <LazySheet task={task} />}
           <OwnPart task={task} />
           <ProgressPanel task={task} />
           <History task={task} />

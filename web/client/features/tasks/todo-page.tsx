@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '../../../contract/tasks';
 import { waitingQuery } from '../../api/get-waiting';
+import { loadAllTexts } from '../../app/texts';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useNow } from '../../ui/use-now';
@@ -11,6 +13,14 @@ import { taskGroups, type TaskGroup } from './task-groups';
 import { TaskRows } from './task-rows';
 import { useTaskList } from './use-task-list';
 import './task-list.css';
+
+const WaitingInside = lazy(async () => {
+  const [{ WaitingInside: Loaded }] = await Promise.all([
+    import('../inside/waiting-inside'),
+    loadAllTexts(),
+  ]);
+  return { default: Loaded };
+});
 
 interface GroupProps {
   group: TaskGroup;
@@ -75,6 +85,9 @@ export function TodoPage() {
           <p>{t('empty.todo')}</p>
         </div>
       )}
+      <Suspense fallback={null}>
+        <WaitingInside />
+      </Suspense>
       {groups.map(({ group, rows }) => (
         <Group
           key={group}
