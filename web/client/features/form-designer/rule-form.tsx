@@ -26,7 +26,7 @@ interface ValuesProps {
 function Values({ when, field, onChange }: ValuesProps) {
   const { t } = useTranslation('formDesigner');
   if (when.is === 'filled') return <span>{t('when.filled')}</span>;
-  if (when.is === 'atLeast' || when.is === 'atMost') {
+  if ('value' in when) {
     return (
       <label>
         {t(`when.${when.is}`)}
