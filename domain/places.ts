@@ -15,7 +15,8 @@ export const PLACES = [
   'organisation',
   'settings',
 ] as const;
-/** 待办 · 待阅 · 已办 · 收文 · 任务 · 发文 · 审核 · 流程审批 · 督办台账 · 表单 · 组织机构 · 设置, in the order of the day. */
+/** 待办 · 待阅 · 已办 · 收文 · 任务 · 发文 · 审核 · 流程审批 · 督办台账 · 表单 · 组织机构 · 设置,
+ * in the order of the day. */
 export type PlaceName = (typeof PLACES)[number];
 
 /** What the places of somebody depend on, in the office they act for. */
