@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import { sessionQuery } from '../api/get-session';
 import { journalSearchOf } from '../features/journal/journal-search';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
-import { outcomeOf } from '../features/settings/sign-in-outcome';
 import { TodoPage } from '../features/tasks/todo-page';
 import { filterOf } from '../../../domain/board-filter';
-import type { SignInOutcome } from '../../contract/session';
 import { Loading } from '../ui/loading';
-import { NotFound } from '../ui/not-found';
 import { lazyScreen } from './lazy-screen';
 import { shownPlaces } from './navigation';
+import { root } from './root-route';
 import { ScreenFailure } from './screen-failure';
-import { Shell } from './shell';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+import { settingsRoutes } from './settings-routes';
 
 /** The first place of the reader's day. */
 function Home() {
@@ -194,7 +190,7 @@ const amendment = createRoute({
   getParentRoute: () => root,
   path: '/board/$campaign/$office/amend',
   component: lazyScreen(
-    () => import('../features/board/amendment/amendment-page'),
+    () => import('../features/campaign-editor/amendment/amendment-page'),
     'AmendmentPage',
   ),
 });
@@ -240,48 +236,6 @@ const handOver = createRoute({
   component: lazyScreen(() => import('../features/organisation/hand-over-page'), 'HandOverPage'),
 });
 
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyScreen(() => import('../features/settings/settings-page'), 'SettingsPage'),
-});
-
-const signIns = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/sign-ins',
-  validateSearch: ({ outcome }: Record<string, unknown>): { outcome?: SignInOutcome } => {
-    const known = outcomeOf(outcome);
-    return known === undefined ? {} : { outcome: known };
-  },
-  component: lazyScreen(() => import('../features/settings/sign-ins-page'), 'SignInsPage'),
-});
-
-const failedMails = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/failed-mails',
-  component: lazyScreen(() => import('../features/settings/failed-mails-page'), 'FailedMailsPage'),
-});
-
-const officeSettings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/office',
-  component: lazyScreen(() => import('../features/settings/office-page'), 'OfficePage'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/calendar',
-  component: lazyScreen(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
-});
-
-const insideSettings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/inside',
-  validateSearch: ({ unit }: Record<string, unknown>): { unit?: string } =>
-    typeof unit === 'string' ? { unit } : {},
-  component: lazyScreen(() => import('../features/inside/settings-page'), 'InsideSettingsPage'),
-});
-
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -290,8 +244,8 @@ export const router = createRouter({
     reviews.addChildren([reviewsUnopened, review]),
     ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
-    ...[organisation, organisationImport, handOver, settings, signIns],
-    ...[calendar, officeSettings, failedMails, insideSettings, forms, formDesigner],
+    ...[organisation, organisationImport, handOver, forms, formDesigner],
+    ...settingsRoutes,
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ScreenFailure,

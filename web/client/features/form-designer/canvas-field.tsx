@@ -38,6 +38,40 @@ function isConditional(tree: FormTree, path: FieldPath): boolean {
   return rules.some((rule) => isFieldRule(rule) && rule.show.includes(path.at(-1) ?? ''));
 }
 
+interface FieldActsProps {
+  node: FieldNode;
+  path: FieldPath;
+  title: string;
+}
+
+/** Another one like it below it; or away with it. */
+function FieldActs({ node, path, title }: FieldActsProps) {
+  const { t } = useTranslation('formDesigner');
+  const { tree, edit, selected, select } = useDesigning();
+  const copy = () => {
+    const group = path.slice(0, -1);
+    const at = (groupAt(tree, group)?.fields.findIndex(({ key }) => key === node.key) ?? 0) + 1;
+    const again = { ...node, title: t('copyOf', { title }) };
+    edit((now) => insertField(now, group, { node: again, at }));
+  };
+  const remove = () => {
+    if (isSamePath(selected, path)) select(null);
+    edit((now) => removeField(now, path));
+  };
+  const icons = { type: 'text', size: 'small' } as const;
+  return (
+    <>
+      <Button {...icons} icon={<CopyOutlined />} aria-label={t('copy', { title })} onClick={copy} />
+      <Button
+        {...icons}
+        icon={<DeleteOutlined />}
+        aria-label={t('remove', { title })}
+        onClick={remove}
+      />
+    </>
+  );
+}
+
 interface CanvasFieldProps {
   node: FieldNode;
   path: FieldPath;
@@ -48,7 +82,7 @@ interface CanvasFieldProps {
 /** One field on the canvas: taken by its handle, edited by its name. */
 export function CanvasField({ node, path, children }: CanvasFieldProps) {
   const { t } = useTranslation('formDesigner');
-  const { tree, edit, selected, select } = useDesigning();
+  const { tree, selected, select } = useDesigning();
   const sortable = useSortable({
     id: node.key,
     attributes: { roleDescription: t('drag.role') },
@@ -57,16 +91,6 @@ export function CanvasField({ node, path, children }: CanvasFieldProps) {
     sortable;
   const title = node.title || t('untitledField');
   const isSelected = isSamePath(selected, path);
-  const copy = () => {
-    const group = path.slice(0, -1);
-    const at = (groupAt(tree, group)?.fields.findIndex(({ key }) => key === node.key) ?? 0) + 1;
-    const again = { ...node, title: t('copyOf', { title }) };
-    edit((now) => insertField(now, group, { node: again, at }));
-  };
-  const remove = () => {
-    if (isSelected) select(null);
-    edit((now) => removeField(now, path));
-  };
   return (
     <li
       ref={setNodeRef}
@@ -94,20 +118,7 @@ export function CanvasField({ node, path, children }: CanvasFieldProps) {
         </button>
         <span className="mark">{t(`kind.${node.kind}`)}</span>
         {isConditional(tree, path) && <span className="mark mark-amber">{t('conditional')}</span>}
-        <Button
-          type="text"
-          size="small"
-          icon={<CopyOutlined />}
-          aria-label={t('copy', { title })}
-          onClick={copy}
-        />
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={t('remove', { title })}
-          onClick={remove}
-        />
+        <FieldActs {...{ node, path, title }} />
       </div>
       {node.group ? <div className="designer-group">{children}</div> : <Shown node={node} />}
     </li>

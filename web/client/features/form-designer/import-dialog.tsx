@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert, Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FormSchema, FormUi } from '../../../../domain/form';
+import type { FormUi } from '../../../../domain/form';
 import { isWithin, measure } from '../../../../domain/form-design/design-limits';
 import { fieldsFromHeader } from '../../../../domain/form-design/fields-from-header';
 import type { FormTree } from '../../../../domain/form-design/form-tree';
@@ -27,11 +27,11 @@ function treeFromJson(text: string): FormTree | null {
     const schema = isObject(value['schema']) ? value['schema'] : value;
     const ui = isObject(value['ui']) ? value['ui'] : {};
     // Keywords it does not know the designer keeps; those it knows it must be able to read.
-    const unreadable = shapeFaults(schema as FormSchema).some(
+    const unreadable = shapeFaults(schema).some(
       ({ code }) => code === 'keywordMalformed' || code === 'keyReserved',
     );
     if (schema['type'] !== 'object' || unreadable) return null;
-    return fromSchema({ schema: schema as FormSchema, ui: ui as FormUi });
+    return fromSchema({ schema: schema, ui: ui as FormUi });
   } catch {
     return null;
   }

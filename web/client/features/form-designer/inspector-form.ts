@@ -125,7 +125,7 @@ function limitsFrom({ kind, limits }: FieldNode, body: FormBody): Limits {
   };
   const next = { ...limits, maxLength, maxItems, ...(kind === 'number' ? numeric : {}) };
   const given = Object.entries(next).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(given) as Limits;
+  return Object.fromEntries(given);
 }
 
 function choicesFrom({ choices }: FieldNode, body: FormBody): Choice[] {

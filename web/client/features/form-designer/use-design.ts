@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { FormSchema, FormUi } from '../../../../domain/form';
+import type { FormUi } from '../../../../domain/form';
 import type { FormTree } from '../../../../domain/form-design/form-tree';
 import { fromSchema } from '../../../../domain/form-design/from-schema';
 import { toSchema } from '../../../../domain/form-design/to-schema';
@@ -42,7 +42,7 @@ export function useDesign(view: FormDesignView) {
   const queries = useQueryClient();
   const [{ past, tree, future }, setStrokes] = useState<Strokes>(() => ({
     past: [],
-    tree: fromSchema({ schema: view.schema as FormSchema, ui: view.ui as FormUi }),
+    tree: fromSchema({ schema: view.schema, ui: view.ui as FormUi }),
     future: [],
   }));
   const [keeper] = useState(() => new DraftKeeper(saver(queries, view.form), view.revision));

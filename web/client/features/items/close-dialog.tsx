@@ -25,6 +25,7 @@ export function CloseDialog({ item, onClose }: CloseDialogProps) {
   const act = useSteeringAct(item.notice);
   const leads = item.units.filter(({ role }) => role === 'lead').length;
   const isShared = leads > 1;
+  const isWhole = reason.trim() !== '';
   const send = () =>
     act.mutate(
       { act: 'closeItem', body: { item: item.item, state, reason: reason.trim(), force } },
@@ -64,12 +65,7 @@ export function CloseDialog({ item, onClose }: CloseDialogProps) {
       {act.isError && <Failure error={act.error} />}
       <div className="dialog-buttons">
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button
-          type="primary"
-          disabled={reason.trim() === ''}
-          loading={act.isPending}
-          onClick={send}
-        >
+        <Button type="primary" disabled={!isWhole} loading={act.isPending} onClick={send}>
           {t(isShared && !force ? 'closing.propose' : 'closing.close')}
         </Button>
       </div>

@@ -100,6 +100,22 @@ function rearmedSentence(
   return t('did.rearmed', { why, units, duties: w.dutiesOf(rows), count: rows.length });
 }
 
+type ItemTold = Extract<
+  Told,
+  { act: 'item.closed' | 'closing.proposed' | 'closing.countersigned' | 'closing.refused' }
+>;
+
+/** An item closed, or on its way to it. */
+function itemSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }: ItemTold): string {
+  const { item } = data;
+  if (act === 'item.closed' || act === 'closing.proposed') {
+    const does = act === 'item.closed' ? 'did.itemClosed' : 'did.closingProposed';
+    return t(does, { item, state: t(`item.${data.state}`) }) + w.because(data.reason);
+  }
+  const said = act === 'closing.countersigned' ? 'did.closingSigned' : 'did.closingRefused';
+  return t(said, { item }) + w.because(data.opinion);
+}
+
 /** What an entry of the issuing side says. */
 export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
   switch (told.act) {
@@ -141,20 +157,11 @@ export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told:
     }
     case 'unit.urged':
       return t('did.urged', { units: w.units(told.data.units) }) + w.because(told.data.text);
-    case 'item.closed': {
-      const { item, state, reason } = told.data;
-      return t('did.itemClosed', { item, state: t(`item.${state}`) }) + w.because(reason);
-    }
-    case 'closing.proposed': {
-      const { item, state, reason } = told.data;
-      return t('did.closingProposed', { item, state: t(`item.${state}`) }) + w.because(reason);
-    }
+    case 'item.closed':
+    case 'closing.proposed':
     case 'closing.countersigned':
-    case 'closing.refused': {
-      const { item, opinion } = told.data;
-      const agreed = told.act === 'closing.countersigned';
-      return t(agreed ? 'did.closingSigned' : 'did.closingRefused', { item }) + w.because(opinion);
-    }
+    case 'closing.refused':
+      return itemSentence(t, w, told);
     case 'campaign.amended':
     case 'amendment.applied':
       return amendmentSentence(t, w, told);

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { IssuanceEvent, RearmRow } from '../../../../domain/issuance-event';
+import type { IssuanceEvent } from '../../../../domain/issuance-event';
+import type { RearmRow } from '../../../../domain/rearm-row';
 import type { UnitEvent } from '../../../../domain/unit-event';
 import type { IssuingView } from '../../../contract/board';
 import type { JournalPage } from '../../../contract/journal';

@@ -8,6 +8,7 @@ import { submissionQuery } from '../../api/get-submission';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { choiceOf, ChooseApprovers, type Chosen } from './choose-approvers';
+import type { Written } from './draft';
 import { FillIn } from './fill-in';
 import { HAND_IN_ACTS, type HandInKind } from './hand-in-acts';
 import { HandedInMeanwhile } from './handed-in-meanwhile';
@@ -21,6 +22,18 @@ interface HandInProps {
   duty: DutyView;
   kind: HandInKind;
   onWriting: (isWriting: boolean) => void;
+}
+
+function actOf(
+  { duty, kind }: Pick<HandInProps, 'duty' | 'kind'>,
+  { body, words }: Written,
+  chosen: ReturnType<typeof choiceOf>,
+): TaskAct {
+  const reply = words.trim() === '' ? {} : { reply: words };
+  return {
+    act: HAND_IN_ACTS[kind],
+    body: { duty: duty.duty, body, ...reply, ...(chosen && { chosen }) },
+  };
 }
 
 /** The form of a step; after a return it begins with what was handed in and the opinion on it. */
@@ -38,7 +51,6 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
     return <Failure error={last.error} onRetry={() => void last.refetch()} />;
   }
   const choices = task.choices.filter((one) => one.duty === duty.duty);
-  const choice = choiceOf(choices, chosen);
   const initial = { body: (last.data?.body ?? {}) as FormBody, words: '' };
   const { title } = duty;
   return (
@@ -59,15 +71,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
         besides={(isMissing) => (
           <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
         )}
-        actOf={({ body, words }): TaskAct => ({
-          act: HAND_IN_ACTS[kind],
-          body: {
-            duty: duty.duty,
-            body,
-            ...(words.trim() !== '' && { reply: words }),
-            ...(choice && { chosen: choice }),
-          },
-        })}
+        actOf={(written) => actOf({ duty, kind }, written, choiceOf(choices, chosen))}
         otherActs={(forget) => (
           <>
             <ReportNothing task={task} duty={duty} onDone={forget} />

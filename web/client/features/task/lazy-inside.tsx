@@ -1,12 +1,12 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
 import { Loading } from '../../ui/loading';
-import type { DraftStep } from '../inside/draft-step';
-import type { Sheet } from '../inside/sheet';
+import type { DraftStep } from './inside/draft-step';
+import type { Sheet } from './inside/sheet';
 
 const StepLoaded = lazy(async () => ({
-  default: (await import('../inside/draft-step')).DraftStep,
+  default: (await import('./inside/draft-step')).DraftStep,
 }));
-const SheetLoaded = lazy(async () => ({ default: (await import('../inside/sheet')).Sheet }));
+const SheetLoaded = lazy(async () => ({ default: (await import('./inside/sheet')).Sheet }));
 
 /** A duty's text on its way inside the office; fetched where an office handles notices inside. */
 export function LazyDraftStep(props: ComponentProps<typeof DraftStep>) {

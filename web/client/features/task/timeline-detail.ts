@@ -5,8 +5,8 @@ import type {
   IssuanceEvent,
   IssuanceEventData,
   ItemState,
-  RearmRow,
 } from '../../../../domain/issuance-event';
+import type { RearmRow } from '../../../../domain/rearm-row';
 import type { RungAction } from '../../../../domain/ladder';
 import {
   type ProgressCategory,
@@ -80,6 +80,14 @@ function dutiesIn(rows: readonly { duty: string }[]): string[] {
   return [...new Set(rows.map(({ duty }) => duty))];
 }
 
+function ofClosedItem({ item, state, reason }: IssuanceEventData['item.closed']): TimelineDetail {
+  const facts: TimelineFact[] = [
+    { kind: 'item', item },
+    { kind: 'itemState', state },
+  ];
+  return { ...NOTHING, facts, words: reason };
+}
+
 function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
   switch (event.act) {
     case 'campaign.issued':
@@ -110,14 +118,8 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
       const { duty, text } = event.data;
       return { ...NOTHING, duties: duty === null ? [] : [duty], words: text };
     }
-    case 'item.closed': {
-      const { item, state, reason } = event.data;
-      const facts: TimelineFact[] = [
-        { kind: 'item', item },
-        { kind: 'itemState', state },
-      ];
-      return { ...NOTHING, facts, words: reason };
-    }
+    case 'item.closed':
+      return ofClosedItem(event.data);
     case 'participant.released':
     case 'campaign.closing':
     case 'campaign.withdrawn':

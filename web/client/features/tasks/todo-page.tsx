@@ -16,7 +16,7 @@ import './task-list.css';
 
 const WaitingInside = lazy(async () => {
   const [{ WaitingInside: Loaded }] = await Promise.all([
-    import('../inside/waiting-inside'),
+    import('./waiting-inside'),
     loadAllTexts(),
   ]);
   return { default: Loaded };

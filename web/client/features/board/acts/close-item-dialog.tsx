@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ITEM_STATES, type EndState } from '../../../../../domain/issuance-event';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from './act-dialog';
-import { ChoiceField, ReasonField } from './act-fields';
+import { ChoiceField, ReasonField } from '../../../ui/act-fields';
 import type { DialogProps } from './dialog-props';
 import { unmet } from './owed';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardModel } from '../board-model';
-import { ChoiceField } from './act-fields';
+import { ChoiceField } from '../../../ui/act-fields';
 
 interface DutyFieldProps {
   columns: BoardModel['columns'];

@@ -12,7 +12,7 @@ import { Dialog } from '../../../ui/dialog';
 import { Failure } from '../../../ui/failure';
 import { LazyCampaignForm } from '../../../ui/lazy-campaign-form';
 import { Loading } from '../../../ui/loading';
-import { ChoiceField } from './act-fields';
+import { ChoiceField } from '../../../ui/act-fields';
 import type { UnitDialogProps } from './dialog-props';
 import { SourceFields } from './source-fields';
 import { useSource } from './use-source';

@@ -5,7 +5,7 @@ import { useSteeringAct } from '../../../api/act-on-issuance';
 import { useDates } from '../../../ui/use-dates';
 import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
-import { DayField, ReasonField } from './act-fields';
+import { DayField, ReasonField } from '../../../ui/act-fields';
 import type { UnitDialogProps } from './dialog-props';
 import { DutyField } from './duty-field';
 import { runningColumns } from './owed';

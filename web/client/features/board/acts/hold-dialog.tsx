@@ -6,7 +6,7 @@ import type { IssuingView } from '../../../../contract/board';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
-import { DayField, ReasonField } from './act-fields';
+import { DayField, ReasonField } from '../../../ui/act-fields';
 
 interface HoldDialogProps {
   view: IssuingView;

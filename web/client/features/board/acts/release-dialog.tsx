@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { directoryQuery } from '../../../api/get-directory';
 import { ActDialog } from './act-dialog';
-import { ReasonField } from './act-fields';
+import { ReasonField } from '../../../ui/act-fields';
 import type { UnitDialogProps } from './dialog-props';
 import { unmet } from './owed';
 

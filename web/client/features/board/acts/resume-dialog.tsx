@@ -4,7 +4,7 @@ import { dayOf } from '../../../../../domain/shanghai-time';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { useNow } from '../../../ui/use-now';
 import { ActDialog } from './act-dialog';
-import { DayField, ReasonField } from './act-fields';
+import { DayField, ReasonField } from '../../../ui/act-fields';
 import type { UnitDialogProps } from './dialog-props';
 import { DutyField } from './duty-field';
 import { isSuspended } from './owed';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ENTRY_CHANNELS } from '../../../../../domain/duty-state';
 import { AttachmentList } from '../../../ui/form/attachment-list';
 import { UploadList } from '../../../ui/form/upload-list';
-import { ChoiceField } from './act-fields';
+import { ChoiceField } from '../../../ui/act-fields';
 import type { useSource } from './use-source';
 
 /** How it arrived, and the note of the call or the fax. */

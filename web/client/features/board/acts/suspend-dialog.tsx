@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from './act-dialog';
-import { ReasonField } from './act-fields';
+import { ReasonField } from '../../../ui/act-fields';
 import type { UnitDialogProps } from './dialog-props';
 import { DutyField } from './duty-field';
 import { runningColumns } from './owed';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CircularView } from '../../../../contract/circulars';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from '../acts/act-dialog';
-import { ReasonField } from '../acts/act-fields';
+import { ReasonField } from '../../../ui/act-fields';
 import { ReviseDialog } from './revise-dialog';
 
 interface DialogProps {

@@ -1,7 +1,7 @@
 import type { CampaignFile, WorkItem } from '../../../../../domain/campaign-file';
 import { sameJson } from '../../../../../domain/same-json';
 import type { Change } from '../../../../../domain/amendment/change';
-import { withNewRung, withRung } from '../../campaign-editor/ladder-order';
+import { withNewRung, withRung } from '../ladder-order';
 
 /** A change that is written out, not merely chosen. */
 export type WrittenChange = Exclude<Change, { kind: 'moveDue' }>;

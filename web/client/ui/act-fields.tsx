@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { usePickerLanguage } from '../../../ui/form/picker-language';
+import { usePickerLanguage } from './form/picker-language';
 
 interface TextFieldProps {
   label: string;

@@ -2,14 +2,14 @@ import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { insideSettingsQuery, useSaveInsideSettings } from '../../api/inside-settings';
-import { sessionQuery } from '../../api/get-session';
-import { Failure } from '../../ui/failure';
-import { Loading } from '../../ui/loading';
+import { insideSettingsQuery, useSaveInsideSettings } from '../../../api/inside-settings';
+import { sessionQuery } from '../../../api/get-session';
+import { Failure } from '../../../ui/failure';
+import { Loading } from '../../../ui/loading';
 import { SettingsForm } from './settings-form';
 import { SettingsRead } from './settings-read';
-import '../settings/settings.css';
-import './inside.css';
+import '../settings.css';
+import './inside-settings.css';
 
 const route = getRouteApi('/settings/inside');
 

@@ -7,7 +7,7 @@ import type { IssuingView } from '../../../../contract/board';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { previewAmendment } from '../../../api/preview-amendment';
 import { Failure } from '../../../ui/failure';
-import { WordsField } from '../acts/act-fields';
+import { WordsField } from '../../../ui/act-fields';
 import { AmendmentEffect } from './amendment-effect';
 
 interface IssueAmendmentProps {

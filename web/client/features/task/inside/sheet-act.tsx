@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isEarlier, SHEET_STEPS, type SheetStep } from '../../../../domain/inner/inner-steps';
-import type { InnerView } from '../../../contract/inner';
-import type { TaskView } from '../../../contract/tasks';
-import { type InsideAct, useInsideAct } from '../../api/act-inside';
-import { Failure } from '../../ui/failure';
+import { isEarlier, SHEET_STEPS, type SheetStep } from '../../../../../domain/inner/inner-steps';
+import type { InnerView } from '../../../../contract/inner';
+import type { TaskView } from '../../../../contract/tasks';
+import { type InsideAct, useInsideAct } from '../../../api/act-inside';
+import { Failure } from '../../../ui/failure';
 import { AssignFields, type Assigning } from './assign-fields';
 import { isPaperWhole, type Paper, PaperFields } from './paper-fields';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { InnerActBody, InnerView } from '../../../contract/inner';
+import type { InnerActBody, InnerView } from '../../../../contract/inner';
 
 /** 主办, 协办 and who is shown the notice, as far as they are chosen. */
 export type Assigning = InnerActBody['assign'];

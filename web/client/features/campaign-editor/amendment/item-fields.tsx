@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '../../../../../domain/campaign-file';
-import { useEditing } from '../../campaign-editor/editing';
-import { withEntry } from '../../campaign-editor/edits';
-import { LinesField } from '../../campaign-editor/lines-field';
-import { Quotas } from '../../campaign-editor/quotas';
-import { SubActivities } from '../../campaign-editor/sub-activities';
-import { TextField } from '../../campaign-editor/text-field';
-import { UnitRefsField } from '../../campaign-editor/unit-refs-field';
-import { WindowFields } from '../../campaign-editor/window-fields';
+import { useEditing } from '../editing';
+import { withEntry } from '../edits';
+import { LinesField } from '../lines-field';
+import { Quotas } from '../quotas';
+import { SubActivities } from '../sub-activities';
+import { TextField } from '../text-field';
+import { UnitRefsField } from '../unit-refs-field';
+import { WindowFields } from '../window-fields';
 
 /** What a supplementary notice may say of an item: all but its number and schedule. */
 export function ItemFields({ at, item }: { at: number; item: WorkItem }) {

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DAY_MS, dayOf } from '../../../../domain/shanghai-time';
-import { POST_ROLES, type PostRole } from '../../../../domain/person';
-import type { InnerSettingsBody, InnerSettingsView } from '../../../contract/inner';
-import type { useSaveInsideSettings } from '../../api/inside-settings';
-import { Failure } from '../../ui/failure';
-import { useNow } from '../../ui/use-now';
+import { DAY_MS, dayOf } from '../../../../../domain/shanghai-time';
+import { POST_ROLES, type PostRole } from '../../../../../domain/person';
+import type { InnerSettingsBody, InnerSettingsView } from '../../../../contract/inner';
+import type { useSaveInsideSettings } from '../../../api/inside-settings';
+import { Failure } from '../../../ui/failure';
+import { useNow } from '../../../ui/use-now';
 import { RowsField } from './rows-field';
 
 type Body = InnerSettingsBody;

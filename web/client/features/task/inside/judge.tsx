@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DRAFT_STEPS, isEarlier, type DraftStep } from '../../../../domain/inner/inner-steps';
-import type { InnerDutyView, InnerTextView, InnerView } from '../../../contract/inner';
-import type { TaskView } from '../../../contract/tasks';
-import { useInsideAct } from '../../api/act-inside';
-import { Failure } from '../../ui/failure';
+import { DRAFT_STEPS, isEarlier, type DraftStep } from '../../../../../domain/inner/inner-steps';
+import type { InnerDutyView, InnerTextView, InnerView } from '../../../../contract/inner';
+import type { TaskView } from '../../../../contract/tasks';
+import { useInsideAct } from '../../../api/act-inside';
+import { Failure } from '../../../ui/failure';
 import { isPaperWhole, type Paper, PaperFields } from './paper-fields';
 
 interface JudgeProps {

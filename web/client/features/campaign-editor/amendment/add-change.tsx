@@ -8,7 +8,7 @@ import type { IssuingView, SheetColumn } from '../../../../contract/board';
 import type { ListedUnit } from '../../../../contract/units';
 import { useCampaignWords } from '../../../ui/campaign-words';
 import { useNow } from '../../../ui/use-now';
-import { ChoiceField, DayField } from '../acts/act-fields';
+import { ChoiceField, DayField } from '../../../ui/act-fields';
 import { ChangeItem, ChangeRoute, ChangeRung } from './change-parts';
 
 const KINDS = [

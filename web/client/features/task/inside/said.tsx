@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { InnerOpinionView } from '../../../contract/inner';
-import type { Names } from '../../../contract/names';
-import { fillPath, paths } from '../../../contract/paths';
-import { withOffice } from '../../api/office';
-import { useDates } from '../../ui/use-dates';
+import type { InnerOpinionView } from '../../../../contract/inner';
+import type { Names } from '../../../../contract/names';
+import { fillPath, paths } from '../../../../contract/paths';
+import { withOffice } from '../../../api/office';
+import { useDates } from '../../../ui/use-dates';
 import { useWordOf } from './word-of';
 
 interface SaidProps {

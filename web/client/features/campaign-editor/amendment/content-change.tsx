@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { CampaignFile } from '../../../../../domain/campaign-file';
 import type { ChangeBody } from '../../../../contract/amendments';
 import type { ListedUnit } from '../../../../contract/units';
-import { EditingContext } from '../../campaign-editor/editing';
+import { EditingContext } from '../editing';
 import type { WrittenChange } from './changed-parts';
-import '../../campaign-editor/editor.css';
+import '../editor.css';
 
 interface ContentChangeProps {
   /** The file as the changes so far leave it, with what is to be added already in it. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { InnerSettingsView } from '../../../contract/inner';
+import type { InnerSettingsView } from '../../../../contract/inner';
 
 /** The same for whoever may not change it: whether it is on, and who sets it. */
 export function SettingsRead({ view }: { view: InnerSettingsView }) {

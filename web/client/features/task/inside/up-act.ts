@@ -1,9 +1,9 @@
-import type { StepKind } from '../../../../domain/campaign-file';
-import { PROGRESS_CATEGORIES } from '../../../../domain/unit-event';
-import type { InnerTextView } from '../../../contract/inner';
-import type { DutyView } from '../../../contract/tasks';
-import type { TaskAct } from '../../api/act-on-task';
-import { HAND_IN_ACTS } from '../task/hand-in-acts';
+import type { StepKind } from '../../../../../domain/campaign-file';
+import { PROGRESS_CATEGORIES } from '../../../../../domain/unit-event';
+import type { InnerTextView } from '../../../../contract/inner';
+import type { DutyView } from '../../../../contract/tasks';
+import type { TaskAct } from '../../../api/act-on-task';
+import { HAND_IN_ACTS } from '../hand-in-acts';
 
 /** The ordinary act by which a signed text is handed up. */
 export function upActOf(

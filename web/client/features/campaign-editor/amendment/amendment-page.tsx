@@ -17,7 +17,6 @@ import { fileAfter } from './file-after';
 import { IssueAmendment } from './issue-amendment';
 import { PastAmendments } from './past-amendments';
 import { useChangeWords } from './use-change-words';
-import '../board.css';
 import './amendment.css';
 
 const route = getRouteApi('/board/$campaign/$office/amend');

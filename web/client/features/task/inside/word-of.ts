@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { InnerOpinionView } from '../../../contract/inner';
-import type { Names } from '../../../contract/names';
+import type { InnerOpinionView } from '../../../../contract/inner';
+import type { Names } from '../../../../contract/names';
 
 /** Says by whom a word was given, and for whom: 代, 代录, 本人稿件. */
 export function useWordOf({ people }: Names): (said: InnerOpinionView) => string {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { DRAFT_STEPS } from '../../../../domain/inner/inner-steps';
-import type { InnerTextView } from '../../../contract/inner';
-import type { Names } from '../../../contract/names';
+import { DRAFT_STEPS } from '../../../../../domain/inner/inner-steps';
+import type { InnerTextView } from '../../../../contract/inner';
+import type { Names } from '../../../../contract/names';
 
 /** 填报 → 审核 → 核稿 → 签发 → 上报: where a text stands and for whom it waits. */
 export function Way({ text, names }: { text: InnerTextView | null; names: Names }) {

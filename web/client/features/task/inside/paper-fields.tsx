@@ -2,10 +2,10 @@ import { type ChangeEvent, useId } from 'react';
 import { Checkbox } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { InnerActBody, InnerView } from '../../../contract/inner';
-import type { TaskView } from '../../../contract/tasks';
-import { startUpload } from '../../api/upload-attachment';
-import { Failure } from '../../ui/failure';
+import type { InnerActBody, InnerView } from '../../../../contract/inner';
+import type { TaskView } from '../../../../contract/tasks';
+import { startUpload } from '../../../api/upload-attachment';
+import { Failure } from '../../../ui/failure';
 
 /** A leader's word on paper, as far as it is filled in. */
 export type Paper = NonNullable<InnerActBody['passDraft']['paper']>;

@@ -1,12 +1,12 @@
 import type { CampaignFile } from '../../../../../domain/campaign-file';
 import type { ChangeBody } from '../../../../contract/amendments';
 import type { ListedUnit } from '../../../../contract/units';
-import { withEntry, withNewEntry } from '../../campaign-editor/edits';
-import { hoursOf } from '../../campaign-editor/ladder-order';
-import { newItem, newRung } from '../../campaign-editor/new-parts';
-import { useEditing } from '../../campaign-editor/editing';
-import { RungForm } from '../../campaign-editor/rung-form';
-import { RouteFields } from '../../campaign-editor/route-fields';
+import { withEntry, withNewEntry } from '../edits';
+import { hoursOf } from '../ladder-order';
+import { newItem, newRung } from '../new-parts';
+import { useEditing } from '../editing';
+import { RungForm } from '../rung-form';
+import { RouteFields } from '../route-fields';
 import { itemChange, newItemChange, newRungChange, routeChange, rungChange } from './changed-parts';
 import { ContentChange } from './content-change';
 import { ItemFields } from './item-fields';
