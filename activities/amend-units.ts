@@ -11,7 +11,9 @@ import { isSupplementReceipt, supplementReceipt } from '../domain/amendment/supp
 import type { StandingUnit, UnitChange } from '../domain/amendment/unit-change';
 import type { CalendarData } from '../domain/calendar';
 import type { Issuance, PendingRearm } from '../domain/issuance';
-import type { AmendedUnit, EnrolledDuty, RearmRow } from '../domain/issuance-event';
+import type { AmendedUnit } from '../domain/issuance-event';
+import type { EnrolledDuty } from '../domain/enrolled-participant';
+import type { RearmRow } from '../domain/rearm-row';
 import type { DutyPlan } from '../domain/participant';
 import { isRefusal } from '../domain/refusal';
 import type { IssuanceRef } from '../domain/stream-name';

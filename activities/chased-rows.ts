@@ -3,7 +3,7 @@ import type { ChaseLook } from '../domain/approval/chase';
 import { nextInLine } from '../domain/approval/next-in-line';
 import { holdersOf } from '../domain/approval/resolve-approvers';
 import { whoAnswers } from '../domain/approval/who-answers';
-import type { ApprovalChaseRow } from '../domain/issuance-event';
+import type { ApprovalChaseRow } from '../domain/approval/approval-chase-row';
 import { REVIEWING_ROLES } from '../domain/permissions';
 import type { Person } from '../domain/person';
 import type { IssuanceRef } from '../domain/stream-name';

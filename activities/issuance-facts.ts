@@ -5,7 +5,7 @@ import { knownDutyKeys } from '../domain/duty-selection';
 import { unitPath } from '../domain/directory-index';
 import { enrolInstead } from '../domain/enrol-participants';
 import type { Issuance } from '../domain/issuance';
-import type { EnrolledParticipant } from '../domain/issuance-event';
+import type { EnrolledParticipant } from '../domain/enrolled-participant';
 import type { DutyClockFacts, IssuanceFacts, IssueFacts } from '../domain/issuance-facts';
 import { dutyId, type IssuanceRef } from '../domain/stream-name';
 import type { DueClock } from '../domain/wind-clock';

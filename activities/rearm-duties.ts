@@ -3,7 +3,7 @@ import { dueAfterSigning } from '../domain/due-after-signing';
 import { dutyPlans, type EnrolContext } from '../domain/duty-plans';
 import { isDutyOf } from '../domain/duty-selection';
 import type { Issuance, PendingRearm } from '../domain/issuance';
-import type { RearmRow } from '../domain/issuance-event';
+import type { RearmRow } from '../domain/rearm-row';
 import { isMet } from '../domain/duty-state';
 import { campaignStream, type IssuanceRef } from '../domain/stream-name';
 import { rewoundClock } from '../domain/rewound-clock';

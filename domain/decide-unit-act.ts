@@ -1,5 +1,5 @@
 import type { UnitAct, UnitCommand } from './command';
-import { whyUnsigned } from './inner/signed-inside';
+import { whyUnsigned } from './inner/why-unsigned';
 import { refuse, type Refusal } from './refusal';
 import type { UnitEvent } from './unit-event';
 import type { UnitFacts } from './unit-facts';

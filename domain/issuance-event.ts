@@ -1,15 +1,15 @@
 import type { Ladder, Audience, RungAction, RungChannel } from './ladder';
-import type { Approver } from './approval/approval';
-import type { ChasedWait } from './approval/chase';
-import type { ChaseTells } from './approval/route';
+import type { ApprovalChaseRow } from './approval/approval-chase-row';
 import type { Change } from './amendment/change';
 import type { CircularDraft, NamedArrear } from './circular';
 import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
+import type { EnrolledDuty, EnrolledParticipant } from './enrolled-participant';
 import type { FollowedAnchors } from './followed-anchors';
 import type { MovedDue } from './moved-dues';
-import type { DutyPlan, ItemRole, Participant, ParticipantRole } from './participant';
-import type { AskRow, RungAsk } from './rung-ask';
+import type { ItemRole, ParticipantRole } from './participant';
+import type { RearmRow } from './rearm-row';
+import type { AskRow } from './rung-ask';
 
 export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'standing'] as const;
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
@@ -20,34 +20,6 @@ export type EndState = Exclude<ItemState, 'underway'>;
 export const REARM_CAUSES = ['returned', 'acknowledged', 'moved', 'anchored', 'calendar'] as const;
 /** Why a duty's clock was wound anew. */
 export type RearmCause = (typeof REARM_CAUSES)[number];
-
-/** A duty's clock wound anew: everything the projection needs, computed once. */
-export interface RearmRow {
-  unit: string;
-  duty: string;
-  clock: number;
-  dueAt: number | null;
-  nextRungAt: number | null;
-  /** Returns of this duty that the new clock answers; see DutyProgress.returns. */
-  returns: number;
-  /** What goes on from the clock before, where the due is the same or its rungs have come already. */
-  kept?: KeptRungs;
-}
-
-/** What a clock wound anew has behind it: see `rewoundClock`. */
-export interface KeptRungs {
-  /** Highest rung fired. */
-  rung: number;
-  overdue: boolean;
-  /** A rung has flagged it in red; absent where none has. */
-  flagged?: true;
-  /** Numbers of the rungs that do not fire on the new clock. */
-  spent: number[];
-  /** Those of `spent` that never fired: another ladder had put them behind the day it came. */
-  missed?: number[];
-  /** Rungs that go on waiting for the handler's word; absent where none does. */
-  asks?: RungAsk[];
-}
 
 /** One rung fired for one duty. */
 export interface RungRow {
@@ -63,29 +35,6 @@ export interface RungRow {
   chasedBy?: 'issuer';
   dueAt: number;
   /** Next instant of this clock, null after the last rung. */
-  nextRungAt: number | null;
-}
-
-/** One rung fired for a question on a route that nobody has answered. */
-export interface ApprovalChaseRow extends ChasedWait {
-  unit: string;
-  duty: string;
-  tell: ChaseTells;
-  /** Who is asked, and who answers for them; who appoints, where nobody is. */
-  asked: Approver[];
-  /** Who answers for them, where the rung tells it. */
-  next: Approver[];
-  /** How far every open question of the duty has been chased, with this. */
-  chased: ChasedWait[];
-}
-
-/** A participant as enrolled, with the first instant of each of its clocks. */
-export interface EnrolledParticipant extends Participant {
-  duties: EnrolledDuty[];
-}
-
-/** A duty as enrolled; its clock is number 0. */
-export interface EnrolledDuty extends DutyPlan {
   nextRungAt: number | null;
 }
 

@@ -2,7 +2,7 @@ import type { CalendarData } from './calendar';
 import type { CampaignFile } from './campaign-file';
 import type { NamedArrear } from './circular';
 import type { DutyRequest } from './duty-request';
-import type { EnrolledParticipant } from './issuance-event';
+import type { EnrolledParticipant } from './enrolled-participant';
 import type { Terms } from './amendment/terms';
 import type { Directory } from './unit';
 import type { NoticeReturn } from './unit-task';

@@ -1,13 +1,12 @@
 import type {
   AmendedUnit,
+  ClosingCounts,
   IssuanceEvent,
   IssuanceEventData,
-  ItemState,
   RearmCause,
 } from './issuance-event';
-import type { ClosingCounts } from './issuance-event';
+import { closingsAfter, type ItemsStanding } from './closings-after';
 import type { WaitingCircular } from './circular';
-import type { ItemClosing } from './item-closing';
 import type { MovedDue } from './moved-dues';
 
 export const ISSUANCE_STATUSES = [
@@ -38,7 +37,7 @@ export interface PendingRearm {
 }
 
 /** One office's issuing of a campaign, folded from its own stream: no map of units in it. */
-export interface Issuance {
+export interface Issuance extends ItemsStanding {
   status: IssuanceStatus;
   issued: IssuanceEventData['campaign.issued'] | null;
   /** Seq of the last entry that changed what units must do. */
@@ -51,9 +50,6 @@ export interface Issuance {
   anchors: { [anchor: string]: string | null };
   /** The calendar its clocks are wound by; null before it is issued. */
   calendarVersion: string | null;
-  items: { [item: string]: ItemState };
-  /** Closings that wait for the other leads of their item. */
-  closings: { [item: string]: ItemClosing };
   pending: PendingRearm[];
   /** Dates moved for all, in the order of moving: whoever is enrolled later gets them too. */
   moved: MovedDue[];
@@ -217,28 +213,6 @@ function circulated(state: Issuance, event: Circulating): Issuance {
   }
 }
 
-function without(closings: Issuance['closings'], item: number): Issuance['closings'] {
-  const rest = Object.entries(closings).filter(([no]) => no !== String(item));
-  return Object.fromEntries(rest);
-}
-
-/** An item is closed, and nobody is asked about it any more. */
-function closed(state: Issuance, item: number, as: ItemState): Issuance {
-  const closings = without(state.closings, item);
-  return { ...state, items: { ...state.items, [item]: as }, closings };
-}
-
-function countersigned(
-  state: Issuance,
-  { item, office, opinion, closes }: IssuanceEventData['closing.countersigned'],
-): Issuance {
-  const closing = state.closings[item];
-  if (closes) return closed(state, item, closes);
-  if (!closing) return state;
-  const signed = [...closing.signed, { office, opinion }];
-  return { ...state, closings: { ...state.closings, [item]: { ...closing, signed } } };
-}
-
 function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
   switch (event.act) {
     case 'campaign.issued':
@@ -276,15 +250,10 @@ function changed(state: Issuance, event: IssuanceEvent, seq: number): Issuance {
     case 'participant.released':
       return released(state, event.data);
     case 'item.closed':
-      return closed(state, event.data.item, event.data.state);
-    case 'closing.proposed': {
-      const { item, ...closing } = event.data;
-      return { ...state, closings: { ...state.closings, [item]: { ...closing, signed: [] } } };
-    }
+    case 'closing.proposed':
     case 'closing.countersigned':
-      return countersigned(state, event.data);
     case 'closing.refused':
-      return { ...state, closings: without(state.closings, event.data.item) };
+      return { ...state, ...closingsAfter(state, event) };
     case 'campaign.amended':
       return announced(state, event.data, seq);
     case 'amendment.applied':

@@ -208,11 +208,6 @@ export function canDraft(viewer: Viewer, side: IssuingSide): boolean {
   return runs(viewer, side) && hasRole(viewer, HANDLERS);
 }
 
-/** Designing a form: the office it belongs to. */
-export function canDesignForm(viewer: Viewer, office: string): boolean {
-  return viewer.office === office && hasRole(viewer, HANDLERS);
-}
-
 /** People and posts: administrators, within their own office's subtree. */
 export function canAdminister(viewer: Viewer, unitPath: string): boolean {
   return viewer.roles.includes('administrator') && isWithin(unitPath, viewer.officePath);

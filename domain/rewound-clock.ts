@@ -1,5 +1,5 @@
 import type { CalendarData } from './calendar';
-import type { KeptRungs } from './issuance-event';
+import type { KeptRungs } from './rearm-row';
 import type { Ladder } from './ladder';
 import { rungInstants } from './rung-instants';
 

@@ -1,5 +1,5 @@
 import type { CalendarData } from './calendar';
-import type { EnrolledParticipant } from './issuance-event';
+import type { EnrolledParticipant } from './enrolled-participant';
 import type { Ladder } from './ladder';
 import type { Participant } from './participant';
 import { firstRungAt } from './wind-clock';

@@ -1,5 +1,5 @@
 import type { Approver } from '../domain/approval/approval';
-import type { ApprovalChaseRow } from '../domain/issuance-event';
+import type { ApprovalChaseRow } from '../domain/approval/approval-chase-row';
 import type { JournalEntry } from '../domain/journal-entry';
 import { sameJson } from '../domain/same-json';
 import type { IssuanceRef, UnitTaskRef } from '../domain/stream-name';

@@ -1,4 +1,5 @@
-import type { EnrolledParticipant, RearmRow } from '../domain/issuance-event';
+import type { EnrolledParticipant } from '../domain/enrolled-participant';
+import type { RearmRow } from '../domain/rearm-row';
 import { dutyId, unitTaskId, type IssuanceRef } from '../domain/stream-name';
 import { untouchedDuty } from '../domain/unit-task';
 import type { DutyDoc } from './models/duty';

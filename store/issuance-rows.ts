@@ -1,5 +1,6 @@
 import type { Issuance } from '../domain/issuance';
-import type { IssuanceEvent, IssuanceEventData, RearmRow, RungRow } from '../domain/issuance-event';
+import type { IssuanceEvent, IssuanceEventData, RungRow } from '../domain/issuance-event';
+import type { RearmRow } from '../domain/rearm-row';
 import type { JournalEntry } from '../domain/journal-entry';
 import { dutyId, type IssuanceRef } from '../domain/stream-name';
 import type { AskRow } from '../domain/rung-ask';
@@ -111,6 +112,14 @@ function releasedRows(
   ];
 }
 
+type Closing = Extract<IssuanceEvent, { act: 'item.closed' | 'closing.countersigned' }>;
+
+/** An item that is closed, by the sponsor or with the last countersignature. */
+function closedItem(ref: IssuanceRef, seq: number, { act, data }: Closing): RowChange[] {
+  const isClosed = act === 'item.closed' || data.closes !== null;
+  return isClosed ? [{ kind: 'releaseItem', ref, seq, item: data.item }] : [];
+}
+
 /** What an entry of an issuer's stream changes in its rows; `issuance` is the state after it. */
 export function issuanceRows(
   ref: IssuanceRef,
@@ -119,12 +128,11 @@ export function issuanceRows(
 ): RowChange[] {
   const { seq } = entry;
   const side = { ref, sponsor: issuance.issued?.sponsor ?? ref.office };
+  const deliveredAt = issuance.issued?.deliveredAt ?? entry.at;
   const event = { act: entry.act, data: entry.data } as IssuanceEvent;
   switch (event.act) {
-    case 'participants.enrolled': {
-      const deliveredAt = issuance.issued?.deliveredAt ?? entry.at;
+    case 'participants.enrolled':
       return [enrolledRows(ref, { ...event.data, deliveredAt, seq })];
-    }
     case 'duty.rearmed':
       return [rearmedRows(ref, { rows: event.data.rows, seq })];
     case 'due.extended':
@@ -155,11 +163,8 @@ export function issuanceRows(
     case 'unit.urged':
       return [{ kind: 'tell', messages: urgeMessages(entry, event.data, side) }];
     case 'item.closed':
-      return [{ kind: 'releaseItem', ref, seq, item: event.data.item }];
-    case 'closing.countersigned': {
-      const { item, closes } = event.data;
-      return closes ? [{ kind: 'releaseItem', ref, seq, item }] : [];
-    }
+    case 'closing.countersigned':
+      return closedItem(ref, seq, event);
     case 'amendment.applied':
       return amendedRows(ref, entry, event.data);
     case 'closing.proposed':

@@ -1,7 +1,7 @@
 import { namesDuty } from '../duty-selection';
 import { parseEventTime } from '../iso-instant';
 import type { RequestKind } from '../duty-request';
-import type { RearmRow } from '../issuance-event';
+import type { RearmRow } from '../rearm-row';
 import type { DutyClockFacts } from '../issuance-facts';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { isSoundDay, isSoundInstant } from '../validate-windows';

@@ -1,5 +1,6 @@
 import type { StepKind } from '../campaign-file';
-import type { EnrolledParticipant, RungRow } from '../issuance-event';
+import type { RungRow } from '../issuance-event';
+import type { EnrolledParticipant } from '../enrolled-participant';
 import type { DeskKey, Waiting } from './review-desk';
 
 /** A rung that fired in virtual time. */

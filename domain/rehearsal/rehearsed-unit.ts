@@ -1,7 +1,7 @@
 import type { UnitCommand } from '../command';
 import { decideUnitAct } from '../decide-unit-act';
 import type { CampaignFile } from '../campaign-file';
-import type { EnrolledDuty, EnrolledParticipant } from '../issuance-event';
+import type { EnrolledDuty, EnrolledParticipant } from '../enrolled-participant';
 import { isRefusal, type Refusal } from '../refusal';
 import type { RungAsk } from '../rung-ask';
 import type { UnitEvent } from '../unit-event';

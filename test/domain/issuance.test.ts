@@ -1,4 +1,4 @@
-import type { EnrolledDuty, EnrolledParticipant } from '../../domain/issuance-event';
+import type { EnrolledDuty, EnrolledParticipant } from '../../domain/enrolled-participant';
 import { IssuanceRun, runningIssuance } from '../builders/issuance-run';
 
 function enrolled(unit: string, duties: number): EnrolledParticipant {

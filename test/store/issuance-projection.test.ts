@@ -1,5 +1,7 @@
 import { UNISSUED, type Issuance } from '../../domain/issuance';
-import type { EnrolledParticipant, RearmRow, RungRow } from '../../domain/issuance-event';
+import type { RungRow } from '../../domain/issuance-event';
+import type { EnrolledParticipant } from '../../domain/enrolled-participant';
+import type { RearmRow } from '../../domain/rearm-row';
 import { projectIssuance, writeRows } from '../../store/issuance-projection';
 import { enrolledRows } from '../../store/enrolled-rows';
 import { firedRows, rearmedRows } from '../../store/issuance-rows';

@@ -1,4 +1,4 @@
-import type { EnrolledParticipant } from '../../../domain/issuance-event';
+import type { EnrolledParticipant } from '../../../domain/enrolled-participant';
 import { refuse } from '../../../domain/refusal';
 import { IssuanceRun, runningIssuance } from '../../builders/issuance-run';
 import { NOON } from '../../builders/unit-run';

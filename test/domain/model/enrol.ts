@@ -1,7 +1,7 @@
 import { unitPath } from '../../../domain/directory-index';
 import { dutyPlans, type EnrolContext } from '../../../domain/duty-plans';
 import { enrolInstead, enrolParticipants } from '../../../domain/enrol-participants';
-import type { EnrolledParticipant } from '../../../domain/issuance-event';
+import type { EnrolledParticipant } from '../../../domain/enrolled-participant';
 import type { Participant } from '../../../domain/participant';
 import { firstRungAt } from '../../../domain/wind-clock';
 import { CALENDAR_2022 as calendar } from '../../builders/calendar-2022';

@@ -1,11 +1,8 @@
 import type { Actor } from '../../../domain/actor';
 import { applyIssuanceEvent, UNISSUED, type Issuance } from '../../../domain/issuance';
-import type {
-  EnrolledParticipant,
-  IssuanceEvent,
-  RearmRow,
-  RungRow,
-} from '../../../domain/issuance-event';
+import type { IssuanceEvent, RungRow } from '../../../domain/issuance-event';
+import type { EnrolledParticipant } from '../../../domain/enrolled-participant';
+import type { RearmRow } from '../../../domain/rearm-row';
 import type { DutyPlan } from '../../../domain/participant';
 import type { AskRow, RungAsk } from '../../../domain/rung-ask';
 import type { UnitEvent } from '../../../domain/unit-event';
