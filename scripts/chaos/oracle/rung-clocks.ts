@@ -1,4 +1,6 @@
-import type { EnrolledParticipant, RearmRow, RungRow } from '../../../domain/issuance-event';
+import type { RungRow } from '../../../domain/issuance-event';
+import type { EnrolledParticipant } from '../../../domain/enrolled-participant';
+import type { RearmRow } from '../../../domain/rearm-row';
 import type { JournalEntry } from '../../../domain/journal-entry';
 import { parseDuration } from '../../../domain/iso-duration';
 import type { Ladder } from '../../../domain/ladder';

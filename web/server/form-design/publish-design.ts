@@ -1,4 +1,5 @@
-import { canDesignForm, type Viewer } from '../../../domain/permissions';
+import { canDesignForm } from '../../../domain/form-design/can-design-form';
+import type { Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findFormDesign, notePublished } from '../../../store/form-designs';
 import { keepFormValidator } from '../../../store/form-validators';

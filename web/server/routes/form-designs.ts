@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { canDesignForm, type Viewer } from '../../../domain/permissions';
+import { canDesignForm } from '../../../domain/form-design/can-design-form';
+import type { Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findFormDesign, listFormDesigns, saveFormDesign } from '../../../store/form-designs';
 import { listFormVersions } from '../../../store/form-versions';

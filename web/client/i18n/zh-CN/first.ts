@@ -3,4 +3,3 @@ export { default as app } from './app.json';
 export { default as session } from './session.json';
 export { default as states } from './states.json';
 export { default as tasks } from './tasks.json';
-export { default as timeline } from './timeline.json';

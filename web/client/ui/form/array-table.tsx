@@ -16,7 +16,7 @@ export function ArrayTable(props: ArrayFieldTemplateProps) {
         <span className="soft"> {t('rows', { count: items.length })}</span>
       </legend>
       {items.length > 0 && <ol className="array-rows">{items}</ol>}
-      {totals === true && <ArrayTotals schema={props.schema} rows={props.formData} />}
+      {totals === true && <ArrayTotals schema={props.schema} rows={props.formData as unknown} />}
       {rawErrors && rawErrors.length > 0 && (
         <p className="field-error" id={errorId(fieldPathId)}>
           {rawErrors.join(' ')}

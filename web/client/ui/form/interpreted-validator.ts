@@ -1,5 +1,4 @@
 import {
-  type ErrorSchema,
   type RJSFSchema,
   type RJSFValidationError,
   toErrorSchema,
@@ -38,9 +37,9 @@ export const interpretedValidator: Validator = {
   rawValidation: <Result>(schema: RJSFSchema, body?: LibraryBody) => ({
     errors: errorsOf(schema, body) as Result[],
   }),
-  validateFormData: (body, schema, _custom, transform, ui) => {
+  validateFormData: (body, schema, ...[, transform, ui]) => {
     const found = errorsOf(schema, body);
     const errors = transform ? transform(found, ui) : found;
-    return { errors, errorSchema: toErrorSchema<LibraryBody>(errors) as ErrorSchema<LibraryBody> };
+    return { errors, errorSchema: toErrorSchema<LibraryBody>(errors) };
   },
 };
