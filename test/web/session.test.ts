@@ -42,7 +42,10 @@ describe('signing in', () => {
       office: 'r-a',
       posts: [{ office: 'r-a', role: 'handler', officeName: '甲市总工会' }],
       // It has a county under it, to which it may issue.
-      places: ['todo', 'toRead', 'done', 'inbox', 'campaigns', 'organisation', 'settings'],
+      places: [
+        ...['todo', 'toRead', 'done', 'inbox', 'campaigns', 'approvals', 'forms'],
+        ...['organisation', 'settings'],
+      ],
       attachmentLimit: expect.any(Number) as number,
     });
     const cookie = response.headers.getSetCookie().join();

@@ -8,7 +8,7 @@ const REVIEWED = { receipt: 'file', plan: 'review', report: 'review' } as const;
 export const MODEL_CAMPAIGN: CampaignFile = buildCampaign({
   items: [
     buildItem({ no: 1, leads: [{ unit: 'sf-east' }], cooperating: [{ unit: 'sf-west' }] }),
-    buildItem({ no: 2, leads: [{ unit: 'sf-economy' }] }),
+    buildItem({ no: 2, leads: [{ unit: 'sf-economy' }, { unit: 'sf-east' }] }),
     buildItem({ no: 3 }),
   ],
   phases: [

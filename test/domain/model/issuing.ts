@@ -39,6 +39,12 @@ interface Read {
   facts: { [unit: string]: UnitFacts };
 }
 
+/** Units that lead an item of the model's campaign. */
+function leadsOf(item: number): string[] {
+  const leads = file.items.find(({ no }) => no === item)?.leads ?? [];
+  return leads.flatMap((ref) => ('unit' in ref ? [ref.unit] : []));
+}
+
 /** One issuing and its participants in memory: the rules and the folds, with nothing around them. */
 export class Issuing {
   now = NOON;
@@ -161,6 +167,7 @@ export class Issuing {
       duty: 'unit' in payload && 'duty' in payload ? this.clockFacts(unit, payload.duty) : null,
       instead: instead && !units[instead] ? enrolOne(this.side, instead, this.now) : null,
       openDuties: this.openDuties(),
+      leads: leadsOf('item' in payload ? payload.item : 0),
       circular: act === 'signCircular' ? circularFacts(this) : null,
       asked: act === 'confirmRungs' || act === 'holdRungs' ? askedClocks(this) : [],
     };

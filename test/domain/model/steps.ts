@@ -9,6 +9,7 @@ import type {
   UnitCommandPayload,
 } from '../../../domain/command';
 import type { DutyState } from '../../../domain/duty-state';
+import { awaitedLeads } from '../../../domain/item-closing';
 import { REVIEW_ACTS, ENTRY_ACTS, PARTICIPANT_ACTS } from '../../../domain/permissions';
 import { addDays, dayOf, DAY_MS, endOfDay } from '../../../domain/shanghai-time';
 import type { RungName } from '../../../domain/rung-ask';
@@ -30,6 +31,7 @@ const LATER_ACTS = [
     'releaseParticipant',
     'urge',
     'closeItem',
+    'countersignClosing',
   ],
   ...['confirmRungs', 'holdRungs', 'reviseCircular', 'signCircular', 'discardCircular'],
   ...['close', 'withdraw'],
@@ -272,12 +274,27 @@ const STEERING: Steering = {
     reason: isWild ? '' : '另行处理',
   }),
   closeItem: (_model, { unit }) => ({ item: unit + 1, state: 'closed', reason: '办结' }),
-  countersignClosing: (_model, { unit, isWild }) => ({
-    ...{ item: unit + 1, state: 'closed', agree: !isWild, opinion: '核实' },
+  countersignClosing: (model, { unit, isWild }) => ({
+    ...{ item: proposedItem(model) ?? unit + 1, state: 'closed' },
+    ...{ agree: !isWild, opinion: '核实' },
   }),
   close: (_model, { isWild }) => ({ force: isWild, reason: '收尾' }),
   withdraw: (_model, { isWild }) => ({ reason: isWild ? '' : '另行部署' }),
 };
+
+/** An item whose closing waits for its other leads. */
+function proposedItem({ side }: Issuing): number | null {
+  const [item] = Object.keys(side.issuance.closings);
+  return item === undefined ? null : Number(item);
+}
+
+/** Who steers: the sponsor, or one of the leads a closing waits for. */
+function steererOf(model: Issuing, steer: IssuanceAct): Actor {
+  const item = steer === 'countersignClosing' ? proposedItem(model) : null;
+  const closing = item === null ? undefined : model.side.issuance.closings[item];
+  const [lead] = closing ? awaitedLeads(closing, closing.leads) : [];
+  return { person: lead === undefined ? 'sf-one' : `${lead}-one`, office: lead ?? 'sf-publicity' };
+}
 
 function waitingCircular(
   { side }: Issuing,
@@ -293,7 +310,7 @@ export function issuerCommand(
   { steer, pick: numbers }: { steer: Exclude<IssuanceAct, 'issue' | 'amend'>; pick: Pick },
   key: string,
 ): IssuanceCommand {
-  const by = { person: 'sf-one', office: 'sf-publicity' };
   const payload = STEERING[steer](model, numbers);
+  const by = steererOf(model, steer);
   return { key, act: steer, by, receivedAt: model.now, request: key, payload } as IssuanceCommand;
 }

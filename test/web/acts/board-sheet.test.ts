@@ -90,7 +90,7 @@ describe('the issuing', () => {
     const view = await cast.sponsor.get<IssuingView>(office);
     expect(view).toMatchObject({ status: 'running', sponsor: 'sf-publicity' });
     expect(view.anchors).toEqual([
-      { id: 'event', name: '大会召开', on: null, duties: ['summary'] },
+      { id: 'event', name: '大会召开', on: null, followed: false, duties: ['summary'] },
     ]);
     expect(view.items).toMatchObject([{ no: 1, state: 'suspended' }]);
     expect(view.ladder.map(({ action }) => action)).toEqual(['remind', 'markOverdue', 'chase']);
