@@ -21,20 +21,23 @@ export interface SubmissionDoc {
   receivedAt: number;
 }
 
+/** What a filled form holds, wherever it is kept. */
+export const FILLED_FORM_FIELDS = {
+  campaign: { type: String, required: true },
+  office: { type: String, required: true },
+  unit: { type: String, required: true },
+  duty: { type: String, required: true },
+  form: { type: String, required: true },
+  formVersion: { type: String, required: true },
+  body: { type: Schema.Types.Mixed, required: true },
+  bodyHash: { type: String, required: true },
+  by: { type: Schema.Types.Mixed, required: true },
+  receivedAt: { type: Number, required: true },
+} as const;
+
 export const submissionModel = defineModel<SubmissionDoc>({
   name: 'submissions',
-  fields: {
-    campaign: { type: String, required: true },
-    office: { type: String, required: true },
-    unit: { type: String, required: true },
-    duty: { type: String, required: true },
-    form: { type: String, required: true },
-    formVersion: { type: String, required: true },
-    body: { type: Schema.Types.Mixed, required: true },
-    bodyHash: { type: String, required: true },
-    by: { type: Schema.Types.Mixed, required: true },
-    receivedAt: { type: Number, required: true },
-  },
+  fields: FILLED_FORM_FIELDS,
   indexes: [
     { campaign: 1, office: 1, unit: 1 },
     { campaign: 1, office: 1, receivedAt: 1 },
