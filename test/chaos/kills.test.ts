@@ -20,7 +20,7 @@ async function run(of: { seed: number; kills: number; minutes: number }, more: s
   expect(Number(last[2])).toBeGreaterThan(kills);
 }
 
-const SIZE = isProof ? { seed: 200, kills: 200, minutes: 40 } : { seed: 20, kills: 8, minutes: 5 };
+const SIZE = isProof ? { seed: 200, kills: 200, minutes: 40 } : { seed: 20, kills: 20, minutes: 5 };
 
 it(
   `loses nothing and does nothing twice while processes are killed ${SIZE.kills} times at random`,

@@ -21,7 +21,7 @@ import {
 import { Issuing } from './issuing';
 import { issuerCommand, step, unitCommand, unitId, type Step } from './steps';
 
-const RUNS = process.env['LUOSHI_PROOF'] === '1' ? 100_000 : 800;
+const RUNS = process.env['LUOSHI_PROOF'] === '1' ? 100_000 : 1_000;
 /** How many further runs may be needed to meet what happens seldom. */
 const RARE_RUNS = 5_000;
 const HOUR = 3_600_000;
