@@ -1,5 +1,6 @@
 import type { UnitCommand } from '../domain/command';
 import { signedInside } from '../domain/inner/signed-inside';
+import { needsSignature } from '../domain/inner/why-unsigned';
 import { innerStream, type UnitTaskRef } from '../domain/stream-name';
 import type { UnitFacts } from '../domain/unit-facts';
 import { readInnerFacts } from '../store/inner-facts';
@@ -20,7 +21,7 @@ export async function withSignedInside(
 ): Promise<UnitFacts> {
   const { connection } = engine;
   const { unit } = ref;
-  if (command.by.office !== unit) return facts;
+  if (command.by.office !== unit || !needsSignature(command)) return facts;
   if (!(await findInnerSettings(connection, unit)).isOn) return facts;
   const [{ state }, { duties }] = await Promise.all([
     engine.inner.fresh(innerStream(ref)),

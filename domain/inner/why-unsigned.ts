@@ -18,6 +18,11 @@ const WITHOUT_TEXT: readonly UnitCommand['act'][] = [
   ...(['reportNothing', 'correctReport', 'declareNotApplicable'] as const),
 ];
 
+/** Whether an act of the unit is judged by what its leaders have signed inside. */
+export function needsSignature({ act }: UnitCommand): boolean {
+  return act === 'submitProgress' || WITH_TEXT.includes(act) || WITHOUT_TEXT.includes(act);
+}
+
 /**
  * Why an office that handles notices inside may not do this yet: a text goes up as its leader has
  * signed it, and what has no text to be signed is done by those who may sign. What the issuing side
