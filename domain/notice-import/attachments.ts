@@ -6,17 +6,28 @@ export interface AttachmentReading {
   heads: { at: number; name: string }[];
 }
 
+const NUMBERED = /^\d{1,2}(?:[.．、]|-\d{1,2}[.．、]?)(.+)$/;
+
+type AttachmentLine = { kind: 'head' | 'listOpens' | 'other' } | { kind: 'listed'; name: string };
+
+function readLine(text: string, around: { inList: boolean; next: string }): AttachmentLine {
+  if (/^附件[：:]$/.test(text) && NUMBERED.test(around.next)) return { kind: 'listOpens' };
+  if (/^附件\d{0,2}[：:]?$/.test(text)) return { kind: 'head' };
+  const first = /^附件[：:](?:1[.．、])?(.+)$/.exec(text)?.[1];
+  const name = first ?? (around.inList ? NUMBERED.exec(text)?.[1] : undefined);
+  return name === undefined ? { kind: 'other' } : { kind: 'listed', name };
+}
+
 /** Reads 附件：… and the papers that follow; names are paired by their order. */
 export function readAttachments(all: readonly Passage[]): AttachmentReading {
   const found: AttachmentReading = { listed: [], heads: [] };
   let inList = false;
   for (const [i, { text }] of all.entries()) {
-    const head = /^附件\d{0,2}[：:]?$/.test(text);
-    const list = /^附件[：:](?:1[.．、])?(.+)$/.exec(text)?.[1];
-    const further: string | undefined = inList ? /^\d{1,2}[.．、](.+)$/.exec(text)?.[1] : undefined;
-    if (head) found.heads.push({ at: i, name: all[i + 1]?.text ?? '' });
-    else if (list ?? further) found.listed.push((list ?? further ?? '').replace(/[。；]$/, ''));
-    inList = !head && (list ?? further) !== undefined;
+    const next = all[i + 1]?.text ?? '';
+    const line = readLine(text, { inList, next });
+    if (line.kind === 'head') found.heads.push({ at: i, name: next });
+    if (line.kind === 'listed') found.listed.push(line.name.replace(/[。；]$/, ''));
+    inList = line.kind === 'listOpens' || line.kind === 'listed';
   }
   return found;
 }

@@ -16,7 +16,7 @@ export interface ContactReading {
   spans: Span[];
 }
 
-const PHONE = /\d{3,4}[-—－]\d{7,8}|1\d{10}|(?<=电话[：:])\d{7,8}/g;
+const PHONE = /\d{3,4}[-—－]\d{7,8}|(?<!\d)(?:1\d{10}|\d{7,8})(?!\d)|(?<!\d)\d{7,8}(?=1\d{10})/g;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.\w+)+/g;
 
 /** A phone or an address belongs to a person only where there are as many of them as people. */
@@ -33,12 +33,12 @@ function peopleOf(names: readonly string[], text: string): ContactPerson[] {
 /** Lines that say whom to ask. */
 export function readContacts(all: readonly Passage[]): ContactReading {
   const lines = all.filter(({ text }) =>
-    /联系人|联系电话|电话[：:]|传真[：:]|邮箱[：:]/.test(text),
+    /联系人|联系电话|联系方式|电话[：:]|传真[：:]|邮箱[：:]/.test(text),
   );
   const text = lines.map((line) => line.text).join('\n');
   const people = [
     ...text.matchAll(
-      /联系人(?:及电话)?[：:]([^\d\n，。；：:（）()]*?)(?=[\d\n，。；（）()]|联系电话|电话|手机|传真|$)/g,
+      /联系人(?:及电话)?[：:]([^\d\n，。；：:（）()]*?)(?=[\d\n，。；（）()]|联系电话|联系方式|电话|手机|传真|$)/g,
     ),
   ];
   const names = people.flatMap(([, named = '']) => named.split('、'));
@@ -48,7 +48,7 @@ export function readContacts(all: readonly Passage[]): ContactReading {
       text,
     ),
     count: names.length,
-    hasPhone: /\d{3,4}[-—－]\d{7,8}|1\d{10}|电话[：:]\d{7,8}/.test(text),
+    hasPhone: text.match(PHONE) !== null,
     hasMail: /[\w.+-]+@[\w-]+\.\w+/.test(text),
     spans: lines.flatMap((line) => spanOf(line) ?? []),
   };

@@ -4,7 +4,7 @@ const MARKS: readonly { level: number; mark: RegExp }[] = [
   { level: 1, mark: new RegExp(`^${NUMERAL}、`) },
   { level: 2, mark: new RegExp(`^[（(]${NUMERAL}[）)]、?`) },
   { level: 2, mark: new RegExp(`^${NUMERAL}(?:要|是)(?![求义])`) },
-  { level: 3, mark: /^\d{1,2}[.．、](?!\d)/ },
+  { level: 3, mark: /^\d{1,2}[.．、](?:(?!\d)|(?=\d{1,2}月|(?:19|20)\d{2}年))/ },
   { level: 4, mark: /^[（(]\d{1,2}[）)]/ },
 ];
 

@@ -47,7 +47,7 @@ export function atLabels(paragraph: Passage): Passage[] {
   const starts = [0, ...inner];
   return starts.map((start, i) => {
     const part = cut(paragraph, start, starts[i + 1]);
-    if (!labelOf(part.text)) return part;
+    if (!labelOf(part.text)) return cut(part, 0, part.text.replace(/[（〔［[【]$/, '').length);
     const close = /[。；;）)，,〕］\]】]*$|。|；/.exec(
       part.text.replace(/[（(][^（）()]*[）)]/g, (one) => '—'.repeat(one.length)),
     );

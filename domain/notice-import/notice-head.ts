@@ -1,6 +1,5 @@
-import type { Passage } from './passage';
+import { type Passage, cut, join } from './passage';
 import { divide, endsAsBody, peers } from './unit-names';
-import { join } from './passage';
 
 /** The top of a notice down to its recipients. */
 export interface NoticeHead {
@@ -17,12 +16,17 @@ const NUMBER =
 const GENRE = /(?:通知|通报|函|意见|方案|决定|通告|公告|批复|办法)(?:[（(][^（）()]{2,4}[）)])?$/;
 const HEAD_LINES = 14;
 
+function readNumber(passage: Passage): NoticeHead['docNumber'] {
+  const found = NUMBER.exec(passage.text);
+  if (!found) return null;
+  const [, code = '', year = '', no = ''] = found;
+  return { value: `${code}〔${year}〕${no}号`, passage, year: Number(year) };
+}
+
 function findNumber(all: readonly Passage[]): [number, NoticeHead['docNumber']] {
   for (const [i, passage] of all.slice(0, HEAD_LINES).entries()) {
-    const found = NUMBER.exec(passage.text);
-    if (!found) continue;
-    const [, code = '', year = '', no = ''] = found;
-    return [i, { value: `${code}〔${year}〕${no}号`, passage, year: Number(year) }];
+    const number = readNumber(passage);
+    if (number) return [i, number];
   }
   return [-1, null];
 }
@@ -31,17 +35,46 @@ interface FoundTitle {
   start: number;
   end: number;
   title: Passage;
+  /** The number that a copy on the web sets in brackets behind the title. */
+  docNumber: NoticeHead['docNumber'];
+}
+
+const NUMBERED = /^(.+)（([^（）]{2,14}\d{4}[^（）]{0,8}号)）$/;
+
+function withoutNumber(line: Passage): Pick<FoundTitle, 'title' | 'docNumber'> {
+  const [, title = '', number = ''] = NUMBERED.exec(line.text) ?? [];
+  const docNumber = readNumber(cut(line, title.length + 1, title.length + 1 + number.length));
+  return docNumber
+    ? { title: cut(line, 0, title.length), docNumber }
+    : { title: line, docNumber: null };
 }
 
 function findTitle(all: readonly Passage[], from: number): FoundTitle | null {
   for (let start = from; start < Math.min(all.length, from + 6); start += 1) {
     for (let end = start; end < Math.min(all.length, start + 5); end += 1) {
-      const title = join(all.slice(start, end + 1));
-      if (/[。；：]/.test(title.text) || title.text.length > 150) break;
-      if (title.text.includes('关于') && GENRE.test(title.text)) return { start, end, title };
+      const line = join(all.slice(start, end + 1));
+      if (/[。；：]/.test(line.text) || line.text.length > 150) break;
+      const { title, docNumber } = withoutNumber(line);
+      if (title.text.includes('关于') && GENRE.test(title.text)) {
+        return { start, end, title, docNumber };
+      }
     }
   }
   return null;
+}
+
+/** 发文机关：…, as pages of governments name it. */
+function withoutLabel(line: Passage): Passage {
+  return cut(line, /^(?:发文|制发|发布)(?:机关|机构|单位)：/.exec(line.text)?.[0].length ?? 0);
+}
+
+/** A place that stands for its government, or an area with a body of its own. */
+const PLACE = /^中央$|[区市县州盟旗]$/;
+
+/** Bodies all; or classes of bodies, of which one or the other may be called by a word of the trade. */
+function areAddressed(names: readonly string[]): boolean {
+  const bodies = names.filter((name) => endsAsBody(name) || PLACE.test(name)).length;
+  return bodies === names.length || (/^[各全]/.test(names[0] ?? '') && bodies * 2 >= names.length);
 }
 
 function findRecipients(all: readonly Passage[], from: number): [number, NoticeHead['recipients']] {
@@ -51,21 +84,24 @@ function findRecipients(all: readonly Passage[], from: number): [number, NoticeH
     const list = /^(.+)[：:]$/.exec(passage.text)?.[1];
     if (list === undefined) continue;
     const groups = divide(list, /[，；,;]/).map(peers);
-    return groups.flat().every(endsAsBody) ? [end, { groups, passage }] : [from - 1, null];
+    return areAddressed(groups.flat()) ? [end, { groups, passage }] : [from - 1, null];
   }
   return [from - 1, null];
 }
 
 /** Reads letterhead, own number, title and recipients (GB/T 9704-2012, 7.2 and 7.3.1–7.3.2). */
 export function readHead(all: readonly Passage[]): NoticeHead {
-  const [numberAt, docNumber] = findNumber(all);
+  const [numberAt, numberLine] = findNumber(all);
   // Copies on the web often set the number below the title.
   const found = findTitle(all, numberAt + 1) ?? findTitle(all.slice(0, Math.max(numberAt, 0)), 0);
   const top = Math.min(numberAt, found?.start ?? numberAt);
   const above = all.slice(0, Math.max(top, 0)).reverse();
   const letterhead =
-    above.find(({ text }) => /文件$/.test(text) || (endsAsBody(text) && text.length <= 30)) ?? null;
+    above
+      .map(withoutLabel)
+      .find(({ text }) => /文件$/.test(text) || (endsAsBody(text) && text.length <= 30)) ?? null;
   const headEnd = Math.max(numberAt, found?.end ?? numberAt);
-  const [end, recipients] = found ? findRecipients(all, headEnd + 1) : [headEnd, null];
+  const [end, recipients] = findRecipients(all, headEnd + 1);
+  const docNumber = numberLine ?? found?.docNumber ?? null;
   return { letterhead, docNumber, title: found?.title ?? null, recipients, length: end + 1 };
 }

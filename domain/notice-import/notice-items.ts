@@ -125,6 +125,18 @@ function readRoles(item: ItemReading, body: readonly Passage[], context: WindowC
   }
 }
 
+const BY = /月(?:\d{1,2}日|底|[上中下]旬)前/g;
+const FINISHED_BY =
+  /(?:^|[。；，、]|[于在])((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)前)(?:全部|全面|基本)?完成[^。；，]{0,12}(?=[。；]|$)/;
+
+/** The one deadline in the words under a heading (…6月底前完成。); several are steps of their own. */
+function readDeadline(item: ItemReading, context: WindowContext): void {
+  const words = FINISHED_BY.exec(item.text)?.[1];
+  const isOnly = item.text.match(BY)?.length === 1;
+  if (words === undefined || !isOnly || item.window || item.unreadWindow) return;
+  item.window = readWindow(words, context);
+}
+
 const PLAN_DUTY = /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/;
 
 /** Reads one point with its labelled lines, the window in brackets, partners and quotas. */
@@ -152,6 +164,7 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
   if (PLAN_DUTY.test(item.title)) item.kind = 'planDuty';
   const running = all.filter((line) => !labelOf(line.text)).map((line) => line.text);
   item.text = running.join('\n');
+  readDeadline(item, context);
   item.externalPartners = running.flatMap(partners);
   item.quotas = running.flatMap(readQuotas);
   return item;

@@ -3,6 +3,10 @@ import { LABEL_LINE } from './labels';
 import { type Passage, cut, join, passageOf, withoutLayoutSpace } from './passage';
 
 const NOISE = /^(?:[-—－–_*=]{3,}|[-—－–·]{0,2}\d{1,3}[-—－–·]{1,2}|第\d{1,3}页(?:共\d{1,3}页)?)$/;
+/** What a page on the web sets around a notice. */
+const OF_THE_PAGE =
+  /^(?:(?:发布|更新|添加|录入|生效|归档)(?:时间|日期|机构)|视力保护色|时效性?|有效性|来源|文章来源|信息来源|浏览|阅读|点击|字号|字体|索引号|主题分类|主题词|责任编辑|编辑|作者|录入|当前位置|您(?:现在)?的?位置|分享到|上一篇|下一篇|附件下载)[^。]{0,80}$/;
+const PAGE_WORD = /^(?:文件正文|正文|朗读|打印|关闭|返回顶部|【?(?:大|中|小|打印|关闭)】?)$/;
 const OPENS_ANEW =
   /^(?:附件|抄送|主送|联系人|联系电话|第[一二三四五六七八九十]{1,2}阶段|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[一二][〇○零Oo0一二三四五六七八九]{3}年)/;
 const SENTENCE_END = /[。！？；：:!?;]$/;
@@ -83,7 +87,9 @@ export function paragraphs(source: string): Passage[] {
   const all = lines(passageOf(source))
     .flatMap(atBoldHeadings)
     .map(withoutMarkup)
-    .filter(({ text }) => text !== '' && !NOISE.test(text));
+    .filter(
+      ({ text }) => text !== '' && ![NOISE, OF_THE_PAGE, PAGE_WORD].some((one) => one.test(text)),
+    );
   const width = wrappedWidth(all);
   const torn: Passage[][] = [];
   let read: SoFar | null = null;

@@ -13,18 +13,34 @@ export interface Passage {
 const DROPPED = /\r|\u200b|\u200c|\u200d|\ufeff/;
 const SPACE = /[\s\u00a0\u3000]/;
 
-function plain(char: string): string {
-  return /[０-９]/.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char;
+const FULL_WIDTH: Record<string, string> = {
+  ':': '：',
+  ',': '，',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+};
+const BRACKETS: Record<string, string> = { '(': '（', ')': '）' };
+const CHINESE = /[\u4e00-\u9fa5〇“”‘’《》〔〕（）()]/;
+
+/** The character of `source` at `i` as an official document sets it: plain digits, full-width stops. */
+function proper(source: string, i: number): string {
+  const char = source.charAt(i);
+  if (/[０-９]/.test(char)) return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+  if (BRACKETS[char]) return BRACKETS[char];
+  // A time (12:00) or a figure (1,500) keeps its own.
+  const isText = CHINESE.test(source.charAt(i - 1)) || CHINESE.test(source.charAt(i + 1));
+  return isText ? (FULL_WIDTH[char] ?? char) : char;
 }
 
-/** The source, character by character, with full-width digits made plain. */
+/** The source, character by character, with digits made plain and stops full-width, as copies on the web often lack them. */
 export function passageOf(source: string): Passage {
   const chars: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < source.length; i += 1) {
     const char = source.charAt(i);
     if (DROPPED.test(char)) continue;
-    chars.push(plain(char));
+    chars.push(proper(source, i));
     at.push(i);
   }
   return { text: chars.join(''), at };

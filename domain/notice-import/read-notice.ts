@@ -39,6 +39,8 @@ export interface NoticeReading {
   embeddedPlan: boolean;
 }
 
+/** The formula that closes a notice. */
+const CLOSING = /^特此(?:通知|函告|函复|通报|公告)[。！]?$/;
 const URGENCY = /^(?:特急|加急|特提|平急)$/;
 /** Paragraphs among which the marks of a paper stand. */
 const HEAD_MARKS = 12;
@@ -49,7 +51,7 @@ function readIssuer(
   { title, letterhead }: NoticeHead,
   { signature }: Colophon,
 ): NoticeReading['issuer'] {
-  const named = title && /^(.{2,60}?)关于/.exec(title.text)?.[1];
+  const named = title && /^(.{2,60}?)(?:关于|转发|印发)/.exec(title.text)?.[1];
   if (named) return { name: named, fromLetterhead: false };
   if (!letterhead) return signature === null ? null : { name: signature, fromLetterhead: false };
   return { name: letterhead.text.replace(/文件$/, ''), fromLetterhead: true };
@@ -66,7 +68,9 @@ function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
 
 /** Where the plan begins that the notice issues (印发《…》), or -1. */
 function planStart(head: NoticeHead, all: readonly Passage[]): number {
-  const name = head.title && /(?:印发|转发)《?(.+?)》?的通知$/.exec(head.title.text)?.[1];
+  const name = head.title
+    ? /(?:印发|转发)《?(.+?)》?的通知$/.exec(head.title.text)?.[1]
+    : /现将《([^《》]{4,60})》(?:印发|转发)/.exec(all[0]?.text ?? '')?.[1];
   const bare = (text: string): string => text.replace(/[\s《》]/g, '');
   if (!name) return -1;
   return all.findIndex(
@@ -120,13 +124,16 @@ export function readNotice(source: string): NoticeReading | 'classified' {
   const attachments = readAttachments(below);
   const bodyEnd = attachments.heads[0]?.at ?? below.length;
   const body = below.slice(0, bodyEnd);
+  const isRunning = (paragraph: Passage): boolean => !isFoot(paragraph, colophon);
   const plan = planStart(head, body);
-  const parts = outline(plan < 0 ? body : body.slice(plan));
+  const parts = outline(
+    body.slice(Math.max(plan, 0)).filter((one) => isRunning(one) && !CLOSING.test(one.text)),
+  );
   const phases = readPhases(body, context);
   const work = parts.filter((part) => partKind(part) === 'work');
   const points = work.flatMap((part) => {
     if (part.points.length > 0) return part.points.flatMap(smallest);
-    return part.body.length > 0 && parts.every(({ points: under }) => under.length === 0)
+    return part.body.length > 0 && work.every(({ points: under }) => under.length === 0)
       ? [part]
       : [];
   });
@@ -146,7 +153,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     requirements: conditions.length,
     conditions,
     basis: readBasis(body),
-    body: body.filter((paragraph) => !isFoot(paragraph, colophon)),
+    body: body.filter(isRunning),
     reportDuties: readReportDuties(body, context),
     contacts: readContacts(below),
     attachments,

@@ -1,7 +1,7 @@
 import { type DutySchedule, readSchedule } from './duty-schedule';
 import { headingMark } from './heading-mark';
 import { type Passage, cut } from './passage';
-import { peers } from './unit-names';
+import { endsAsBody, peers } from './unit-names';
 import { weekdayOf } from '../shanghai-time';
 import { readWindow, type WindowContext } from './window-words';
 
@@ -22,8 +22,14 @@ export interface ReportDuty {
   passage: Passage;
 }
 
-const REPORTING =
-  /^(.{0,120}?)(?:报送|上报|报备|反馈|汇报|书面报|报)(?:至|到|给)?((?:[\u4e00-\u9fa5（）()]{0,14})(?:工会|[省市县区州](?:[\u4e00-\u9fa5]{0,8})?[局厅委办部]|办公室|办公厅|政府)(?:[\u4e00-\u9fa5]{0,10}[部处科室])?)(?:[（(，；]|备案|汇总|$)/;
+// 报 is half of many nouns: 通报, 简报, 申报, 报道, 报告, 报名 ….
+const VERB =
+  /报送|上报|报备|反馈|汇报|送交|提交|书面报(?!告)|(?<![通简申海公预举年季月旬周快专情填汇上画日])报(?![送备道告名刊纸表销酬社考到请价警])(?:至|到|给)?|报(?=[至到])[至到]/g;
+const RECEIVER =
+  /^(?:至|到|给)?([\u4e00-\u9fa5（）]{2,28}?)(?=$|[，；（]|备案|汇总|审核|审批|审定|统一)/;
+/** Characters of a sentence before its reporting verb. */
+const MOST_BEFORE = 200;
+const LONGEST_RECEIVER = 32;
 const SUBJECT = /^(?:请)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|于|在|每|要|将|应|务必)/;
 const DEADLINE =
   /((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底))(?:[（(](?:星期|周)([一二三四五六日天])[）)])?(?:([上下中]午|晚上?)?(\d{1,2})(?:[点时](?:(\d{1,2})分|整)?|[:：](\d{2}))|[上下中]午|晚上?|下班)?(?:之前|以前|前)/;
@@ -58,10 +64,21 @@ function subjectOf(before: string): string[] {
   return subject ? peers(subject) : [];
 }
 
-const THING = /[将把]([^，；]{2,60}?)(?:及时|尽快)?$/;
+const THING = /[将把]([^，；]{2,60}?)(?:以[^，；以]{2,10}(?:方式|形式))?(?:及时|尽快|一并)?$/;
+
+/** The superior to whom something is handed in, and the words before it; null where nobody is named. */
+function readReceiver(text: string): { before: string; to: string } | null {
+  for (const { 0: verb, index } of text.matchAll(VERB)) {
+    if (index > MOST_BEFORE) return null;
+    const at = index + verb.length;
+    const to = RECEIVER.exec(text.slice(at, at + LONGEST_RECEIVER))?.[1];
+    if (to !== undefined && endsAsBody(to)) return { before: text.slice(0, index), to };
+  }
+  return null;
+}
 
 function readSentence(passage: Passage, context: WindowContext): ReportDuty[] {
-  const [, before = '', to] = REPORTING.exec(passage.text) ?? [];
+  const { before, to } = readReceiver(passage.text) ?? { before: '', to: null };
   const { isDated, isWeekdayOff, due, clock } = readDue(before, context);
   const rule = isDated ? null : readSchedule(before);
   const asks = isDated || rule !== null || /[将把]/.test(before);
