@@ -9,6 +9,7 @@ import { paragraphs } from './paragraphs';
 import { partKind } from './part-kind';
 import type { Passage } from './passage';
 import { type PhaseReading, readPhases } from './phases';
+import { readTableItems } from './table-items';
 import { readReportDuties, type ReportDuty } from './report-duties';
 
 export type YearSource = 'issueDate' | 'printDate' | 'docNumber';
@@ -96,6 +97,12 @@ function conditionsOf(part: Point): string[] {
   return part.points.length > 0 ? part.points.map(textOf) : [textOf(part)];
 }
 
+/** Rows of a table that divides the work; a row that names a point again says nothing new. */
+function withRows(items: readonly ItemReading[], rows: readonly ItemReading[]): ItemReading[] {
+  const titles = new Set(items.map(({ title }) => title));
+  return [...items, ...rows.filter(({ title }) => !titles.has(title))];
+}
+
 const CARRIED_OUT =
   /(?:根据|按照|依据)((?:[^。；《》]{0,30}《[^《》]{4,80}》(?:[（(][^（）()]{4,30}号[）)])?[、和]?){1,4})/g;
 
@@ -149,7 +156,10 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     yearSource,
     urgency: all.slice(0, HEAD_MARKS).find(({ text }) => URGENCY.test(text))?.text ?? null,
     phases,
-    items: [...points.map((point) => readItem(point, context)), ...slots],
+    items: withRows(
+      [...points.map((point) => readItem(point, context)), ...slots],
+      readTableItems(source, context),
+    ),
     requirements: conditions.length,
     conditions,
     basis: readBasis(body),

@@ -5,6 +5,7 @@ import { decodeText } from './decode-text';
 import type { NoticeText } from './notice-text';
 import { pdfLines } from './pdf-lines';
 import { plainCharacters } from './plain-characters';
+import { plainWord } from './plain-word';
 
 /** A .docx unpacks into no more; Word's own files of a hundred pages take a tenth. */
 const MOST_UNPACKED = 60 * 1024 * 1024;
@@ -18,7 +19,7 @@ export type ReadFormat = 'docx' | 'pdf' | 'text';
 async function docxText(bytes: Buffer): Promise<NoticeText> {
   if (!zipFits(bytes, MOST_UNPACKED)) return { kind: 'refused', code: 'noticeUnreadable' };
   try {
-    const { value } = await extractRawText({ buffer: bytes });
+    const { value } = await extractRawText({ buffer: await plainWord(bytes) });
     // An empty line after each paragraph is not the author's.
     return { kind: 'read', text: value.replaceAll('\n\n', '\n') };
   } catch {

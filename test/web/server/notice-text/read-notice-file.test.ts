@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readNoticeFile } from '../../../../web/server/notice-text/read-notice-file';
+import { numberedDocx } from '../../../builders/numbered-docx';
 import { smallDocx } from '../../../builders/small-docx';
 import { lockedPdf, smallPdf } from '../../../builders/small-pdf';
 import { zipBomb } from '../../../builders/zip-bomb';
@@ -28,6 +29,45 @@ test('reads the same text from .docx, text PDF and plain text in any usual encod
   expect(await textOf('a.pdf', smallPdf(LINES))).toBe(whole);
   expect(await textOf('a.md', Buffer.from(TEXT))).toBe(whole);
   expect(await textOf('a.TXT', Buffer.from(`\ufeff${TEXT}`, 'utf16le'))).toBe(whole);
+});
+
+test('writes out the numbers that Word only shows', async () => {
+  const bytes = await numberedDocx([
+    [null, '现就有关事项通知如下，A & B <甲>'],
+    [0, '工作任务'],
+    [1, '摸底。'],
+    [1, '创建。'],
+    [2, '建角。'],
+    [0, '工作要求'],
+    [1, '加强领导。'],
+  ]);
+  const found = await read('a.docx', bytes);
+  expect(found.kind === 'read' ? found.text.trim().split('\n') : found).toEqual([
+    '现就有关事项通知如下，A & B <甲>',
+    '一、工作任务',
+    '（一）摸底。',
+    '（二）创建。',
+    '1.建角。',
+    '二、工作要求',
+    '（一）加强领导。',
+  ]);
+});
+
+test('reads a table row by row, what is merged downwards in every row', async () => {
+  const bytes = await numberedDocx(
+    [[null, '现将《工作分工》印发给你们，请认真贯彻落实。']],
+    [
+      [['工作任务'], ['牵头单位']],
+      [['摸底'], ['市总工会办公室', '市总工会财务部']],
+      [['创建'], null],
+    ],
+  );
+  const found = await read('a.docx', bytes);
+  expect(found.kind === 'read' ? found.text.trim().split('\n').slice(1) : found).toEqual([
+    '工作任务\t牵头单位',
+    '摸底\t市总工会办公室、市总工会财务部',
+    '创建\t市总工会办公室、市总工会财务部',
+  ]);
 });
 
 test('makes radicals and full-width digits plain, and leaves Chinese punctuation alone', async () => {

@@ -1,0 +1,87 @@
+import { type Label, labelOf } from './labels';
+import { type ItemReading, readItem } from './notice-items';
+import { type Passage, cut, join, passageOf, withoutLayoutSpace } from './passage';
+import type { WindowContext } from './window-words';
+
+const TASK =
+  /^(?:工作|重点|主要|具体|目标)?(?:任务|事项|内容|项目|举措|措施)(?:名称|内容)?$|^活动(?:名称|内容|项目)$/;
+
+type Column = Label | 'task' | 'other';
+
+/** What a head cell says of its column; 时间 and 牵头单位 as on labelled lines. */
+function columnOf(head: string): Column {
+  return TASK.test(head) ? 'task' : (labelOf(`${head}：`)?.label ?? 'other');
+}
+
+function cellsOf(line: Passage): Passage[] {
+  const tabs = [...line.text.matchAll(/\t/g)].map(({ index }) => index);
+  return [-1, ...tabs].map((before, i) =>
+    withoutLayoutSpace(cut(line, before + 1, tabs[i] ?? line.text.length)),
+  );
+}
+
+function linesOf(source: string): Passage[] {
+  const whole = passageOf(source);
+  let from = 0;
+  return whole.text.split('\n').map((text) => {
+    const line = cut(whole, from, from + text.length);
+    from += text.length + 1;
+    return line;
+  });
+}
+
+/** A row read like a point whose labels stand in the head of the table. */
+function readRow(
+  columns: readonly Column[],
+  cells: readonly Passage[],
+  context: WindowContext,
+): ItemReading | null {
+  const task = cells[columns.indexOf('task')];
+  if (!task || task.text === '') return null;
+  const stop = /[。；]/.exec(task.text)?.index ?? task.text.length;
+  const labelled = columns.flatMap((column, i) => {
+    const cell = cells[i];
+    const word = WORDS[column];
+    return cell && cell.text !== '' && word ? [prefixed(`${word}：`, cell)] : [];
+  });
+  const rest = cut(task, stop + 1);
+  const body = [...(rest.text ? [rest] : []), ...labelled];
+  return readItem({ level: 2, title: cut(task, 0, stop), body, points: [] }, context);
+}
+
+const WORDS: Record<Column, string | null> = {
+  time: '完成时限',
+  lead: '牵头单位',
+  responsible: '责任单位',
+  cooperating: '配合单位',
+  place: '地点',
+  task: null,
+  other: null,
+};
+
+/** Words that the source does not hold, told as standing where the cell begins. */
+function prefixed(words: string, cell: Passage): Passage {
+  const at = cell.at[0] ?? 0;
+  return join([{ text: words, at: [...words].map(() => at) }, cell]);
+}
+
+/**
+ * Work points of a table that divides the tasks (任务分工表): a column of tasks and at least one
+ * that says who or when. Cells are told apart by tabs, as Word files are read and tables pasted.
+ */
+export function readTableItems(source: string, context: WindowContext): ItemReading[] {
+  let columns: Column[] = [];
+  return linesOf(source).flatMap((line) => {
+    if (!line.text.includes('\t')) {
+      if (line.text.trim() !== '') columns = [];
+      return [];
+    }
+    const cells = cellsOf(line);
+    const heads = cells.map(({ text }) => columnOf(text));
+    if (heads.includes('task') && heads.some((head) => head !== 'task' && head !== 'other')) {
+      columns = heads;
+      return [];
+    }
+    return readRow(columns, cells, context) ?? [];
+  });
+}
