@@ -59,7 +59,8 @@ export function readColophon(all: readonly Passage[]): Colophon {
   return found;
 }
 
-const LIST_OR_CONTACT = /^(?:附件[：:\d]|联系人|联系电话|电话[：:]|传真[：:]|(?:电子)?邮箱[：:])/;
+const LIST_OR_CONTACT =
+  /^（?(?:附件[：:\d]|联系人|联系电话|电话[：:]|传真[：:]|(?:电子)?邮箱[：:])/;
 
 /** Whether a paragraph below the recipients is no running text: signature, imprint, list, contact. */
 export function isFoot(paragraph: Passage, colophon: Colophon): boolean {

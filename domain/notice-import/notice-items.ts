@@ -104,7 +104,7 @@ function readBracket(item: ItemReading, point: Point, context: WindowContext): v
 const ROLES = /[（(]([^（）()]{4,120}(?:牵头|负责)[^（）()：:]*)[）)]$/;
 
 function takeRole(item: ItemReading, clause: string, context: WindowContext): void {
-  const [, names = '', role] = /^(.+?)(牵头|负责|配合|参与)(?:落实)?$/.exec(clause) ?? [];
+  const [, names = '', role] = /^(.+?)(牵头|负责|配合|参与)(?:负责|组织|落实)?$/.exec(clause) ?? [];
   if (!role) {
     if (/完成$/.test(clause)) item.window ??= readWindow(clause, context);
     return;
@@ -115,12 +115,16 @@ function takeRole(item: ItemReading, clause: string, context: WindowContext): vo
   (isLead ? item.leads : item.cooperating).push(...bodies);
 }
 
+/** A sentence that only says who leads and who helps: 甲牵头，乙、丙配合。 */
+const LED =
+  /(?:^|。)([^，；。（）：]{2,40}牵头(?:负责|组织|落实)?，[^；。（）：]{2,80}(?:配合|参与|负责))(?=。|$)/;
+
 /** Roles said in brackets at the end of heading or paragraph: （甲牵头，乙、丙配合，6月底前完成）. */
 function readRoles(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
   const headed = ROLES.exec(item.title);
   if (headed) item.title = item.title.slice(0, headed.index);
   for (const text of [headed?.[0] ?? '', ...body.map((line) => line.text)]) {
-    const said = ROLES.exec(text.replace(/[。；;]$/, ''))?.[1];
+    const said = ROLES.exec(text.replace(/[。；;]$/, ''))?.[1] ?? LED.exec(text)?.[1];
     for (const clause of said ? divide(said, /[，,；;]/) : []) takeRole(item, clause, context);
   }
 }

@@ -16,7 +16,8 @@ function openPoint(paragraph: Passage): Point | null {
   const stop = paragraph.text.indexOf('。', mark.length);
   const end = stop < 0 ? paragraph.text.length : stop;
   const rest = cut(paragraph, stop < 0 ? end : end + 1);
-  const title = cut(paragraph, mark.length, end);
+  const closing = /[；;]$/.test(paragraph.text.slice(0, end)) ? 1 : 0;
+  const title = cut(paragraph, mark.length, end - closing);
   return { level: mark.level, title, body: rest.text ? [rest] : [], points: [] };
 }
 

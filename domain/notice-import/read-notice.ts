@@ -41,7 +41,7 @@ export interface NoticeReading {
 }
 
 /** The formula that closes a notice. */
-const CLOSING = /^特此(?:通知|函告|函复|通报|公告)[。！]?$/;
+const CLOSING = /^[特专]此(?:通知|函告|函复|函达|通报|公告)[。！]?$/;
 const URGENCY = /^(?:特急|加急|特提|平急)$/;
 /** Paragraphs among which the marks of a paper stand. */
 const HEAD_MARKS = 12;
@@ -52,7 +52,7 @@ function readIssuer(
   { title, letterhead }: NoticeHead,
   { signature }: Colophon,
 ): NoticeReading['issuer'] {
-  const named = title && /^(.{2,60}?)(?:关于|转发|印发)/.exec(title.text)?.[1];
+  const named = title && /^(?!关于|转发|印发)(.{2,60}?)(?:关于|转发|印发)/.exec(title.text)?.[1];
   if (named) return { name: named, fromLetterhead: false };
   if (!letterhead) return signature === null ? null : { name: signature, fromLetterhead: false };
   return { name: letterhead.text.replace(/文件$/, ''), fromLetterhead: true };

@@ -1,9 +1,9 @@
+import { DEADLINE, readDues } from './duty-due';
 import { type DutySchedule, readSchedule } from './duty-schedule';
 import { headingMark } from './heading-mark';
 import { type Passage, cut } from './passage';
 import { endsAsBody, peers } from './unit-names';
-import { weekdayOf } from '../shanghai-time';
-import { readWindow, type WindowContext } from './window-words';
+import type { WindowContext } from './window-words';
 
 /** A report owed to a superior; `due` only where the notice names a day. */
 export interface ReportDuty {
@@ -31,40 +31,16 @@ const RECEIVER =
 const MOST_BEFORE = 200;
 const LONGEST_RECEIVER = 32;
 const SUBJECT = /^(?:请)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|于|在|每|要|将|应|务必)/;
-const DEADLINE =
-  /((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底))(?:[（(](?:星期|周)([一二三四五六日天])[）)])?(?:([上下中]午|晚上?)?(\d{1,2})(?:[点时](?:(\d{1,2})分|整)?|[:：](\d{2}))|[上下中]午|晚上?|下班)?(?:之前|以前|前)/;
-
-function isOn(day: string, weekday: string): boolean {
-  return '日一二三四五六'.indexOf(weekday.replace('天', '日')) === weekdayOf(day);
-}
-
-/** HH:MM of what DEADLINE found; 下午5点 is 17:00, 上午12点 noon. */
-function readClock([half = '', hour, minute, colon]: readonly (string | undefined)[]) {
-  if (hour === undefined) return null;
-  const isLater = /下午|晚/.test(half) && Number(hour) < 12;
-  const hours = Number(hour) + (isLater ? 12 : 0);
-  const minutes = Number(minute ?? colon ?? 0);
-  if (hours > 23 || minutes > 59) return null;
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-}
-
-/** The day by which it is due, if one is named and the weekday beside it is its own. */
-function readDue(before: string, context: WindowContext) {
-  const [, deadline, weekday, ...time] = DEADLINE.exec(before) ?? [];
-  const nothing = { isDated: false, isWeekdayOff: false, due: null, clock: null };
-  if (deadline === undefined) return nothing;
-  const day = readWindow(`${deadline}前`, context)?.end ?? null;
-  const isWeekdayOff = day !== null && weekday !== undefined && !isOn(day, weekday);
-  return { isDated: true, isWeekdayOff, due: isWeekdayOff ? null : day, clock: readClock(time) };
-}
-
 /** Who hands in, as the sentence begins. */
 function subjectOf(before: string): string[] {
   const subject = SUBJECT.exec(before.slice(headingMark(before)?.length ?? 0))?.[1];
-  return subject ? peers(subject) : [];
+  return subject ? peers(subject.replace(/请$/, '')) : [];
 }
 
-const THING = /[将把]([^，；]{2,60}?)(?:以[^，；以]{2,10}(?:方式|形式))?(?:及时|尽快|一并)?$/;
+const THING =
+  /[将把]([^，；]{2,60}?)(?:加盖公章|盖章|签字|汇总|审核|审定)?(?:以后|之后|后)?(?:以[^，；以]{2,10}(?:方式|形式))?(?:及时|尽快|一并|分别)?$/;
+/** Where another thing with a time of its own is asked for in the same sentence. */
+const NEXT_THING = /(?<!日)[、，](?=(?:每|\d{1,2}月\d{1,2}日)[^、，；]{0,16}[将把])/;
 
 /** The superior to whom something is handed in, and the words before it; null where nobody is named. */
 function readReceiver(text: string): { before: string; to: string } | null {
@@ -77,15 +53,43 @@ function readReceiver(text: string): { before: string; to: string } | null {
   return null;
 }
 
-function readSentence(passage: Passage, context: WindowContext): ReportDuty[] {
+interface Said {
+  to: string;
+  by: string[];
+  passage: Passage;
+}
+
+function readThing(words: string, said: Said, context: WindowContext): ReportDuty[] {
+  return readDues(words, context).flatMap(({ isDated, ...due }) => {
+    const rule = isDated ? null : readSchedule(words);
+    if (!isDated && rule === null && !/[将把]/.test(words)) return [];
+    const what = THING.exec(words.replace(DEADLINE, ''))?.[1] ?? '';
+    const urgency = !isDated && !rule && /及时|尽快/.test(words) ? 'prompt' : null;
+    return [{ ...said, ...due, what, rule, urgency }];
+  });
+}
+
+function readClause(passage: Passage, by: string[], context: WindowContext): ReportDuty[] {
   const { before, to } = readReceiver(passage.text) ?? { before: '', to: null };
-  const { isDated, isWeekdayOff, due, clock } = readDue(before, context);
-  const rule = isDated ? null : readSchedule(before);
-  const asks = isDated || rule !== null || /[将把]/.test(before);
-  if (!to || !asks || /向[^，。]{1,12}$/.test(before)) return [];
-  const what = THING.exec(before.replace(DEADLINE, ''))?.[1] ?? '';
-  const urgency = !isDated && !rule && /及时|尽快/.test(before) ? 'prompt' : null;
-  return [{ by: subjectOf(before), to, what, due, clock, rule, urgency, isWeekdayOff, passage }];
+  if (!to || /向[^，。]{1,12}$/.test(before)) return [];
+  const own = subjectOf(before);
+  const said = { to, by: own.length > 0 ? own : by, passage };
+  const things = before.split(NEXT_THING);
+  const named = things.length > 1 ? things.filter((words) => /[将把]/.test(words)) : things;
+  return named.flatMap((words) => readThing(words, said, context));
+}
+
+/** The clauses of a sentence, one after the other; who hands in is said once. */
+function readSentence(sentence: Passage, context: WindowContext): ReportDuty[] {
+  let from = 0;
+  let by: string[] = [];
+  return sentence.text.split('；').flatMap((clause) => {
+    const passage = cut(sentence, from, from + clause.length);
+    from += clause.length + 1;
+    const found = readClause(passage, by, context);
+    by = found[0]?.by ?? by;
+    return found;
+  });
 }
 
 /** Sentences that ask for something to be handed up; reports sideways and publicity are none. */
