@@ -5,6 +5,7 @@ import type { EnteredOnBehalf } from './duty-state';
 import type { ItemRole } from './participant';
 import type { Post, PostRole } from './person';
 import type { IssuanceRef } from './stream-name';
+import { worksFor } from './works-for';
 
 /** Whoever asks: a person acting for one of the offices they have posts in. */
 export interface Viewer {
@@ -164,8 +165,7 @@ export function isOwnSubmission(viewer: Viewer, facts: ReviewFacts): boolean {
   return (
     facts.submittedBy?.person === viewer.person ||
     facts.entered?.person === viewer.person ||
-    viewer.office === facts.unit ||
-    viewer.posts.some((post) => post.office === facts.unit)
+    worksFor(viewer, facts.unit)
   );
 }
 
@@ -182,15 +182,6 @@ export function canReview(viewer: Viewer, facts: ReviewFacts): boolean {
 /** Writing down for a unit what it telephoned or faxed: the issuing side. */
 export function canEnterFor(viewer: Viewer, side: IssuingSide): boolean {
   return runs(viewer, side) && hasRole(viewer, [...CLERKS, 'supervisor']);
-}
-
-/** Acts of the issuing side that change what one unit owes, or by when. */
-const DATING_ACTS: readonly IssuanceAct[] = ['extendDue', 'suspendDuty', 'resumeDuty'];
-
-/** Nobody gives more time to a unit they work for themselves, whatever office they act for. */
-export function isOwnDating(viewer: Viewer, act: IssuanceAct, unit: string): boolean {
-  const dates = DATING_ACTS.includes(act);
-  return dates && (viewer.office === unit || viewer.posts.some((post) => post.office === unit));
 }
 
 /** The issuer's acts; an item is also closed by its first-named lead (design §2). */

@@ -1,6 +1,7 @@
 import type { IssuanceAct, IssuanceCommand } from '../../../domain/command';
 import type { ActAnswer } from '../../../domain/journal-entry';
-import { canSteer, isOwnDating, type Viewer } from '../../../domain/permissions';
+import { isOwnDating } from '../../../domain/own-dating';
+import { canSteer, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import { findFirstLead, isOnItemsLedBy, listLeads } from '../../../store/item-roles';
