@@ -1,7 +1,7 @@
 import { addWorkdays } from '../domain/calendar';
 import { dayOf, endOfDay } from '../domain/shanghai-time';
 import type { UnitTaskRef } from '../domain/stream-name';
-import { itemFacts, type DutyFacts, type UnitFacts } from '../domain/unit-facts';
+import { fileFacts, type DutyFacts, type UnitFacts } from '../domain/unit-facts';
 import { findIssuance } from '../store/issuances';
 import type { DutyDoc } from '../store/models/duty';
 import type { IssuanceDoc } from '../store/models/issuance';
@@ -47,7 +47,7 @@ export async function readUnitFacts(
     enrolled: task !== null,
     released: task?.released ?? false,
     items: task?.items ?? [],
-    ...itemFacts(file ?? { items: [] }),
+    ...fileFacts(file ?? { items: [] }),
     duties: Object.fromEntries(
       duties.filter(({ released }) => !released).map((duty) => [duty.duty, dutyFacts(duty)]),
     ),

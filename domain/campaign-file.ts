@@ -150,6 +150,8 @@ export interface CampaignFile {
   steps: Step[];
   matrix: MatrixRow[];
   ladder: Ladder;
+  /** What an inspection of a unit looks at (督查清单); left out: the usual three. */
+  inspection?: string[];
   /** Calendar days after delivery at which "after receipt" starts to count at the latest. */
   graceDays: number;
   /** Working days a unit has to correct a returned submission, unless the reviewer says otherwise. */

@@ -215,6 +215,7 @@ const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({
     }),
   ),
   ladder,
+  inspection: optional(listOf(text)),
   graceDays: finite,
   correctionWorkdays: finite,
   closesOn: optionalText,

@@ -3,6 +3,7 @@ import type { Change } from './amendment/change';
 import type { ChosenApprovers } from './approval/approval';
 import type { ApprovalAsked } from './approval/approval-command';
 import type { EnteredOnBehalf } from './duty-state';
+import type { Inspection } from './inspection';
 import type { EndState } from './issuance-event';
 import type { RungName } from './rung-ask';
 import type { ProgressCategory, SubmissionRef } from './unit-event';
@@ -52,6 +53,7 @@ export interface UnitCommandPayload {
   enterReceipt: { source: EnteredOnBehalf };
   enterSubmission: SubmissionRef & { duty: string; source: EnteredOnBehalf };
   actInRoute: { duty: string; submission: string; asked: ApprovalAsked };
+  inspect: Inspection;
   settle: { outcome: 'closed' | 'withdrawn' };
 }
 
@@ -80,6 +82,7 @@ export const UNIT_ACTS = [
   'enterReceipt',
   'enterSubmission',
   'actInRoute',
+  'inspect',
   'settle',
 ] as const satisfies readonly (keyof UnitCommandPayload)[];
 export type UnitAct = (typeof UNIT_ACTS)[number];

@@ -27,6 +27,7 @@ import {
   takeNote,
 } from './unit-acts/review';
 import { actInRoute } from './unit-acts/act-in-route';
+import { inspect } from './unit-acts/inspect';
 import type { UnitRule } from './unit-acts/ruling';
 import {
   correctReport,
@@ -69,6 +70,7 @@ const RULES = {
   enterReceipt,
   enterSubmission,
   actInRoute,
+  inspect,
   settle,
 } satisfies { [Act in UnitAct]: UnitRule<Act> };
 

@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'duplicateId',
   'duplicateNumber',
   'duplicateRow',
+  'duplicatePoint',
   'notCounting',
   'outOfRange',
   'unknownUnit',

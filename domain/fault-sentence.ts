@@ -12,6 +12,7 @@ const SENTENCES = {
   duplicateId: (p) => `标识“${p.id}”重复，请改用不同的标识。`,
   duplicateNumber: (p) => `有两项工作任务的序号都是 ${p.no}，请重新编号。`,
   duplicateRow: (p) => `“${p.row}”在报送要求表中出现了两行，请合并为一行。`,
+  duplicatePoint: (p) => `督查要点“${p.point}”写了两次，请删去一条。`,
   notCounting: (p) => `“${p.found}”不是不小于 ${p.least} 的整数，请改正。`,
   outOfRange: (p) => `${p.found} 超出范围，应为 ${p.least} 至 ${p.most} 之间的整数。`,
   unknownUnit: (p) =>

@@ -184,6 +184,11 @@ export function canEnterFor(viewer: Viewer, side: IssuingSide): boolean {
   return runs(viewer, side) && hasRole(viewer, [...CLERKS, 'supervisor']);
 }
 
+/** Inspecting a unit: those of the issuing side who chase, and nobody who works for the unit. */
+export function canInspect(viewer: Viewer, side: IssuingSide, unit: string): boolean {
+  return runs(viewer, side) && !worksFor(viewer, unit) && hasRole(viewer, CHASERS);
+}
+
 /** The issuer's acts; an item is also closed by its first-named lead (design §2). */
 export function canSteer(
   viewer: Viewer,

@@ -44,6 +44,8 @@ export const REFUSAL_CODES = [
   'requestOpen',
   'requestNotOpen',
   'dateOutOfRange',
+  'inspectionEmpty',
+  'inspectionPointUnknown',
   'dutiesOpen',
   'amendmentEmpty',
   'amendmentOutdated',

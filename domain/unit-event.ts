@@ -6,6 +6,7 @@ import {
 } from './approval/approval-event';
 import type { EnteredOnBehalf } from './duty-state';
 import type { Handling, StepKind } from './campaign-file';
+import type { Inspection } from './inspection';
 import type { RequestKind } from './duty-request';
 
 export const PROGRESS_CATEGORIES = ['activity', 'meeting', 'partyReport'] as const;
@@ -86,6 +87,7 @@ export interface UnitEventData extends ApprovalActData {
   'request.granted': { duty: string; request: string; dueAt: number | null; opinion: string };
   'request.refused': { duty: string; request: string; opinion: string };
   'request.withdrawn': { duty: string; request: string };
+  'unit.inspected': Inspection;
   'unit.settled': { outcome: 'closed' | 'withdrawn' };
 }
 
@@ -111,6 +113,7 @@ export const UNIT_EVENTS = [
   'request.refused',
   'request.withdrawn',
   ...APPROVAL_EVENTS,
+  'unit.inspected',
   'unit.settled',
 ] as const satisfies readonly (keyof UnitEventData)[];
 
@@ -155,5 +158,6 @@ export const UNIT_EVENT_VERSIONS = {
   'approval.copyRead': 1,
   'approval.urged': 1,
   'approval.waived': 1,
+  'unit.inspected': 1,
   'unit.settled': 1,
 } as const satisfies Record<keyof UnitEventData, number>;

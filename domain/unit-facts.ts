@@ -1,6 +1,7 @@
 import type { ApprovalFacts } from './approval/approval-facts';
 import type { Route } from './approval/route';
 import type { CampaignFile } from './campaign-file';
+import { inspectionPoints } from './inspection';
 import type { SignedInside } from './inner/signed-inside';
 import type { IssuanceStatus } from './issuance';
 import type { DutyPlan, ItemRole } from './participant';
@@ -35,6 +36,8 @@ export interface UnitFacts {
   itemNumbers: number[];
   /** Items without leads and cooperating units: everybody's who takes part. */
   commonItems: number[];
+  /** What an inspection of a unit looks at. */
+  inspectionPoints: readonly string[];
   duties: { [duty: string]: DutyFacts };
   /** 24:00 of the default correction day, counted from the command's receipt. */
   correctBy: number;
@@ -50,10 +53,15 @@ export interface RouteFacts {
   facts: ApprovalFacts;
 }
 
-/** What a campaign file says of its items to whoever tells progress. */
-export function itemFacts({
-  items,
-}: Pick<CampaignFile, 'items'>): Pick<UnitFacts, 'itemNumbers' | 'commonItems'> {
+/** What a campaign file itself says to the rules of a unit's acts. */
+export function fileFacts(
+  file: Pick<CampaignFile, 'items' | 'inspection'>,
+): Pick<UnitFacts, 'itemNumbers' | 'commonItems' | 'inspectionPoints'> {
+  const { items } = file;
   const common = items.filter(({ leads, cooperating }) => leads.length + cooperating.length === 0);
-  return { itemNumbers: items.map(({ no }) => no), commonItems: common.map(({ no }) => no) };
+  return {
+    itemNumbers: items.map(({ no }) => no),
+    commonItems: common.map(({ no }) => no),
+    inspectionPoints: inspectionPoints(file),
+  };
 }

@@ -2,6 +2,7 @@ import type { Actor } from './actor';
 import { isApprovalEntry, type ApprovalEntry } from './approval-entry';
 import { dutyAfterAct, startedApproval } from './duty-approval';
 import type { StepKind } from './campaign-file';
+import { afterInspection, type StandingFinding } from './inspection';
 import type { DutyProgress, DutyState } from './duty-state';
 import type { DutyRequest, RequestState } from './duty-request';
 import type { Submitted, UnitEvent, UnitEventData } from './unit-event';
@@ -36,6 +37,8 @@ export interface UnitTask {
   progress: { [item: string]: number };
   lastActAt: number | null;
   settled: boolean;
+  /** What inspections of the unit have found; absent: there was none. */
+  inspected?: StandingFinding[];
 }
 
 /** A participant that has not acted yet. */
@@ -202,6 +205,18 @@ function withApprovalAct(task: UnitTask, event: ApprovalEntry, stamp: Stamp): Un
   return { ...after, stage: reach(task, isDone ? 'completed' : task.stage) };
 }
 
+type OfNoticeReturn = Extract<UnitEvent, { act: 'notice.returned' | 'noticeReturn.refused' }>;
+
+function noticeReturnAfter(
+  { noticeReturn }: UnitTask,
+  event: OfNoticeReturn,
+  at: number,
+): NoticeReturn | null {
+  return event.act === 'notice.returned'
+    ? { reason: event.data.reason, returnedAt: at, refused: false }
+    : noticeReturn && { ...noticeReturn, refused: true };
+}
+
 function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
   if (isApprovalEntry(event)) return withApprovalAct(task, event, stamp);
   switch (event.act) {
@@ -210,15 +225,8 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
     case 'notice.read':
       return { ...task, readers: [...task.readers, event.data.person].sort() };
     case 'notice.returned':
-      return {
-        ...task,
-        noticeReturn: { reason: event.data.reason, returnedAt: stamp.at, refused: false },
-      };
     case 'noticeReturn.refused':
-      return {
-        ...task,
-        noticeReturn: task.noticeReturn && { ...task.noticeReturn, refused: true },
-      };
+      return { ...task, noticeReturn: noticeReturnAfter(task, event, stamp.at) };
     case 'plan.submitted':
     case 'report.submitted':
     case 'progress.submitted':
@@ -258,6 +266,8 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
     case 'request.refused':
     case 'request.withdrawn':
       return withAnswer(task, event, stamp.at);
+    case 'unit.inspected':
+      return { ...task, inspected: afterInspection(task.inspected ?? [], event.data, stamp) };
     case 'unit.settled':
       return { ...task, settled: true };
   }

@@ -1,5 +1,6 @@
 import type { CampaignFile } from './campaign-file';
 import { fault, type Fault } from './fault';
+import { MOST_POINTS } from './inspection';
 
 const ID_PATTERN = /^[a-z0-9-]{1,64}$/;
 
@@ -50,6 +51,19 @@ function itemFaults(file: CampaignFile): Fault[] {
   });
 }
 
+function pointFaults({ inspection: points }: CampaignFile): Fault[] {
+  if (!points) return [];
+  return [
+    ...rangeFaults('inspection', points.length, [1, MOST_POINTS]),
+    ...points.flatMap((point, i) => [
+      ...blankFaults(`inspection[${i}]`, point),
+      ...(points.indexOf(point) === i
+        ? []
+        : [fault(`inspection[${i}]`, 'duplicatePoint', { point })]),
+    ]),
+  ];
+}
+
 /** Ids, numbers, titles and counts of a campaign. */
 export function validateIds(file: CampaignFile): Fault[] {
   return [
@@ -61,6 +75,7 @@ export function validateIds(file: CampaignFile): Fault[] {
     ...idFaults('anchors', file),
     ...idFaults('steps', file),
     ...file.steps.flatMap(({ title }, i) => blankFaults(`steps[${i}].title`, title)),
+    ...pointFaults(file),
     ...rangeFaults('graceDays', file.graceDays, [0, 365]),
     ...rangeFaults('correctionWorkdays', file.correctionWorkdays, [1, 365]),
   ];

@@ -15,6 +15,7 @@ const TASK_FIELDS = {
   released: 1,
   noticeReturn: 1,
   lastActAt: 1,
+  inspected: 1,
 } as const;
 const DUTY_FIELDS = {
   _id: 0,

@@ -5,7 +5,7 @@ import type { EnrolledDuty, EnrolledParticipant } from '../enrolled-participant'
 import { isRefusal, type Refusal } from '../refusal';
 import type { RungAsk } from '../rung-ask';
 import type { UnitEvent } from '../unit-event';
-import { itemFacts, type DutyFacts, type UnitFacts } from '../unit-facts';
+import { fileFacts, type DutyFacts, type UnitFacts } from '../unit-facts';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../unit-task';
 
 /** One duty with its running clock, as the issuer's rows have it. */
@@ -24,13 +24,13 @@ export interface RehearsedDuty {
 export interface RehearsedSide {
   office: string;
   sponsor: string;
-  items: ReturnType<typeof itemFacts>;
+  items: ReturnType<typeof fileFacts>;
 }
 
 /** The issuing side of a campaign file. */
 export function sideOfFile(file: CampaignFile): RehearsedSide {
   const { issuer: office, sponsor } = file.notice;
-  return { office, sponsor, items: itemFacts(file) };
+  return { office, sponsor, items: fileFacts(file) };
 }
 
 function factsOf({ plan, dueAt, clock }: RehearsedDuty): DutyFacts {

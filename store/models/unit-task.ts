@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { StandingFinding } from '../../domain/inspection';
 import type { ItemRole, ParticipantRole } from '../../domain/participant';
 import type { UnitClass } from '../../domain/unit';
 import type { NoticeReturn, UnitStage } from '../../domain/unit-task';
@@ -28,6 +29,7 @@ export interface UnitTaskDoc {
   progress: { [item: string]: number };
   lastActAt: number | null;
   settled: boolean;
+  inspected?: StandingFinding[];
   unitRev: number;
 }
 
@@ -53,6 +55,7 @@ export const unitTaskModel = defineModel<UnitTaskDoc>({
     progress: { type: Schema.Types.Mixed, required: true },
     lastActAt: { type: Number, default: null },
     settled: { type: Boolean, required: true },
+    inspected: { type: Schema.Types.Mixed, required: false },
     unitRev: { type: Number, required: true },
   },
   indexes: [

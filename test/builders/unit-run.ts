@@ -40,6 +40,7 @@ export function buildUnitFacts(part: Partial<UnitFacts> = {}): UnitFacts {
     items: [{ item: 1, role: 'lead', first: true }],
     itemNumbers: [1, 2, 3],
     commonItems: [3],
+    inspectionPoints: ['有部署', '有措施', '有落实'],
     duties: {
       receipt: buildDutyFacts({
         kind: 'receipt',

@@ -37,6 +37,10 @@ const PAYLOADS: UnitCommandPayload = {
     submission: 's',
     asked: { act: 'withdraw', payload: { reason: '更正' } },
   },
+  inspect: {
+    ...{ way: 'atDesk', on: '2022-04-19' },
+    findings: [{ point: '有部署', finding: 'yes', note: '' }],
+  },
   settle: { outcome: 'closed' },
 };
 

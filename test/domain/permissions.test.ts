@@ -5,6 +5,7 @@ import {
   canAdminister,
   canDraft,
   canEnterFor,
+  canInspect,
   canReview,
   canSeeTask,
   canSteer,
@@ -88,6 +89,17 @@ describe('acts of the issuer', () => {
     const may = (office: string, role: PostRole) => canDraft(viewer(office, role), SIDE);
     expect([may('r', 'handler'), may('r-xj', 'handler')]).toEqual([true, true]);
     expect([may('r-a', 'handler'), may('r-xj', 'supervisor')]).toEqual([false, false]);
+  });
+
+  test('a unit is inspected by those who chase, and by nobody who works for it', () => {
+    const may = (one: Viewer, unit = 'r-a') => canInspect(one, SIDE, unit);
+    expect(may(viewer('r-xj', 'supervisor'))).toBe(true);
+    expect(may(viewer('r', 'leaderInCharge'))).toBe(true);
+    expect(may(viewer('r-xj', 'registryClerk'))).toBe(false);
+    expect(may(viewer('r-b', 'handler'))).toBe(false);
+    expect(may(viewer('r-xj', 'handler'), 'r-xj')).toBe(false);
+    const posts = [...viewer('r-xj', 'handler').posts, { office: 'r-a', role: 'handler' as const }];
+    expect(may({ ...viewer('r-xj', 'handler'), posts })).toBe(false);
   });
 
   test('what was telephoned is entered by the issuing side', () => {

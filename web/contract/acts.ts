@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssuanceAct, UnitAct } from '../../domain/command';
 import { ENTRY_CHANNELS } from '../../domain/duty-state';
+import { FINDINGS, INSPECTION_WAYS, MOST_POINTS } from '../../domain/inspection';
 import { ITEM_STATES } from '../../domain/issuance-event';
 import { PROGRESS_CATEGORIES } from '../../domain/unit-event';
 import { amendmentBody } from './amendments';
@@ -59,6 +60,13 @@ const opinionOnSubmission = z.strictObject({
   opinion: words.default(''),
 });
 
+/** A row of the board and of its workbook shows it whole. */
+const finding = z.strictObject({
+  point: z.string().max(200),
+  finding: z.enum(FINDINGS),
+  note: z.string().trim().max(500).default(''),
+});
+
 /** Body of each act on a participant. */
 export const unitActBodies = {
   acknowledge: nothing,
@@ -88,6 +96,11 @@ export const unitActBodies = {
   refuseRequest: z.strictObject({ duty: dutyKey, request: commandId, opinion: words }),
   enterReceipt: z.strictObject({ source }),
   enterSubmission: z.strictObject({ duty: dutyKey, body: formBody, source }),
+  inspect: z.strictObject({
+    way: z.enum(INSPECTION_WAYS),
+    on: day,
+    findings: z.array(finding).max(MOST_POINTS),
+  }),
 } as const satisfies Record<PersonalUnitAct, z.ZodType>;
 export type UnitActBody = {
   [Act in PersonalUnitAct]: z.infer<(typeof unitActBodies)[Act]>;
@@ -166,6 +179,7 @@ export const ACT_NAMES = {
   refuseRequest: '不同意申请',
   enterReceipt: '代为签收登记',
   enterSubmission: '代为录入材料',
+  inspect: '填写督查清单',
   issue: '印发',
   extendDue: '延长单个单位时限',
   suspendDuty: '单个单位暂缓办理',

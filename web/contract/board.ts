@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STEP_KINDS } from '../../domain/campaign-file';
 import { ISSUANCE_ACTS, UNIT_ACTS } from '../../domain/command';
 import { DUTY_STATES } from '../../domain/duty-state';
+import { FINDINGS } from '../../domain/inspection';
 import { ISSUANCE_STATUSES } from '../../domain/issuance';
 import { RUNG_ACTIONS } from '../../domain/ladder';
 import { PARTICIPANT_ROLES } from '../../domain/participant';
@@ -37,6 +38,8 @@ export const issuingView = z.object({
     }),
   ),
   items: z.array(z.object({ no: z.number(), title: z.string(), state: z.string() })),
+  /** What an inspection of a unit looks at. */
+  inspectionPoints: z.array(z.string()),
   closingReason: z.string(),
   /** Last day whose working days are decreed, by the calendar its clocks are wound by. */
   knownUntil: z.string(),
@@ -98,6 +101,17 @@ export const sheetRow = z.object({
   released: z.literal(true).optional(),
   noticeReturned: z.literal(true).optional(),
   lastActAt: instant.nullable(),
+  /** What inspections have found, the last of each point; absent: there was none. */
+  inspected: z
+    .array(
+      z.object({
+        point: z.string(),
+        finding: z.enum(FINDINGS),
+        on: z.string(),
+        note: z.string(),
+      }),
+    )
+    .optional(),
   duties: z.record(z.string(), sheetCell),
 });
 export type SheetRow = z.infer<typeof sheetRow>;

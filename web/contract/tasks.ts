@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UNIT_ACTS } from '../../domain/command';
 import { DUTY_STATES, ENTRY_CHANNELS } from '../../domain/duty-state';
 import { REQUEST_KINDS, REQUEST_STATES } from '../../domain/duty-request';
+import { FINDINGS, INSPECTION_WAYS } from '../../domain/inspection';
 import { ISSUANCE_STATUSES } from '../../domain/issuance';
 import { ITEM_STATES } from '../../domain/issuance-event';
 import { HANDLINGS, STEP_KINDS } from '../../domain/campaign-file';
@@ -155,6 +156,18 @@ export const taskView = noticeHead.extend({
     .object({ reason: z.string(), returnedAt: instant, refused: z.boolean() })
     .nullable(),
   readers: z.array(z.string()),
+  /** What inspections of the unit have found: the last finding of each point. */
+  inspected: z.array(
+    z.object({
+      point: z.string(),
+      finding: z.enum(FINDINGS),
+      note: z.string(),
+      way: z.enum(INSPECTION_WAYS),
+      on: z.string(),
+      by: personAndOffice,
+      at: instant,
+    }),
+  ),
   /** The document as issued. */
   notice: z.unknown(),
   document: noticeDocument,

@@ -61,6 +61,8 @@ export const refusalSentences = {
   requestOpen: told(409, '这个办理节点已有一件申请等待答复；可先撤回，再重新申请。'),
   requestNotOpen: told(409, '这件申请已经答复或撤回，请刷新页面查看现状。'),
   dateOutOfRange: told(422, '没有这个日期，或日期过早、过远，请核对后重新填写。'),
+  inspectionEmpty: told(422, '督查清单还没有填写，请至少填写一条督查要点的结果。'),
+  inspectionPointUnknown: told(422, '这条督查要点不在本通知的督查清单里，请刷新页面后重新填写。'),
   dutiesOpen: {
     status: 409,
     sentence: (params) =>

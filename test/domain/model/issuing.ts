@@ -9,7 +9,7 @@ import type { IssuanceEvent } from '../../../domain/issuance-event';
 import type { DutyClockFacts, IssuanceFacts } from '../../../domain/issuance-facts';
 import { isRefusal, type Refusal } from '../../../domain/refusal';
 import { dayOf, endOfDay } from '../../../domain/shanghai-time';
-import { itemFacts, type UnitFacts } from '../../../domain/unit-facts';
+import { fileFacts, type UnitFacts } from '../../../domain/unit-facts';
 import {
   applyUnitEvent,
   untouchedDuty,
@@ -110,7 +110,7 @@ export class Issuing {
       enrolled: known !== undefined,
       released: known?.released ?? false,
       items: known?.participant.items ?? [],
-      ...itemFacts(file),
+      ...fileFacts(file),
       duties: Object.fromEntries(duties) as UnitFacts['duties'],
       correctBy: endOfDay(correctOn),
     };

@@ -1,6 +1,8 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { BoardSheet, IssuingView, SheetRow } from '../../../web/contract/board';
+import type { TaskView } from '../../../web/contract/tasks';
 import { buildStep } from '../../builders/campaign-file';
+import { rebuildRows } from '../../../store/rebuild-rows';
 import { ServedEngine } from '../../support/desk';
 import { buildDrill, drillId, PLAN, seatCast, taskPath, type Cast } from './drill';
 
@@ -18,6 +20,7 @@ beforeAll(async () => {
   await served.issue(cast.sponsor, {
     ...drill,
     anchors: [{ id: 'event', name: '大会召开' }],
+    inspection: ['有措施', '有台账'],
     steps: [...drill.steps.slice(0, 4), buildStep({ kind: 'summary', due })],
   });
 }, 120_000);
@@ -69,6 +72,26 @@ describe('the whole board', () => {
     expect(rowOf(changed, 'sf-east').lastActAt).not.toBeNull();
   });
 
+  it('shows what inspections of a unit found, which nobody enters about their own', async () => {
+    const lacking = { point: '有措施', finding: 'partly', note: '尚未启动' };
+    const met = { point: '有台账', finding: 'yes', note: '' };
+    const found = { way: 'onSite', on: '2022-04-19', findings: [lacking, met] };
+    expect((await cast.east.act(`${east}/acts/inspect`, found)).status).toBe(403);
+    await cast.sponsor.do(`${east}/acts/inspect`, found);
+    const mended = { ...lacking, finding: 'yes', note: '' };
+    const later = { way: 'atDesk', on: '2022-04-20', findings: [mended] };
+    await cast.sponsor.do(`${east}/acts/inspect`, later);
+    const shown = [
+      { ...met, on: '2022-04-19' },
+      { ...mended, on: '2022-04-20' },
+    ];
+    expect(rowOf(await read(), 'sf-east').inspected).toEqual(shown);
+    expect((await cast.east.get<TaskView>(east)).inspected).toMatchObject(shown);
+    const { connection } = served.engine.deps;
+    const rebuilt = await rebuildRows(connection, { campaign, office: 'sf' });
+    expect(rebuilt).toMatchObject({ inserted: 0, mended: 0, removed: 0 });
+  });
+
   it('is told whole when the issuing itself has changed', async () => {
     const body = { item: 1, state: 'suspended', reason: '暂缓。' };
     await cast.sponsor.do(`${office}/acts/closeItem`, body);
@@ -110,7 +133,12 @@ describe('the workbook', () => {
     const [sheet] = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
     const rows = sheet?.data ?? [];
     expect(rows[0]?.[0]).toBe('单位');
-    expect(rows.slice(1).map((row) => row[0])).toEqual(['东岭市总工会']);
+    expect(rows.slice(1).map((row) => row[0])).toEqual(['东岭市总工会', '督查汇总']);
     expect(rows[1]?.slice(1, 3)).toEqual(['已签收', '待审']);
+    expect(rows.map((row) => row.slice(-3, -1))).toEqual([
+      ['督查：有措施', '督查：有台账'],
+      ['符合（2022-04-20）', '符合（2022-04-19）'],
+      Array(2).fill('符合 1、部分符合 0、不符合 0、未督查 0'),
+    ]);
   });
 });

@@ -1,7 +1,14 @@
 import { anchoredDuties } from '../../../domain/anchored-duties';
 import type { CampaignFile } from '../../../domain/campaign-file';
+import { inspectionPoints } from '../../../domain/inspection';
 import { ISSUANCE_ACTS } from '../../../domain/command';
-import { canEnterFor, canSteer, ENTRY_ACTS, type Viewer } from '../../../domain/permissions';
+import {
+  canEnterFor,
+  canInspect,
+  canSteer,
+  ENTRY_ACTS,
+  type Viewer,
+} from '../../../domain/permissions';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { IssuingView } from '../../contract/board';
 import { namesFor } from '../present/names';
@@ -19,7 +26,12 @@ function allowed(viewer: Viewer, issuance: IssuanceDoc, file: CampaignFile): Iss
       (act !== 'closeItem' || file.items.length > 0) &&
       canSteer(viewer, act, side),
   );
-  return [...steered, ...(canEnterFor(viewer, side) ? ENTRY_ACTS : [])];
+  return [
+    ...steered,
+    ...(canEnterFor(viewer, side) ? ENTRY_ACTS : []),
+    // Whether it is their own unit is asked again at the act.
+    ...(canInspect(viewer, side, '') ? (['inspect'] as const) : []),
+  ];
 }
 
 /** One issuing with its rules, dates, items, and what the viewer may do to it. */
@@ -35,6 +47,7 @@ export async function issuingViewOf(
     ...{ participants, duties, closingReason },
     steps: file.steps.map(({ id, title: name, form }) => ({ id, title: name, form })),
     ladder: file.ladder.map(({ no, action }) => ({ no, action })),
+    inspectionPoints: [...inspectionPoints(file)],
     anchors: file.anchors.map(({ id, name, of }) => ({
       ...{ id, name, on: issuance.anchors[id] ?? null, followed: of !== undefined },
       duties: anchoredDuties(file, id),

@@ -1,6 +1,7 @@
 import {
   canActForUnit,
   canEnterFor,
+  canInspect,
   canReview,
   isOwnSubmission,
   REVIEW_ACTS,
@@ -63,6 +64,7 @@ export const unitActPermissions = {
   refuseNotApplicable: review,
   enterReceipt: enter,
   enterSubmission: enter,
+  inspect: (viewer, { issuance, unit }) => canInspect(viewer, sideOf(issuance), unit),
 } as const satisfies Record<PersonalUnitAct, Sentence>;
 
 /**

@@ -41,6 +41,7 @@ export const plainPayloads: PlainPayloads = {
   requestSuspension: ({ duty, reason }) => ({ duty, reason }),
   withdrawRequest: ({ duty, request }) => ({ duty, request }),
   refuseRequest: ({ duty, request, opinion }) => ({ duty, request, opinion }),
+  inspect: (body) => body,
   enterReceipt: ({ source }, person) => ({ source: { person, ...source } }),
 };
 

@@ -5,7 +5,7 @@ import type { SignedInside } from '../../../domain/inner/signed-inside';
 import { DAY_MS, startOfDay } from '../../../domain/shanghai-time';
 import type { Viewer } from '../../../domain/permissions';
 import { isRefusal } from '../../../domain/refusal';
-import { itemFacts, type DutyFacts, type UnitFacts } from '../../../domain/unit-facts';
+import { fileFacts, type DutyFacts, type UnitFacts } from '../../../domain/unit-facts';
 import type { UnitTask } from '../../../domain/unit-task';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
@@ -18,7 +18,7 @@ export interface Shown {
   issuance: IssuanceDoc;
   task: UnitTaskDoc;
   duties: readonly DutyDoc[];
-  file: Pick<CampaignFile, 'items'>;
+  file: Pick<CampaignFile, 'items' | 'inspection'>;
   /** What the unit has signed, where it handles notices inside and it is the unit that asks. */
   inside?: SignedInside;
 }
@@ -29,7 +29,9 @@ const NONE = { submission: null, request: null, dueAt: null };
 const SOURCE = { person: '', channel: 'phone', attachments: [] } as const;
 
 type About = Pick<DutyDoc, 'duty' | 'form' | 'submission' | 'item' | 'request' | 'dueAt'>;
-type Probes = { [Act in PersonalUnitAct]: (about: About) => UnitCommandPayload[Act] };
+type Probes = {
+  [Act in PersonalUnitAct]: (about: About, facts: UnitFacts) => UnitCommandPayload[Act];
+};
 
 function handed({ duty, form }: About) {
   return { duty, form, submission: '', formVersion: '', bodyHash: '' };
@@ -68,6 +70,9 @@ const PROBES: Probes = {
   requestSuspension: ({ duty }) => ({ duty, reason: SAID }),
   withdrawRequest: ({ duty, request }) => ({ duty, request: request?.id ?? '' }),
   refuseRequest: ({ duty, request }) => ({ duty, request: request?.id ?? '', opinion: SAID }),
+  inspect: (_, { inspectionPoints: [point = ''] }) => ({
+    ...{ way: 'atDesk', on: '1970-01-01', findings: [{ point, finding: 'yes', note: '' }] },
+  }),
   enterReceipt: () => ({ source: { ...SOURCE, attachments: [] } }),
   enterSubmission: (about) => ({ ...handed(about), source: { ...SOURCE, attachments: [] } }),
 };
@@ -88,7 +93,7 @@ function factsOf({ issuance, task, duties, file, inside }: Shown): UnitFacts {
   return {
     ...{ status, rev, issuer: office, sponsor, unit, enrolled: true, released, items },
     duties: Object.fromEntries(known),
-    ...itemFacts(file),
+    ...fileFacts(file),
     correctBy: Infinity,
     ...(inside ? { inside } : {}),
   };
@@ -130,7 +135,7 @@ export function allowedActs(viewer: Viewer, shown: Shown): AllowedActs {
   const by = { person: viewer.person, office: viewer.office };
   const base = { key: '', by, receivedAt: 0, request: '' };
   const isOpen = (act: PersonalUnitAct, about: About): boolean => {
-    const command = { ...base, act, payload: PROBES[act](about) } as UnitCommand;
+    const command = { ...base, act, payload: PROBES[act](about, facts) } as UnitCommand;
     return !isRefusal(decideUnitAct(state, command, facts));
   };
   const found = subjects(shown).map((one) => ({

@@ -20,12 +20,16 @@ function cellOf(duty: SheetDuty): SheetCell {
 }
 
 function rowOf({ task, duties, node }: SheetUnit): SheetRow {
-  const { unit, name, unitClass, roles, stage, released, noticeReturn, lastActAt } = task;
+  const { unit, name, unitClass, roles, stage, released, noticeReturn, lastActAt, inspected } =
+    task;
   return {
     ...{ unit, name, tier: node?.tier ?? null, unitClass, place: node?.place ?? 0 },
     ...{ roles, stage, lastActAt },
     ...(released && { released }),
     ...(noticeReturn !== null && !noticeReturn.refused && { noticeReturned: true as const }),
+    ...(inspected && {
+      inspected: inspected.map(({ point, finding, on, note }) => ({ point, finding, on, note })),
+    }),
     duties: Object.fromEntries(duties.map((duty) => [duty.duty, cellOf(duty)])),
   };
 }

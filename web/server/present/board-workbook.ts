@@ -3,6 +3,7 @@ import type { DutyState } from '../../../domain/duty-state';
 import { dayOf, dueDayOf } from '../../../domain/shanghai-time';
 import type { IssuingView, SheetCell, SheetColumn, SheetRow } from '../../contract/board';
 import { isShownUnder, type BoardFilter } from '../../../domain/board-filter';
+import { inspectedColumns } from './inspected-columns';
 import { inStepOrder } from '../../../domain/column-order';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -66,16 +67,34 @@ export async function boardWorkbook({
   const shown = rows
     .filter((row) => isShownUnder(row, filter, kinds))
     .sort((a, b) => a.place - b.place);
+  const inspected = inspectedColumns(view.inspectionPoints, shown);
   const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
   const data: Row[] = [
-    [bold('单位'), ...ordered.map(({ title }) => bold(title)), bold('最近办理')],
+    [
+      bold('单位'),
+      ...ordered.map(({ title }) => bold(title)),
+      ...inspected.heads.map(bold),
+      bold('最近办理'),
+    ],
     ...shown.map((row): Row => [
       row.name,
       ...ordered.map(({ duty, kind }) => cellOf(row.duties[duty], kind)),
+      ...inspected.cellsOf(row),
       row.lastActAt === null ? '' : dayOf(row.lastActAt),
     ]),
+    ...inspected.sums.map((sums): Row => [
+      bold('督查汇总'),
+      ...ordered.map(() => ''),
+      ...sums.map(bold),
+      '',
+    ]),
   ];
-  const widths = [{ width: 34 }, ...ordered.map(() => ({ width: 24 })), { width: 14 }];
+  const widths = [
+    { width: 34 },
+    ...ordered.map(() => ({ width: 24 })),
+    ...inspected.heads.map(() => ({ width: 34 })),
+    { width: 14 },
+  ];
   const written = writeExcelFile(data, {
     sheet: '督办台账',
     columns: widths,

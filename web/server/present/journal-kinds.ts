@@ -69,6 +69,7 @@ const KIND_OF = {
   'approval.copyRead': 'decisions',
   'approval.urged': 'chasing',
   'approval.waived': 'decisions',
+  'unit.inspected': 'chasing',
   'unit.settled': 'course',
 } as const satisfies Record<Act, JournalKind>;
 

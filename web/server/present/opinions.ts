@@ -44,6 +44,7 @@ function saidIn(event: UnitEvent): Said | null {
     case 'notice.read':
     case 'progress.recorded':
     case 'submission.noted':
+    case 'unit.inspected':
     case 'unit.settled':
       return null;
   }

@@ -64,6 +64,7 @@ export function taskViewOf(parts: TaskParts): TaskView {
     ...noticeHeadOf(issuance, task),
     ...{ name, unitClass, roles, stage, released, readers },
     ...{ acknowledgedAt, acknowledgedBy, noticeReturn },
+    inspected: task.inspected ?? [],
     notice: file.notice,
     document: noticeDocumentOf(file, names.units),
     anchors: anchorsOf(parts),

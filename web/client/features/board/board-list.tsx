@@ -6,6 +6,7 @@ import type { SheetRow } from '../../../contract/board';
 import { BoardCell } from './board-cell';
 import type { BoardProps } from './board-props';
 import { Chased, type RowFrame } from './board-row';
+import { InspectedMark } from './inspected-mark';
 import { useRowFrame } from './use-row-frame';
 
 const AT_A_TIME = 50;
@@ -49,7 +50,7 @@ function UnitCard({ row, frame, isSelected }: UnitCardProps) {
         })}
       </dl>
       <p className="board-unit-chased">
-        <Chased row={row} frame={frame} />
+        <Chased row={row} frame={frame} /> <InspectedMark row={row} />
       </p>
     </li>
   );

@@ -17,6 +17,7 @@ import { BoardFigures } from './board-figures';
 import { BoardFilters } from './board-filters';
 import { BoardFunnel } from './board-funnel';
 import { BoardHead } from './board-head';
+import { BoardInspected } from './board-inspected';
 import { BoardList } from './board-list';
 import { boardModel } from './board-model';
 import { BoardTable } from './board-table';
@@ -73,13 +74,18 @@ function Board({ view, sheet }: { view: IssuingView; sheet: KeptSheet | undefine
   );
   const { columns, rows, all } = model;
   const { selected, toggle, all: selectAll } = useSelection(rows);
-  const shown = { view, columns, rows, selected, onSelect: toggle, onSelectAll: selectAll };
+  const isInspected = all.some(({ inspected }) => inspected);
+  const shown = {
+    ...{ view, columns, rows, selected, isInspected },
+    ...{ onSelect: toggle, onSelectAll: selectAll },
+  };
   return (
     <div className="board">
       <BoardHead view={view} model={model} />
       <BoardAsks view={view} />
       <BoardCirculars view={view} />
       {all.length > 0 && <BoardFunnel model={model} filter={filter} onFilter={change} />}
+      <BoardInspected view={view} units={all} />
       <BoardFilters view={view} model={model} filter={filter} onFilter={change} onClear={clear} />
       <BoardActs
         {...{ view, model, filter }}

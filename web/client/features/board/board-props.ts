@@ -6,6 +6,8 @@ export interface BoardProps {
   view: IssuingView;
   columns: CountedColumn[];
   rows: SheetRow[];
+  /** Whether any unit has been inspected. */
+  isInspected: boolean;
   selected: ReadonlySet<string>;
   onSelect: (unit: string) => void;
   onSelectAll: (isSelected: boolean) => void;

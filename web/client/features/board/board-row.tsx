@@ -4,6 +4,7 @@ import type { IssuanceRef } from '../../../../domain/stream-name';
 import type { IssuingView, SheetColumn, SheetRow } from '../../../contract/board';
 import type { Dates } from '../../ui/use-dates';
 import { BoardCell } from './board-cell';
+import { InspectedMark } from './inspected-mark';
 import { chasedFurthest } from './board-model';
 import { taskAddress } from './task-address';
 
@@ -12,6 +13,8 @@ export interface RowFrame {
   issuance: IssuanceRef;
   columns: readonly SheetColumn[];
   ladder: IssuingView['ladder'];
+  /** Whether there is a column that tells of inspections. */
+  isInspected: boolean;
   now: number;
   dates: Dates;
   t: TFunction<'board'>;
@@ -41,7 +44,7 @@ export function Chased({ row, frame }: { row: SheetRow; frame: RowFrame }) {
 
 /** One unit: its name, one cell a duty, how far it has been chased, its last act. */
 export const BoardRow = memo(function BoardRow({ row, index, isSelected, frame }: BoardRowProps) {
-  const { issuance, columns, now, dates, t, onSelect } = frame;
+  const { issuance, columns, isInspected, now, dates, t, onSelect } = frame;
   const { unit, name } = row;
   return (
     <tr aria-rowindex={index + 2} className={isSelected ? 'board-selected' : undefined}>
@@ -78,6 +81,11 @@ export const BoardRow = memo(function BoardRow({ row, index, isSelected, frame }
           </td>
         );
       })}
+      {isInspected && (
+        <td>
+          <InspectedMark row={row} />
+        </td>
+      )}
       <td className="soft">{row.lastActAt !== null && dates.moment(row.lastActAt)}</td>
     </tr>
   );

@@ -62,6 +62,7 @@ function TableHead(props: BoardProps) {
         {props.columns.map((column) => (
           <ColumnHead key={column.duty} column={column} />
         ))}
+        {props.isInspected && <th scope="col">{t('table.inspected')}</th>}
         <th scope="col">{t('table.lastAct')}</th>
       </tr>
     </thead>
@@ -82,13 +83,13 @@ function useOpening() {
 
 /** Units × duties with a head that stays in sight; only the rows in sight are drawn. */
 export function BoardTable(props: BoardProps) {
-  const { columns, rows, selected } = props;
+  const { columns, rows, selected, isInspected } = props;
   const { t } = useTranslation('board');
   const frame = useRowFrame(props);
   const { box, first, last, onScroll } = useRowWindow(rows.length, ROW_PX);
   const open = useOpening();
   const drawn = useMemo(() => rows.slice(first, last), [rows, first, last]);
-  const span = columns.length + 4;
+  const span = columns.length + (isInspected ? 5 : 4);
   return (
     <div
       ref={box}

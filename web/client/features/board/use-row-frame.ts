@@ -6,7 +6,7 @@ import type { BoardProps } from './board-props';
 import type { RowFrame } from './board-row';
 
 /** What the rows share, the same object until something in it changes. */
-export function useRowFrame({ view, columns, onSelect }: BoardProps): RowFrame {
+export function useRowFrame({ view, columns, isInspected, onSelect }: BoardProps): RowFrame {
   const { t } = useTranslation('board');
   const now = useNow();
   const dates = useDates();
@@ -15,9 +15,9 @@ export function useRowFrame({ view, columns, onSelect }: BoardProps): RowFrame {
   return useMemo(
     () => ({
       issuance: { campaign, office },
-      ...{ columns, ladder, now, dates, t },
+      ...{ columns, ladder, isInspected, now, dates, t },
       onSelect: maySelect ? onSelect : null,
     }),
-    [campaign, office, columns, ladder, now, dates, t, maySelect, onSelect],
+    [campaign, office, columns, ladder, isInspected, now, dates, t, maySelect, onSelect],
   );
 }

@@ -14,7 +14,7 @@ const STEP_OF: readonly (readonly [RegExp, EditorStep])[] = [
   [/^notice\.recipients\b/, 'recipients'],
   [/^items\b/, 'items'],
   [/^(phases|anchors|closesOn)\b/, 'phases'],
-  [/^(steps|matrix|graceDays|correctionWorkdays)\b/, 'steps'],
+  [/^(steps|matrix|graceDays|correctionWorkdays|inspection)\b/, 'steps'],
   [/^ladder\b/, 'ladder'],
 ];
 

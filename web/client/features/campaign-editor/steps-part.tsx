@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { inspectionPoints } from '../../../../domain/inspection';
 import { STEP_KINDS, type StepKind } from '../../../../domain/campaign-file';
 import { useEditing } from './editing';
 import { withFile, withNewEntry } from './edits';
+import { LinesField } from './lines-field';
 import { MatrixTable } from './matrix-table';
 import { newStep } from './new-parts';
 import { NumberField } from './number-field';
@@ -69,6 +71,13 @@ export function StepsPart() {
           onChange={(correctionWorkdays) => edit(withFile({ correctionWorkdays }))}
         />
       </div>
+      <LinesField
+        path="inspection"
+        label={t('steps.inspection')}
+        hint={t('steps.inspectionHint')}
+        value={inspectionPoints(file)}
+        onChange={(lines) => edit(withFile({ inspection: lines.length > 0 ? lines : undefined }))}
+      />
     </>
   );
 }

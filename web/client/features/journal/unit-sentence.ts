@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { isApprovalEntry, wordsOf, type ApprovalEntry } from '../../../../domain/approval-entry';
+import type { Inspection } from '../../../../domain/inspection';
 import type { Submitted, UnitEvent } from '../../../../domain/unit-event';
 import type { JournalWords } from './journal-words';
 
@@ -19,6 +20,13 @@ function submitted(t: T, w: JournalWords, handed: Submitted): string {
 
 function inApproval(t: T, w: JournalWords, told: ApprovalEntry): string {
   return t(told.act, { duty: w.duty(told.data.duty) }) + w.because(wordsOf(told));
+}
+
+function inspectedSentence(t: T, { way, on, findings }: Inspection): string {
+  const found = findings.map(({ point, finding, note }) =>
+    t(note ? 'pointFoundWith' : 'pointFound', { point, note, finding: t(`finding.${finding}`) }),
+  );
+  return t(`did.inspected.${way}`, { on, found: found.join(t('comma')) });
 }
 
 /** What an entry of a unit's own record says. */
@@ -69,15 +77,14 @@ export function unitSentence(t: T, w: JournalWords, told: UnitEvent): string {
       return t(`did.asked.${wish}`, words) + w.because(reason);
     }
     case 'request.granted':
-      return (
-        t('did.requestGranted', { duty: w.duty(told.data.duty) }) + w.because(told.data.opinion)
-      );
-    case 'request.refused':
-      return (
-        t('did.requestRefused', { duty: w.duty(told.data.duty) }) + w.because(told.data.opinion)
-      );
+    case 'request.refused': {
+      const did = told.act === 'request.granted' ? 'did.requestGranted' : 'did.requestRefused';
+      return t(did, { duty: w.duty(told.data.duty) }) + w.because(told.data.opinion);
+    }
     case 'request.withdrawn':
       return t('did.requestWithdrawn', { duty: w.duty(told.data.duty) });
+    case 'unit.inspected':
+      return inspectedSentence(t, told.data);
     case 'unit.settled':
       return t('did.settled');
   }

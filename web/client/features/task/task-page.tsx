@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
 import { History } from './history';
 import { LazySheet } from './lazy-inside';
+import { InspectedPanel } from './inspected-panel';
 import { MarkRead } from './mark-read';
 import { ChasedNote } from './chased-note';
 import { DutyList } from './duty-list';
@@ -72,6 +73,7 @@ export function TaskPage() {
           {task.inside && <LazySheet task={task} />}
           <OwnPart task={task} />
           <ProgressPanel task={task} />
+          <InspectedPanel task={task} />
           <History task={task} />
           <NoticePanel task={task} isOpen={!duty || (asked === undefined && isUnread)} />
         </div>

@@ -7,6 +7,7 @@ import type {
   ItemState,
 } from '../../../../domain/issuance-event';
 import type { RearmRow } from '../../../../domain/rearm-row';
+import type { Finding, Inspection } from '../../../../domain/inspection';
 import type { RungAction } from '../../../../domain/ladder';
 import {
   type ProgressCategory,
@@ -33,7 +34,9 @@ export type TimelineFact =
   | { kind: 'until'; at: number }
   | { kind: 'supplement'; number: string }
   | { kind: 'added' | 'dropped'; count: number }
-  | { kind: 'category'; category: ProgressCategory };
+  | { kind: 'category'; category: ProgressCategory }
+  | { kind: 'inspectedOn'; on: string }
+  | { kind: 'inspected'; point: string; finding: Finding; note: string };
 
 /** What an entry says besides its act. */
 export interface TimelineDetail {
@@ -159,6 +162,11 @@ function ofAmendment(data: IssuanceEventData['amendment.applied']): TimelineDeta
   return { ...NOTHING, duties, facts, words: data.text };
 }
 
+function ofInspected({ on, findings }: Inspection): TimelineDetail {
+  const told = findings.map((one) => ({ kind: 'inspected' as const, ...one }));
+  return { ...NOTHING, facts: [{ kind: 'inspectedOn', on }, ...told] };
+}
+
 function ofRequest(data: UnitEventData['request.made']): TimelineDetail {
   const { duty, wish, until, reason } = data;
   const facts: TimelineFact[] = [{ kind: 'wish', wish }];
@@ -224,6 +232,8 @@ function detailOfUnit(event: UnitEvent): TimelineDetail {
       return { ...NOTHING, words: event.data.reason };
     case 'noticeReturn.refused':
       return { ...NOTHING, words: event.data.opinion };
+    case 'unit.inspected':
+      return ofInspected(event.data);
     case 'notice.read':
     case 'unit.settled':
       return NOTHING;

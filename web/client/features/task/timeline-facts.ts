@@ -43,6 +43,12 @@ function factText(fact: TimelineFact, { t, dates, task }: Writing): string {
       return t(`wish.${fact.wish}`);
     case 'until':
       return t('fact.until', { on: dates.due(fact.at) });
+    case 'inspectedOn':
+      return t('fact.inspectedOn', { on: fact.on });
+    case 'inspected':
+      return t(fact.note ? 'fact.inspectedWith' : 'fact.inspected', {
+        ...{ point: fact.point, note: fact.note, finding: t(`finding.${fact.finding}`) },
+      });
     case 'category':
       return t(`category.${fact.category}`);
   }

@@ -39,6 +39,7 @@ const GROUP_OF = {
   'approval.copyRead': 'decision',
   'approval.urged': 'chasing',
   'approval.waived': 'decision',
+  'unit.inspected': 'chasing',
   'unit.settled': 'campaign',
   'campaign.issued': 'campaign',
   'rung.fired': 'chasing',

@@ -13,6 +13,7 @@ export { default as form } from './form.json';
 export { default as formDesigner } from './form-designer.json';
 export { default as handIn } from './hand-in.json';
 export { default as inside } from './inside.json';
+export { default as inspection } from './inspection.json';
 export { default as items } from './items.json';
 export { default as notice } from './notice.json';
 export { default as noticeImport } from './notice-import.json';

@@ -173,7 +173,8 @@ test('every act has a text under which it is told', () => {
       to: ['a'],
       late: true,
     },
-    ...{ opinion: '见', correctBy: 6, category: 'meeting', round: 1 },
+    ...{ opinion: '见', correctBy: 6, category: 'meeting', round: 1, way: 'onSite' },
+    findings: [{ point: '有部署', finding: 'partly', note: '见' }],
     changes: [{}],
     ...{ wish: 'extension', until: 9, dueAt: 6, asks: [rung] },
   };

@@ -43,6 +43,10 @@ const DATA: Record<string, object> = {
   'submission.returned': { duty: 'plan', opinion: '请补充。', correctBy: 5 },
   'notApplicable.refused': { duty: 'plan', opinion: '应当办理。', correctBy: 5 },
   'request.made': { duty: 'plan', wish: 'extension', until: 9, dueAt: 3, reason: '受灾。' },
+  'unit.inspected': {
+    ...{ way: 'onSite', on: '2026-05-04' },
+    findings: [{ point: '有落实', finding: 'no', note: '未落实到位。' }],
+  },
   'campaign.issued': { deliveredAt: 1 },
   'rung.fired': { rows: [{ ...ROWS[0], rung: 1, action: 'chase', audiences: [] }] },
   'approvals.chased': { rows: ROWS },
@@ -90,6 +94,7 @@ describe.each(shown)('%s', (act) => {
     const paths = facts.map((fact) => {
       if (fact.kind === 'itemState') return `itemState.${fact.state}`;
       if (fact.kind === 'category') return `category.${fact.category}`;
+      if (fact.kind === 'inspected') return `finding.${fact.finding}`;
       if (fact.kind === 'wish') return `wish.${fact.wish}`;
       return fact.kind === 'entered' ? `channel.${fact.channel}` : `fact.${fact.kind}`;
     });

@@ -7,6 +7,7 @@ import type { DialogProps, UnitDialogProps } from './dialog-props';
 import { EnterReceiptDialog } from './enter-receipt-dialog';
 import { EnterSubmissionDialog } from './enter-submission-dialog';
 import { ExtendDialog } from './extend-dialog';
+import { InspectDialog } from './inspect-dialog';
 import { MoveDueDialog } from './move-due-dialog';
 import { ReleaseDialog } from './release-dialog';
 import { ResumeDialog } from './resume-dialog';
@@ -20,6 +21,7 @@ const OF_UNIT = {
   resumeDuty: ResumeDialog,
   enterReceipt: EnterReceiptDialog,
   enterSubmission: EnterSubmissionDialog,
+  inspect: InspectDialog,
   releaseParticipant: ReleaseDialog,
 } as const satisfies Record<UnitBoardAct, ComponentType<UnitDialogProps>>;
 

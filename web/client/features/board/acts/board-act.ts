@@ -8,6 +8,7 @@ export const UNIT_BOARD_ACTS = [
   'resumeDuty',
   'enterReceipt',
   'enterSubmission',
+  'inspect',
   'releaseParticipant',
 ] as const;
 export type UnitBoardAct = (typeof UNIT_BOARD_ACTS)[number];
@@ -35,6 +36,8 @@ export function isOpenFor(act: UnitBoardAct, row: SheetRow): boolean {
       return stillOwes(row, 'receipt');
     case 'enterSubmission':
       return stillOwes(row);
+    case 'inspect':
+      return true;
     case 'releaseParticipant':
       return row.noticeReturned === true;
   }
