@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { FormSchema, FormVersion, Rollup } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import { dialectFaults, dialectFaultText } from '../../../domain/form-design/dialect-faults';
-import type { Holds } from './prune';
+import type { Holds } from '../../../domain/form-design/prune';
 
 /** A form version made ready to judge bodies. */
 export interface CompiledForm {

@@ -3,7 +3,7 @@ import { compileForm, type CompiledForm } from './compile-form';
 import type { FormError } from './form-error';
 import { limitError } from './limits';
 import { formErrors } from './messages';
-import { prune } from './prune';
+import { prune } from '../../../domain/form-design/prune';
 import { unknownFields } from './unknown-fields';
 
 const COMPILED_FORMS_KEPT = 64;

@@ -1,6 +1,6 @@
-import type { FormSchema } from '../../../domain/form';
-import type { Json } from '../../../domain/journal-entry';
-import { fieldSchemas, itemSchemas } from '../../../domain/schema-walk';
+import type { FormSchema } from '../form';
+import type { Json } from '../journal-entry';
+import { fieldSchemas, itemSchemas } from '../schema-walk';
 
 /** Tells whether the condition of an `if` holds. */
 export type Holds = (condition: FormSchema, value: Json) => boolean;
@@ -15,7 +15,12 @@ export function prune(schema: FormSchema, value: Json, holds: Holds): Json {
   return keep([schema], value, holds);
 }
 
-function keep(schemas: readonly FormSchema[], value: Json, holds: Holds): Json {
+/** What speaks of a value: the schemas with their chosen branches, in the order of the schema. */
+export function activeParts(
+  schemas: readonly FormSchema[],
+  value: Json,
+  holds: Holds,
+): readonly FormSchema[] {
   const active: FormSchema[] = [];
   const visit = (schema: FormSchema): void => {
     active.push(schema);
@@ -26,7 +31,11 @@ function keep(schemas: readonly FormSchema[], value: Json, holds: Holds): Json {
     schema.allOf?.forEach(visit);
   };
   schemas.forEach(visit);
-  return project(active, value, holds);
+  return active;
+}
+
+function keep(schemas: readonly FormSchema[], value: Json, holds: Holds): Json {
+  return project(activeParts(schemas, value, holds), value, holds);
 }
 
 function project(active: readonly FormSchema[], value: Json, holds: Holds): Json {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { FormBody, FormSchema } from '../../../../domain/form';
-import type { Json } from '../../../../domain/journal-entry';
-import { catalogue, FORM_KEYS } from '../../../../forms/catalogue';
-import { compileForm } from '../../../../web/server/form-validation/compile-form';
-import { prune } from '../../../../web/server/form-validation/prune';
-import { withBranches } from '../../../../domain/schema-walk';
-import { validateSubmission } from '../../../../web/server/form-validation/validate-submission';
+import type { FormBody, FormSchema } from '../../../domain/form';
+import type { Json } from '../../../domain/journal-entry';
+import { catalogue, FORM_KEYS } from '../../../forms/catalogue';
+import { compileForm } from '../../../web/server/form-validation/compile-form';
+import { prune } from '../../../domain/form-design/prune';
+import { withBranches } from '../../../domain/schema-walk';
+import { validateSubmission } from '../../../web/server/form-validation/validate-submission';
 
 /** Any filling of a form: every field of every branch, chosen or not, mostly of the right type. */
 function fillings(schemas: FormSchema[]): fc.Arbitrary<Json> {
