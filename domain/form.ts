@@ -38,6 +38,8 @@ export interface FormSchema {
   readonly 'x-rollup'?: Rollup;
   /** The object `{id, name, size}` names a stored attachment. */
   readonly 'x-attachment'?: true;
+  /** Calculated from other fields, never filled in: `sum(table1.number1)`. */
+  readonly 'x-formula'?: string;
   /** What a number counts: 人, 元, %. */
   readonly 'x-unit'?: string;
   /** Shown in part only: a number that identifies a person. */

@@ -9,6 +9,7 @@ const BREAKS = {
   becameOptional: false,
   tightened: true,
   loosened: false,
+  recalculated: false,
   ruleAdded: true,
   ruleRemoved: false,
   reworded: false,

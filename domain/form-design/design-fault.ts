@@ -1,3 +1,5 @@
+import { FORMULA_FAULTS } from '../formula/formula-fault';
+
 /** Why a designed form cannot be published. */
 export const DESIGN_FAULTS = [
   'formMalformed',
@@ -32,6 +34,7 @@ export const DESIGN_FAULTS = [
   'rulesTooMany',
   'hintUnknown',
   'orderIncomplete',
+  ...FORMULA_FAULTS,
   'checkTooSlow',
 ] as const;
 export type DesignFaultCode = (typeof DESIGN_FAULTS)[number];
@@ -45,6 +48,8 @@ export interface DesignFault {
   readonly title: string;
   /** The keyword, key or limit it is about. */
   readonly about: string;
+  /** Place of a character in a formula, from 1. */
+  readonly at?: number;
 }
 
 /** @param about the keyword, key or limit; empty where there is none to name */

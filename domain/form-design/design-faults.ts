@@ -2,6 +2,7 @@ import type { FormSchema, FormUi } from '../form';
 import { withBranches } from '../schema-walk';
 import { designFault, type DesignFault } from './design-fault';
 import { DESIGN_LIMITS, isWithin, measure } from './design-limits';
+import { formFormulaFaults } from '../formula/formula-faults';
 import { dialectFaults } from './dialect-faults';
 import { fieldFaults, requiredFaults } from './field-faults';
 import { type FormField, formFields } from './form-fields';
@@ -40,6 +41,7 @@ function meaningFaults(schema: FormSchema, ui: FormUi): DesignFault[] {
     ...fields.flatMap((field) => fieldFaults(field)),
     ...siblingFaults(fields),
     ...ruleFaults(schema, fields),
+    ...formFormulaFaults(schema),
     ...hintFaults(schema, ui),
   ];
 }

@@ -2,7 +2,14 @@ import type { FormSchema } from '../form';
 import { childSchemas, fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
 
 const ANNOTATIONS = ['title', 'description', 'default', '$schema', '$id'] as const;
-const X_KEYWORDS = ['x-rollup', 'x-attachment', 'x-enum-titles', 'x-unit', 'x-masked'] as const;
+const X_KEYWORDS = [
+  'x-rollup',
+  'x-attachment',
+  'x-enum-titles',
+  'x-unit',
+  'x-masked',
+  'x-formula',
+] as const;
 const LIMITS = [
   'const',
   'enum',

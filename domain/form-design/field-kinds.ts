@@ -3,6 +3,7 @@ export const FIELD_KINDS = [
   'line',
   'paragraph',
   'number',
+  'computed',
   'date',
   'dateTime',
   'timeWindow',

@@ -12,6 +12,7 @@ export const FORM_CHANGES = [
   'becameOptional',
   'tightened',
   'loosened',
+  'recalculated',
   'ruleAdded',
   'ruleRemoved',
   'reworded',
@@ -54,6 +55,7 @@ function valueChanges({ older, newer }: Pair, pointer: string, name: string): Fo
   });
   if (isRetyped(older, newer)) return [change('retyped')];
   const kinds: FormChangeKind[] = [...limitChanges(older, newer), ...ruleChanges(older, newer)];
+  if (formulaOf(older) !== formulaOf(newer)) kinds.push('recalculated');
   if (wordsOf(older) !== wordsOf(newer)) kinds.push('reworded');
   return [
     ...kinds.map(change),
@@ -142,6 +144,10 @@ function typeOf({ all }: Value): string | undefined {
 
 function titleOf({ all }: Value): string | undefined {
   return all.find(({ title }) => title !== undefined)?.title;
+}
+
+function formulaOf({ all }: Value): string | undefined {
+  return all.find((schema) => schema['x-formula'] !== undefined)?.['x-formula'];
 }
 
 /** A part that only adds a condition says nothing of its own. */

@@ -60,6 +60,7 @@ export type Limits = Pick<
   | 'maxItems'
   | 'x-rollup'
   | 'x-unit'
+  | 'x-formula'
 >;
 
 /** One field. A field that a rule shows is `required` whenever it is shown. */

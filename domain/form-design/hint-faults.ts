@@ -9,7 +9,7 @@ const HINTS = new Set([
 const WIDGETS = new Set([
   ...['text', 'textarea', 'radio', 'select', 'checkboxes', 'updown', 'date', 'dateTime'],
 ]);
-const FIELDS = new Set(['attachments', 'instruction']);
+const FIELDS = new Set(['attachments', 'instruction', 'computed']);
 const OPTIONS = new Set(['rows', 'addButtonText', 'totals', 'inline']);
 
 interface Place {

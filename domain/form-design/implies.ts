@@ -5,7 +5,16 @@ type Scalar = string | number | boolean;
 
 /** Keywords judged elsewhere (shape), or that judge no value (words). */
 const NO_LIMITS = new Set<string>([
-  ...['$schema', '$id', 'title', 'description', 'default', 'x-rollup', 'x-enum-titles'],
+  ...[
+    '$schema',
+    '$id',
+    'title',
+    'description',
+    'default',
+    'x-rollup',
+    'x-enum-titles',
+    'x-formula',
+  ],
   ...['type', 'properties', 'required', 'items', 'allOf', 'if', 'then', 'else', 'x-attachment'],
 ]);
 

@@ -36,6 +36,7 @@ const KIND_SCHEMAS = {
     told: { 'ui:widget': 'textarea' },
   },
   number: plain({}),
+  computed: { limits: { type: 'number' }, hints: { 'ui:field': 'computed' } },
   date: plain(text({ format: 'date' })),
   dateTime: { limits: text({ pattern: DATE_TIME }), hints: { 'ui:widget': 'dateTime' } },
   timeWindow: { limits: timeWindowSchema, hints: timeWindowUi },
@@ -77,8 +78,8 @@ export function kindHints(kind: FieldKind): FormUi {
 
 /** The most particular kinds first: a phone number is a line, too. */
 const TOLD_IN_ORDER: readonly FieldKind[] = [
-  ...(['timeWindow', 'attachments', 'choices', 'table', 'section', 'yesNo', 'number'] as const),
-  ...(['choice', 'instruction', 'paragraph', 'date', 'dateTime'] as const),
+  ...(['timeWindow', 'attachments', 'choices', 'table', 'section', 'yesNo', 'computed'] as const),
+  ...(['number', 'choice', 'instruction', 'paragraph', 'date', 'dateTime'] as const),
   ...(['phone', 'idNumber', 'documentNumber', 'line'] as const),
 ];
 
@@ -92,6 +93,7 @@ function has(whole: object, part: object): boolean {
 const MORE_TOLD: Partial<Record<FieldKind, (schema: FormSchema) => boolean>> = {
   number: ({ type, enum: values }) =>
     (type === 'integer' || type === 'number') && values === undefined,
+  computed: (schema) => typeof schema['x-formula'] === 'string',
   choice: ({ enum: values }) => values !== undefined,
   choices: ({ items }) => items?.type === 'string' && items.enum !== undefined,
   attachments: ({ items }) => items?.['x-attachment'] === true,

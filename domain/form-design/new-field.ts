@@ -6,6 +6,7 @@ const FIRST_LIMITS: { readonly [kind in FieldKind]?: Limits } = {
   line: { minLength: 1, maxLength: 100, pattern: '\\S' },
   paragraph: { minLength: 1, maxLength: 2_000, pattern: '\\S' },
   number: { type: 'integer', minimum: 0, maximum: 100_000_000 },
+  computed: { 'x-formula': '' },
   phone: { maxLength: 30 },
   date: { maxLength: 10 },
   attachments: { maxItems: 20 },

@@ -46,6 +46,7 @@ const SHAPES: Required<{ [keyword in keyof FormSchema]: Check }> = {
   'x-rollup': isOneOf(['sum', 'list']),
   'x-attachment': isOneOf([true]),
   'x-masked': isOneOf([true]),
+  'x-formula': isText,
   'x-unit': (value) => isText(value) && (value as string).length <= DESIGN_LIMITS.titleLength,
   'x-enum-titles': isTexts,
 };

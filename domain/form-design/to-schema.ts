@@ -45,6 +45,7 @@ export function ownSchema(node: FieldNode): JsonObject {
     case 'line':
     case 'paragraph':
     case 'number':
+    case 'computed':
     case 'date':
     case 'dateTime':
     case 'timeWindow':

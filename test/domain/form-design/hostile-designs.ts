@@ -288,4 +288,25 @@ export const hostileDesigns: HostileDesign[] = [
     schema: field({}),
     ui: { 'ui:order': [] },
   },
+  ...(
+    [
+      ['', 'formulaMissing'],
+      ['1'.repeat(501), 'formulaTooLong'],
+      ['require(1)', 'formulaUnknownFunction'],
+      ['a; b', 'formulaMalformed'],
+      ['round(n, 99)', 'formulaArguments'],
+      ['constructor', 'formulaUnknownField'],
+      ['1 + t.a', 'formulaListAlone'],
+      ['a + 1', 'formulaNotNumber'],
+      ['x + 1', 'formulaCycle'],
+    ] as const
+  ).map(([formula, expected]) => ({
+    name: `calculates ${formula.slice(0, 20)}`,
+    expected,
+    schema: form({
+      ...{ a: text, n: { type: 'number', title: '数' } },
+      t: { ...table({ type: 'number', title: '数' }), title: '行' },
+      x: { type: 'number', title: '得数', 'x-formula': formula },
+    }),
+  })),
 ];

@@ -44,6 +44,7 @@ const limits: Partial<Record<FieldKind, fc.Arbitrary<Limits>>> = {
     },
     { requiredKeys: ['type'] },
   ),
+  computed: fc.record({ 'x-formula': fc.string() }),
   table: fc.record({ maxItems: fc.nat() }, { requiredKeys: [] }),
   date: fc.constant({ maxLength: 10 }),
 };

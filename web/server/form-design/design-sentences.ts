@@ -1,6 +1,6 @@
 import type { DesignFault, DesignFaultCode } from '../../../domain/form-design/design-fault';
 
-type Say = (fault: { field: string; about: string }) => string;
+type Say = (fault: { field: string; about: string; at: number }) => string;
 
 const SENTENCES = {
   formMalformed: ({ about }) =>
@@ -45,11 +45,28 @@ const SENTENCES = {
     `${field}的显示方式“${about}”不受支持，请删去这个项目重新添加。`,
   orderIncomplete: ({ field, about }) =>
     `${field}的次序里缺少“${about}”，请移动一下该项目后再发布。`,
+  formulaMissing: ({ field }) => `${field}还没有填写算式，请填写，例如：合计(表格.人数)。`,
+  formulaTooLong: ({ field, about }) => `${field}的算式超过 ${about} 个字符，请拆成几个计算项。`,
+  formulaMalformed: ({ field, about, at }) =>
+    about === ''
+      ? `${field}的算式没有写完，请补全，例如缺少的括号。`
+      : `${field}的算式在第 ${at} 个字符“${about}”处看不懂，请改正。`,
+  formulaUnknownFunction: ({ field, about, at }) =>
+    `${field}的算式第 ${at} 个字符处的“${about}”不是可用的算法，请改用合计、计数、比值、百分比或取整。`,
+  formulaArguments: ({ field, about, at }) =>
+    `${field}的算式第 ${at} 个字符处的“${about}”括号里的项数不对，请按提示补足或删减。`,
+  formulaUnknownField: ({ field, about, at }) =>
+    `${field}的算式第 ${at} 个字符处引用了不存在的项目“${about}”，请改为同一组里已有的项目。`,
+  formulaListAlone: ({ field, about, at }) =>
+    `${field}的算式第 ${at} 个字符处的“${about}”是表格的一列，请写成“合计(${about})”或“计数(${about})”。`,
+  formulaNotNumber: ({ field, about, at }) =>
+    `${field}的算式第 ${at} 个字符处的“${about}”不是数字，请改用数字项目，或写成“计数(${about})”。`,
+  formulaCycle: ({ field }) => `${field}的算式绕了一圈又用到自己，请改用填写的项目。`,
   checkTooSlow: () => '检查这张表单用时过长，请减少项目或简化格式要求后再发布。',
 } as const satisfies Record<DesignFaultCode, Say>;
 
 /** What is wrong with a design and what to do about it, naming the field. */
-export function designFaultSentence({ code, title, about, pointer }: DesignFault): string {
+export function designFaultSentence({ code, title, about, at = 0, pointer }: DesignFault): string {
   const name = title.trim() === '' ? pointer : title;
-  return SENTENCES[code]({ field: name === '' ? '表单' : `“${name}”`, about });
+  return SENTENCES[code]({ field: name === '' ? '表单' : `“${name}”`, about, at });
 }

@@ -1,4 +1,5 @@
 import type { FormBody, FormVersion } from '../../../domain/form';
+import { withComputed } from '../../../domain/formula/with-computed';
 import { compileForm, type CompiledForm } from './compile-form';
 import type { FormError } from './form-error';
 import { limitError } from './limits';
@@ -12,8 +13,8 @@ const MAX_ERRORS = 50;
 const compiled = new Map<string, CompiledForm>();
 
 /**
- * Judges a filled form against the version it was filled in and drops the values of branches not
- * chosen; what comes back in `body` is what may be stored. The body handed in stays as it is.
+ * Judges a filled form against the version it was filled in, calculates its computed fields (what
+ * was handed in as such is not believed) and drops the values of branches not chosen; what comes back in `body` is what may be stored. The body handed in stays as it is.
  * @throws Error when the form version itself cannot be compiled
  */
 export function validateSubmission(
@@ -24,7 +25,8 @@ export function validateSubmission(
   if (limit) return { errors: [limit] };
   const filled = body as FormBody;
   const form = compiledForm(version);
-  const pruned = prune(form.schema, filled, form.holds) as FormBody;
+  const computed = withComputed(form.schema, filled, form.holds);
+  const pruned = prune(form.schema, computed, form.holds) as FormBody;
   const errors = [
     ...unknownFields(form.schema, filled),
     ...formErrors(form.schema, form.errorsOf(pruned)),
