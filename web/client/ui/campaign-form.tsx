@@ -10,6 +10,7 @@ import type { FillableForm } from '../api/get-form-version';
 import type { FormContext } from './form/form-context';
 import { formFields, formWidgets, noInventedValues } from './form/form-parts';
 import { formTemplates } from './form/form-templates';
+import { computedBody } from './form/computed-body';
 import { faultSchema, type FormFault } from './form/fault-schema';
 import { fieldOrder } from './form/field-order';
 import { useFieldSentences } from './form/field-sentences';
@@ -53,6 +54,9 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
   const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
   // Of letters alone: the ids of the library's parts are joined by underscores.
   const idPrefix = `form${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const filled = useMemo(() => computedBody(form.schema, rest.body), [form.schema, rest.body]);
+  const typed = (formData: LibraryBody | undefined) =>
+    computedBody(form.schema, withoutNulls((formData ?? {}) as FormBody));
   usePickerLanguage();
   // Once the button has been pressed in vain, what is left to do is told while it is being done.
   const [hasTried, setTried] = useState(false);
@@ -66,7 +70,7 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
       schema={form.schema}
       uiSchema={ui}
       validator={validator}
-      formData={rest.body}
+      formData={filled}
       idPrefix={idPrefix}
       formContext={{ issuance, idPrefix }}
       disabled={rest.isDisabled ?? false}
@@ -80,9 +84,9 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
       liveValidate={hasTried ? 'onChange' : false}
       focusOnFirstError={({ property }) => focusField(idPrefix, (property ?? '').split('.'))}
       showErrorList="top"
-      onChange={({ formData }) => rest.onChange(withoutNulls((formData ?? {}) as FormBody))}
+      onChange={({ formData }) => rest.onChange(typed(formData))}
       onError={() => setTried(true)}
-      onSubmit={({ formData }) => rest.onSubmit(withoutNulls((formData ?? {}) as FormBody))}
+      onSubmit={({ formData }) => rest.onSubmit(typed(formData))}
     >
       {rest.children}
       {!rest.isDisabled && (

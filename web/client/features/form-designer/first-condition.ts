@@ -6,6 +6,6 @@ export function firstCondition({ kind, key, choices }: FieldNode): Condition {
   if (kind === 'choice' && first) return { field: key, is: 'oneOf', values: [first.value] };
   if (kind === 'choices' && first) return { field: key, is: 'includes', values: [first.value] };
   if (kind === 'yesNo') return { field: key, is: 'oneOf', values: [true] };
-  if (kind === 'number') return { field: key, is: 'atLeast', value: 1 };
+  if (kind === 'number' || kind === 'computed') return { field: key, is: 'atLeast', value: 1 };
   return { field: key, is: 'filled' };
 }

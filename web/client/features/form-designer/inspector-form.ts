@@ -46,6 +46,8 @@ function ownParts(kind: FieldKind, t: Say): Part[] {
       return [['maxLength', whole(t('inspect.maxLength'), 50_000)]];
     case 'number':
       return numberParts(t);
+    case 'computed':
+      return [['unit', { type: 'string', title: t('inspect.unit'), maxLength: 10 }]];
     case 'choice':
     case 'choices':
       return choiceParts(t);
@@ -72,7 +74,7 @@ function ownParts(kind: FieldKind, t: Say): Part[] {
 
 /** The inspector of one kind of field: a form like any other. */
 export function inspectorForm(kind: FieldKind, t: Say): DesignedForm {
-  const mayBeAsked = kind !== 'instruction' && kind !== 'section';
+  const mayBeAsked = kind !== 'instruction' && kind !== 'section' && kind !== 'computed';
   const parts: Part[] = [
     ['title', { type: 'string', title: t('inspect.title'), minLength: 1, maxLength: 100 }],
     ['hint', { type: 'string', title: t('inspect.hint'), maxLength: 2_000 }],
@@ -120,10 +122,15 @@ function limitsFrom({ kind, limits }: FieldNode, body: FormBody): Limits {
   const numeric = {
     type: body['isWhole'] === true ? 'integer' : 'number',
     ...{ minimum, maximum },
-    'x-unit': unit,
     'x-rollup': body['isSummed'] === true ? 'sum' : undefined,
   };
-  const next = { ...limits, maxLength, maxItems, ...(kind === 'number' ? numeric : {}) };
+  const next = {
+    ...limits,
+    maxLength,
+    maxItems,
+    ...(kind === 'number' ? numeric : {}),
+    'x-unit': unit,
+  };
   const given = Object.entries(next).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(given);
 }

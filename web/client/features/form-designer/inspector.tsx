@@ -5,6 +5,7 @@ import type { FieldNode } from '../../../../domain/form-design/form-tree';
 import { fieldAt, type FieldPath, replaceField } from '../../../../domain/form-design/tree-edits';
 import { LiveForm } from '../../ui/form/live-form';
 import { useDesigning } from './designing';
+import { FormulaPart } from './formula-part';
 import { inspectedBody, inspectedNode, inspectorForm } from './inspector-form';
 import { RulesPart } from './rules-part';
 
@@ -60,6 +61,9 @@ export function Inspector() {
         <FieldInspector key={selected.join('/')} node={node} path={selected} />
       ) : (
         <FormInspector />
+      )}
+      {isField && node.kind === 'computed' && (
+        <FormulaPart key={`${selected.join('/')} formula`} node={node} path={selected} />
       )}
       {(!isField || node.group) && <RulesPart path={selected ?? []} />}
     </section>

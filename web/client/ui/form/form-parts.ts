@@ -1,5 +1,6 @@
 import { AttachmentsField } from './attachments-field';
 import { ChoiceWidget } from './choice-widget';
+import { ComputedField } from './computed-field';
 import { DateTimeWidget } from './date-time-widget';
 import { DayWidget } from './day-widget';
 import { InstructionField } from './instruction-field';
@@ -12,7 +13,11 @@ export const formWidgets = {
 };
 
 /** Fields that are more than one value, or none. */
-export const formFields = { attachments: AttachmentsField, instruction: InstructionField };
+export const formFields = {
+  attachments: AttachmentsField,
+  computed: ComputedField,
+  instruction: InstructionField,
+};
 
 /** No value is invented: what the unit did not choose stays empty. */
 export const noInventedValues = {

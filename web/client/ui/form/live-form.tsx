@@ -3,6 +3,7 @@ import { generateForm } from '@rjsf/antd';
 import type { RJSFSchema } from '@rjsf/utils';
 import type { FormBody } from '../../../../domain/form';
 import type { DesignedForm } from '../../../../domain/form-design/to-schema';
+import { computedBody } from './computed-body';
 import { useFieldSentences } from './field-sentences';
 import { fieldOrder } from './field-order';
 import type { FormContext } from './form-context';
@@ -33,6 +34,7 @@ export function LiveForm({ form, body, onChange, isDisabled = false, children }:
   const schema = form.schema as RJSFSchema;
   const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
   const context = useMemo(() => ({ issuance: NOWHERE, idPrefix }), [idPrefix]);
+  const filled = useMemo(() => computedBody(form.schema, body), [form.schema, body]);
   usePickerLanguage();
   return (
     <Form
@@ -41,7 +43,7 @@ export function LiveForm({ form, body, onChange, isDisabled = false, children }:
       schema={schema}
       uiSchema={{ ...form.ui, 'ui:submitButtonOptions': { norender: true } }}
       validator={interpretedValidator}
-      formData={body}
+      formData={filled}
       idPrefix={idPrefix}
       formContext={context}
       disabled={isDisabled}
@@ -53,7 +55,9 @@ export function LiveForm({ form, body, onChange, isDisabled = false, children }:
       noHtml5Validate
       liveValidate={onChange ? 'onChange' : false}
       showErrorList={false}
-      onChange={({ formData }) => onChange?.(withoutNulls((formData ?? {}) as FormBody))}
+      onChange={({ formData }) =>
+        onChange?.(computedBody(form.schema, withoutNulls((formData ?? {}) as FormBody)))
+      }
     >
       {children ?? <></>}
     </Form>
