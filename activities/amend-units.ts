@@ -10,6 +10,7 @@ import { isToldOf, signsAgain } from '../domain/amendment/signs-again';
 import { isSupplementReceipt, supplementReceipt } from '../domain/amendment/supplement';
 import type { StandingUnit, UnitChange } from '../domain/amendment/unit-change';
 import type { CalendarData } from '../domain/calendar';
+import { pinsOf } from '../domain/form-pins';
 import type { Issuance, PendingRearm } from '../domain/issuance';
 import type { AmendedUnit } from '../domain/issuance-event';
 import type { EnrolledDuty } from '../domain/enrolled-participant';
@@ -91,6 +92,13 @@ const UNMOVED = {
   ...{ moved: [], shifted: [], reworded: [] },
 } satisfies Omit<AmendedUnit, 'unit' | 'joined'>;
 
+/** What the unit is told of: what waits for it; the terms say by which version that is filled in. */
+function reformedFor({ reformed }: UnitChange): Pick<AmendedUnit, 'reformed'> {
+  const waiting = reformed.filter(({ waits }) => waits);
+  if (waiting.length === 0) return {};
+  return { reformed: waiting.map(({ duty, to: version }) => ({ duty, version })) };
+}
+
 function amendedRow(work: Work, standing: StandingUnit, change: UnitChange): AmendedUnit {
   const { unit, leaves, rejoins, part } = change;
   const owed = standing.duties.filter(({ released }) => !released);
@@ -106,6 +114,7 @@ function amendedRow(work: Work, standing: StandingUnit, change: UnitChange): Ame
     moved: change.moved.map((one) => ({ ...rearmed(work, standing, one), from: one.from })),
     shifted: change.shifted.map(({ duty, to }) => ({ duty, dueAt: to })),
     reworded: change.reworded,
+    ...reformedFor(change),
   };
 }
 
@@ -150,7 +159,7 @@ async function begin(
   if (!issued || !amendment) throw new Error(`entry ${seq} amends nothing`);
   const file = await engine.files.get(ref.campaign, issued.revision);
   const directory = await listDirectory(engine.connection, file.directory);
-  const before = { file, moved, items };
+  const before = { file, moved, items, pins: pinsOf(issuance) };
   const now = amendment.amendedAt;
   const applied = applyChanges(before, amendment.changes, { directory, now });
   if (isRefusal(applied)) throw new Error(`amendment ${amendment.no}: ${applied.refused}`);

@@ -1,9 +1,11 @@
 import type { CampaignFile } from '../domain/campaign-file';
 import type { IssuanceCommand } from '../domain/command';
 import { CHASED_STATES, isMet } from '../domain/duty-state';
+import { namedVersions } from '../domain/amendment/named-versions';
 import { knownDutyKeys } from '../domain/duty-selection';
 import { unitPath } from '../domain/directory-index';
 import { enrolInstead } from '../domain/enrol-participants';
+import { pinsOf } from '../domain/form-pins';
 import type { Issuance } from '../domain/issuance';
 import type { EnrolledParticipant } from '../domain/enrolled-participant';
 import type { DutyClockFacts, IssuanceFacts, IssueFacts } from '../domain/issuance-facts';
@@ -11,7 +13,7 @@ import { dutyId, type IssuanceRef } from '../domain/stream-name';
 import type { DueClock } from '../domain/wind-clock';
 import { withClocks } from '../domain/with-clocks';
 import { countOpenDuties, findDutiesOfUnits, findUnitTasks } from '../store/clock-rows';
-import { currentFormVersions } from '../store/form-versions';
+import { currentFormVersions, formsOfVersions } from '../store/form-versions';
 import { listLeads } from '../store/item-roles';
 import { listDirectory } from '../store/units';
 import { calendarOf } from './calendar-of';
@@ -139,12 +141,15 @@ async function leadFacts(
 
 async function amendmentFacts(
   { connection }: EngineDeps,
-  { issuance: { moved, items }, file }: { issuance: Issuance; file: CampaignFile | null },
-  { act }: IssuanceCommand,
+  { issuance, file }: { issuance: Issuance; file: CampaignFile | null },
+  command: IssuanceCommand,
 ): Promise<Pick<IssuanceFacts, 'amendment'>> {
-  if (act !== 'amend' || !file) return {};
+  if (command.act !== 'amend' || !file) return {};
+  const { moved, items } = issuance;
   const directory = await listDirectory(connection, file.directory);
-  return { amendment: { terms: { file, moved, items }, directory } };
+  const terms = { file, moved, items, pins: pinsOf(issuance) };
+  const versions = await formsOfVersions(connection, namedVersions(command.payload.changes));
+  return { amendment: { terms, directory, versions } };
 }
 
 /** Reads what an act of the issuing side must know beside its own stream, now. */

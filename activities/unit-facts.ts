@@ -1,4 +1,5 @@
 import { addWorkdays } from '../domain/calendar';
+import { askedVersion } from '../domain/form-pins';
 import { dayOf, endOfDay } from '../domain/shanghai-time';
 import type { UnitTaskRef } from '../domain/stream-name';
 import { fileFacts, type DutyFacts, type UnitFacts } from '../domain/unit-facts';
@@ -8,9 +9,13 @@ import type { IssuanceDoc } from '../store/models/issuance';
 import { findUnitRows } from '../store/unit-projection';
 import type { EngineDeps } from './engine-deps';
 
-function dutyFacts(duty: DutyDoc): DutyFacts {
+function dutyFacts(duty: DutyDoc, issuance: IssuanceDoc | null): DutyFacts {
   const { kind, form, handling, requires, step, dueAt, clock, item, suspended, granted } = duty;
+  // What no supplement has touched is filled in by what the web server finds pinned.
+  const isSwapped = Object.hasOwn(issuance?.versions ?? {}, step);
+  const version = issuance && isSwapped ? askedVersion(issuance, duty) : null;
   return {
+    ...(version !== null && { askedVersion: version }),
     ...{ kind, form, handling, requires, step, dueAt, clock, suspended },
     item: item ?? undefined,
     grantedRequest: granted?.request ?? null,
@@ -49,7 +54,9 @@ export async function readUnitFacts(
     items: task?.items ?? [],
     ...fileFacts(file ?? { items: [] }),
     duties: Object.fromEntries(
-      duties.filter(({ released }) => !released).map((duty) => [duty.duty, dutyFacts(duty)]),
+      duties
+        .filter(({ released }) => !released)
+        .map((duty) => [duty.duty, dutyFacts(duty, issuance)]),
     ),
     correctBy: issuance ? await correctBy({ calendars }, issuance, receivedAt) : 0,
   };

@@ -52,6 +52,8 @@ export interface DutyProgress {
   returns: number;
   /** Id of the submission under review or in force. */
   submission: string | null;
+  /** Version of the form it was last filled in by; null where it never was. */
+  formVersion: string | null;
   /** Id of the accepted (or filed) submission that counts in sums while a correction is looked at. */
   inForce: string | null;
   /** Decided once, by the first submission (design §3, Time). */

@@ -6,6 +6,7 @@ import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
 import type { EnrolledDuty, EnrolledParticipant } from './enrolled-participant';
 import type { FollowedAnchors } from './followed-anchors';
+import type { StepVersion } from './form-pins';
 import type { MovedDue } from './moved-dues';
 import type { ItemRole, ParticipantRole } from './participant';
 import type { RearmRow } from './rearm-row';
@@ -58,6 +59,8 @@ export interface AmendedUnit {
   /** Dates of what is owed no more. */
   shifted: { duty: string; dueAt: number | null }[];
   reworded: Reworded[];
+  /** Duties that wait for the unit with another version of their form; absent where none does. */
+  reformed?: { duty: string; version: string }[];
 }
 
 /** Counts at the close, by stage and by punctuality. */
@@ -191,6 +194,8 @@ export interface IssuanceEventData {
     items: { [item: string]: ItemState };
     /** The chasing rules from here on, where they are others. */
     ladder?: Ladder;
+    /** By which versions steps are filled in from here on, where they are others. */
+    versions?: { readonly [step: string]: StepVersion };
   };
   'amendment.applied': {
     causeSeq: number;

@@ -49,5 +49,10 @@ export interface IssuanceFacts {
   /** Of a circular that is to be signed: who is still in arrears, and every unit that takes part. */
   circular?: { rows: NamedArrear[]; participants: string[] } | null;
   /** What an amendment is decided with. */
-  amendment?: { terms: Terms; directory: Directory } | null;
+  amendment?: {
+    terms: Terms;
+    directory: Directory;
+    /** Of the versions of forms it names, those there are: the form of each. */
+    versions: { [version: string]: string };
+  } | null;
 }

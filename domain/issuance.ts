@@ -7,6 +7,7 @@ import type {
 } from './issuance-event';
 import { closingsAfter, type ItemsStanding } from './closings-after';
 import type { WaitingCircular } from './circular';
+import type { StepVersion } from './form-pins';
 import type { MovedDue } from './moved-dues';
 
 export const ISSUANCE_STATUSES = [
@@ -53,6 +54,8 @@ export interface Issuance extends ItemsStanding {
   pending: PendingRearm[];
   /** Dates moved for all, in the order of moving: whoever is enrolled later gets them too. */
   moved: MovedDue[];
+  /** By which versions steps are filled in since a supplementary notice. */
+  versions: { readonly [step: string]: StepVersion };
   /** Supplementary notices so far. */
   amendments: number;
   /** The circular that waits for a signature, and how many there have been. */
@@ -78,6 +81,7 @@ export const UNISSUED: Issuance = {
   closings: {},
   pending: [],
   moved: [],
+  versions: {},
   amendments: 0,
   circular: null,
   circulars: 0,
@@ -158,10 +162,10 @@ function amended(
   };
   const pending = state.pending.find(({ seq }) => seq === causeSeq)?.amended;
   if (!last || !pending) return told;
-  const { revision, moved, items } = pending;
+  const { revision, moved, items, versions = state.versions } = pending;
   return {
     ...told,
-    ...{ moved, items, issued: state.issued && { ...state.issued, revision } },
+    ...{ moved, items, versions, issued: state.issued && { ...state.issued, revision } },
     pending: state.pending.filter(({ seq }) => seq !== causeSeq),
   };
 }

@@ -55,6 +55,8 @@ export const REFUSAL_CODES = [
   'rungUnknown',
   'keyReused',
   'formUnknown',
+  'formVersionUnknown',
+  'formVersionChanged',
   'formInvalid',
   'formDesignFaulty',
   'attachmentUnknown',

@@ -11,6 +11,8 @@ export interface DutyFacts extends Pick<
   DutyPlan,
   'kind' | 'form' | 'handling' | 'requires' | 'item' | 'step'
 > {
+  /** By which version of its form it is filled in, where a supplement has put in another. */
+  askedVersion?: string;
   dueAt: number | null;
   clock: number;
   /** Put off: nobody asks for it until it is resumed. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { dutyId, type UnitTaskRef } from '../domain/stream-name';
+import { dutyId, type IssuanceRef, type UnitTaskRef } from '../domain/stream-name';
 import { isDuplicateKey } from './duplicate-key';
 import { draftModel, type DraftDoc, type DraftVersion } from './models/draft';
 
@@ -13,6 +13,7 @@ export interface FormDraftToSave {
   ref: DraftRef;
   body: DraftDoc['body'];
   words: string;
+  formVersion?: string | undefined;
   by: DraftDoc['savedBy'];
   expectedRevision: number;
 }
@@ -34,16 +35,38 @@ export async function listFormDrafts(
   return draftModel(connection).find({ campaign, office, unit }).lean<DraftDoc[]>().exec();
 }
 
-/** Versions to go back to, at most one of each person. */
+/** Drafts of an issuing for some of its duties, one after another. */
+export function eachFormDraft(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+  duties: string[],
+): AsyncIterable<Pick<DraftDoc, 'unit' | 'duty' | 'body' | 'formVersion'>> {
+  return draftModel(connection)
+    .find(
+      { campaign, office, duty: { $in: duties } },
+      { unit: 1, duty: 1, body: 1, formVersion: 1 },
+    )
+    .lean<DraftDoc[]>()
+    .cursor();
+}
+
+/** Versions to go back to, at most one of each person in one version of the form. */
 const MOST_EARLIER = 5;
 
 /** What is kept of those who wrote before, once `by` writes. */
-function earlierThan(before: DraftDoc | null, by: DraftDoc['savedBy']): DraftVersion[] {
+function earlierThan(
+  before: DraftDoc | null,
+  { by, formVersion: version }: Pick<FormDraftToSave, 'by' | 'formVersion'>,
+): DraftVersion[] {
   if (!before) return [];
-  const { body, words, savedAt, savedBy, earlier } = before;
-  if (savedBy.person === by.person) return earlier;
-  const others = earlier.filter((one) => one.savedBy.person !== savedBy.person);
-  return [{ body, words, savedAt, savedBy }, ...others].slice(0, MOST_EARLIER);
+  const { body, words, savedAt, savedBy, earlier, formVersion } = before;
+  // In another version of the form some fields are gone: what stood in them is kept.
+  if (savedBy.person === by.person && formVersion === version) return earlier;
+  const others = earlier.filter(
+    (one) => one.savedBy.person !== savedBy.person || one.formVersion !== formVersion,
+  );
+  const kept = { body, words, savedAt, savedBy, ...(formVersion && { formVersion }) };
+  return [kept, ...others].slice(0, MOST_EARLIER);
 }
 
 /**
@@ -52,14 +75,15 @@ function earlierThan(before: DraftDoc | null, by: DraftDoc['savedBy']): DraftVer
  */
 export async function saveFormDraft(
   connection: Connection,
-  { ref, body, words, by, expectedRevision }: FormDraftToSave,
+  { ref, body, words, formVersion, by, expectedRevision }: FormDraftToSave,
 ): Promise<DraftDoc | 'conflict'> {
   const { campaign, office, unit, duty } = ref;
   const _id = dutyId(ref, duty);
   const before = expectedRevision > 0 ? await findFormDraft(connection, ref) : null;
   const fields = {
     ...{ body, words, savedBy: by, savedAt: Date.now() },
-    ...{ revision: expectedRevision + 1, earlier: earlierThan(before, by) },
+    ...{ revision: expectedRevision + 1, earlier: earlierThan(before, { by, formVersion }) },
+    ...(formVersion !== undefined && { formVersion }),
   };
   const doc: DraftDoc = { _id, campaign, office, unit, duty, ...fields };
   if (expectedRevision > 0) {

@@ -93,6 +93,15 @@ export async function currentFormVersions(
   return Object.fromEntries(forms.map(({ _id, current }) => [_id, current]));
 }
 
+/** Of these ids of versions those there are, each with the key of its form. */
+export async function formsOfVersions(
+  connection: Connection,
+  ids: string[],
+): Promise<{ [version: string]: string }> {
+  const found = await Promise.all(ids.map((id) => findFormVersion(connection, id)));
+  return Object.fromEntries(found.flatMap((one) => (one ? [[one.id, one.key]] : [])));
+}
+
 function toFormVersion(doc: FormVersionDoc): PublishedForm {
   if (sha256(doc.definition) !== doc._id) {
     throw new Error(`form version ${doc._id} of ${doc.form} has been changed in the database`);

@@ -24,6 +24,7 @@ export function issuanceDoc(
     seq,
     deliveredAt: issued.deliveredAt,
     forms: issued.forms,
+    versions: issuance.versions,
     calendarVersion: issuance.calendarVersion ?? issued.calendarVersion,
     anchors: issuance.anchors,
     follows: Object.values(issued.follows ?? {}).map(anchorName),

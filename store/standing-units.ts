@@ -33,10 +33,11 @@ function onItsWay({ state, approval }: DutyDoc): StandingDuty['onItsWay'] {
 
 function standingDuty(row: DutyDoc): StandingDuty {
   const { duty, step, kind, title, form, handling, requires, dueAt, clock, returns } = row;
-  const { released, suspended, state } = row;
+  const { released, suspended, state, formVersion } = row;
   return {
     ...{ duty, step, kind, title, form, handling, requires, dueAt, clock, returns },
     ...{ released, suspended: suspended ?? false, met: isMet(state) },
+    ...{ state, formVersion: formVersion ?? null },
     ...{ running: runningClock(row), issuerRev: row.issuerRev },
     onItsWay: onItsWay(row),
   };

@@ -1,5 +1,6 @@
 import type { CampaignFile, UnitRef } from '../campaign-file';
 import { knownDutyKeys, namesDuty } from '../duty-selection';
+import { stepVersion } from '../form-pins';
 import { isRefusal, refuse, type Refusal } from '../refusal';
 import { resolveRef } from '../resolve-units';
 import { sameJson } from '../same-json';
@@ -131,6 +132,23 @@ function changedRoute(terms: Terms, { step: id, route }: Of<'changeRoute'>): App
   };
 }
 
+function swappedForm(
+  terms: Terms,
+  { step: id, version, scope }: Of<'swapForm'>,
+): Applied | Refusal {
+  const { file, pins } = terms;
+  const step = file.steps.find((one) => one.id === id && one.kind !== 'receipt');
+  if (!step) return refuse('dutyUnknown', { duty: id });
+  const before = stepVersion(pins, { step: id, form: step.form });
+  if (!before) return refuse('formUnknown', { form: step.form });
+  if (before.version === version && before.scope === scope) return refuse('amendmentEmpty');
+  const versions = { ...pins.versions, [id]: { version, scope } };
+  return {
+    terms: { ...terms, pins: { ...pins, versions } },
+    opposite: [{ kind: 'swapForm', step: id, ...before }],
+  };
+}
+
 function mergedUnit(
   terms: Terms,
   merger: Of<'mergeUnit'>,
@@ -180,6 +198,8 @@ function applied(terms: Terms, change: Change, context: ChangeContext): Applied 
       return changedRoute(terms, change);
     case 'mergeUnit':
       return mergedUnit(terms, change, context);
+    case 'swapForm':
+      return swappedForm(terms, change);
   }
 }
 

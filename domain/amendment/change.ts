@@ -1,5 +1,6 @@
 import type { Route } from '../approval/route';
 import type { WorkItem } from '../campaign-file';
+import type { StepVersion } from '../form-pins';
 import type { Rung } from '../ladder';
 
 /** One thing a supplementary notice (补充通知) changes; dates are epoch ms. */
@@ -31,7 +32,9 @@ export type Change =
       /** Null: one word of the sponsor, as for a step without a route. */
       route: Route | null;
     }
-  | { kind: 'mergeUnit'; unit: string; into: string };
+  | { kind: 'mergeUnit'; unit: string; into: string }
+  /** Another version of the form that the step asks for. */
+  | ({ kind: 'swapForm'; step: string } & StepVersion);
 
 export const CHANGE_KINDS = [
   'moveDue',
@@ -47,4 +50,5 @@ export const CHANGE_KINDS = [
   'dropRung',
   'changeRoute',
   'mergeUnit',
+  'swapForm',
 ] as const satisfies readonly Change['kind'][];

@@ -9,7 +9,21 @@ import { applyChanges } from './apply-changes';
 import type { Change } from './change';
 import type { Terms } from './terms';
 
-type Context = ChangeContext & { calendar: CalendarData; issuedAt: number };
+type Context = ChangeContext & {
+  calendar: CalendarData;
+  issuedAt: number;
+  /** Of the versions named by the changes, those there are: the form of each. */
+  versions: { readonly [version: string]: string };
+};
+
+/** The first version that is none of the form its step asks for. */
+function unknownVersion({ file }: Terms, changes: readonly Change[], { versions }: Context) {
+  return changes.find((change) => {
+    if (change.kind !== 'swapForm') return false;
+    const form = file.steps.find(({ id }) => id === change.step)?.form;
+    return !Object.hasOwn(versions, change.version) || versions[change.version] !== form;
+  });
+}
 
 function named(faults: readonly Fault[]): string[] {
   return faults.map(({ path, code }) => `${path} ${code}`);
@@ -39,6 +53,8 @@ export function examineAmendment(
 ): Applied | Refusal {
   const applied = applyChanges(terms, changes, context);
   if (isRefusal(applied)) return applied;
+  const unknown = unknownVersion(terms, changes, context);
+  if (unknown && 'step' in unknown) return refuse('formVersionUnknown', { step: unknown.step });
   const { file } = applied.terms;
   const misshapen = newOnes(shapeFaults(terms.file), shapeFaults(file));
   // The rules read a file of the right shape alone.

@@ -7,6 +7,7 @@ import { addDays, dayOf, dueDayOf, endOfDay } from '../shanghai-time';
 import type { Directory } from '../unit';
 import { amendDuties, type Asked } from './amend-unit';
 import { amendedClock } from './amended-clock';
+import { reformedDuties } from './reformed';
 import { reroutedDuties } from './rerouted';
 import { isUnderway, type Terms } from './terms';
 import type { Rewound, StandingUnit, UnitChange } from './unit-change';
@@ -96,7 +97,7 @@ const NOBODY: Asked = { plans: [], owed: new Set() };
 
 const UNCHANGED = {
   ...{ joins: null, rejoins: false, leaves: false, mergedInto: null, ends: 0, part: null },
-  ...{ added: [], dropped: [], rerouted: [] },
+  ...{ added: [], dropped: [], rerouted: [], reformed: [] },
   ...{ revived: [], moved: [], shifted: [], reworded: [], rewound: [], own: [] },
 } satisfies Omit<UnitChange, 'unit' | 'name'>;
 
@@ -162,6 +163,7 @@ export function amendUnit(amending: Amending, standing: StandingUnit): UnitChang
     added: changes.added.map((plan) => inTime(plan, context)),
     rewound: released ? [] : rewound(amending, standing, changes),
     rerouted: released ? [] : reroutedDuties(standing, amending),
+    reformed: released ? [] : reformedDuties(standing, amending, changes),
     part: isSame ? null : to,
   };
   return isNothing(change) ? null : change;
@@ -184,6 +186,8 @@ export interface AmendmentCounts {
   merged: { units: number; ends: number };
   /** Duties that others look at, and those on their way that go on as they set out. */
   rerouted: { units: number; duties: number; keepRoute: number; keepWord: number };
+  /** Duties filled in by another version of their form: those that wait for the unit, and those on their way. */
+  reformed: { units: number; duties: number; onTheWay: number };
   /** Duties that keep a date of their own. */
   own: number;
   /** Units that have something that is overdue at once. */
@@ -242,6 +246,16 @@ function reroutedCounts(changes: readonly UnitChange[]): AmendmentCounts['rerout
   };
 }
 
+function reformedCounts(changes: readonly UnitChange[]): AmendmentCounts['reformed'] {
+  const waiting = changes.flatMap(({ reformed }) => reformed.filter(({ waits }) => waits));
+  const all = changes.reduce((sum, { reformed }) => sum + reformed.length, 0);
+  return {
+    units: changes.filter(({ reformed }) => reformed.some(({ waits }) => waits)).length,
+    duties: waiting.length,
+    onTheWay: all - waiting.length,
+  };
+}
+
 /** Sums up what changes for the units of an amendment. */
 export function countAmendment(
   changes: readonly UnitChange[],
@@ -264,6 +278,7 @@ export function countAmendment(
       ends: sum(({ mergedInto, ends }) => (mergedInto === null ? 0 : ends)),
     },
     rerouted: reroutedCounts(changes),
+    reformed: reformedCounts(changes),
     own: sum(({ own }) => own.length),
     overdue: sum(({ moved, revived }) => Number([...moved, ...revived].some(isLate))),
   };

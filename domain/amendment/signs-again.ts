@@ -7,8 +7,9 @@ import type { UnitChange } from './unit-change';
 export function isToldOf(change: UnitChange): boolean {
   const { joins, rejoins, leaves, part, added, dropped, revived, moved, shifted, reworded } =
     change;
+  const isReformed = change.reformed.some(({ waits }) => waits);
   const some = [added, dropped, revived, moved, shifted, reworded].some((one) => one.length > 0);
-  return some || joins !== null || rejoins || leaves || part !== null;
+  return some || isReformed || joins !== null || rejoins || leaves || part !== null;
 }
 
 /** Whether it signs for the supplement: what it is asked for changes, and it signs for no notice yet. */

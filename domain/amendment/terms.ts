@@ -1,4 +1,5 @@
 import type { CampaignFile } from '../campaign-file';
+import type { FormPins } from '../form-pins';
 import type { ItemState } from '../issuance-event';
 import type { MovedDue } from '../moved-dues';
 
@@ -7,6 +8,7 @@ export interface Terms {
   file: CampaignFile;
   moved: MovedDue[];
   items: { [item: string]: ItemState };
+  pins: FormPins;
   /**
    * For each rung of the ladder its number in the ladder that was in force, null for a new one. Left
    * out while the ladder is the one in force.

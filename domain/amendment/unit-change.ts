@@ -1,5 +1,6 @@
 import type { DutyPlan, ItemRole, Participant, ParticipantRole } from '../participant';
 import type { RunningClock } from '../rewound-clock';
+import type { DutyState } from '../duty-state';
 import type { UnitClass } from '../unit';
 import type { AmendedClock } from './amended-clock';
 
@@ -19,6 +20,9 @@ export interface StandingDuty extends Pick<
   onItsWay: 'route' | 'word' | null;
   /** Its clock as it runs; null where none does, or it waits to be wound for a return. */
   running: RunningClock | null;
+  state: DutyState;
+  /** The version of its form it was last handed in by; null where it never was. */
+  formVersion: string | null;
   /** Seq of the issuer's entry that last changed it. */
   issuerRev: number;
 }
@@ -57,6 +61,15 @@ export interface Rerouted {
   keeps: StandingDuty['onItsWay'];
 }
 
+/** A duty that is filled in by another version of its form from here on. */
+export interface Reformed {
+  duty: string;
+  from: string;
+  to: string;
+  /** It waits for the unit; otherwise it does so only if it comes back. */
+  waits: boolean;
+}
+
 /** What an amendment changes for one unit; a unit that it leaves alone has no such row. */
 export interface UnitChange {
   unit: string;
@@ -82,6 +95,7 @@ export interface UnitChange {
   /** Duties that are chased in another way from here on, and otherwise asked for as they were. */
   rewound: Rewound[];
   rerouted: Rerouted[];
+  reformed: Reformed[];
   /** Duties with a date of their own (extended, to be corrected, put off), which no amendment moves. */
   own: string[];
 }

@@ -15,17 +15,18 @@ export const amend: IssuanceRule<'amend'> = ({ issuance, command, facts }) => {
   if (lacksReason(text) || lacksReason(number)) return refuse('reasonRequired');
   // What was confirmed was confirmed in numbers: they are counted again after any other act.
   if (rev !== issuance.rev) return refuse('amendmentOutdated');
-  const { terms, directory } = amendment;
+  const { terms, directory, versions } = amendment;
   const amendedAt = command.receivedAt;
-  const context = { directory, now: amendedAt, calendar, issuedAt: issued.deliveredAt };
+  const context = { directory, versions, now: amendedAt, calendar, issuedAt: issued.deliveredAt };
   const applied = examineAmendment(terms, changes, context);
   if (isRefusal(applied)) return applied;
-  const { moved, items, rungs, file } = applied.terms;
+  const { moved, items, rungs, file, pins } = applied.terms;
   const ladder = rungs ? { ladder: file.ladder } : {};
+  const swapped = pins === terms.pins ? {} : { versions: pins.versions };
   const { opposite } = applied;
   const told = { no: issuance.amendments + 1, number, text, changes, opposite, sign, amendedAt };
   return {
     act: 'campaign.amended',
-    data: { ...told, revision: issued.revision + 1, moved, items, ...ladder },
+    data: { ...told, revision: issued.revision + 1, moved, items, ...ladder, ...swapped },
   };
 };

@@ -67,6 +67,9 @@ function submitted(handing: Handing, { chosen: _chosen, ...handed }: Handed): Su
   if (step) return refuse('stepRequired', { step });
   if (duty.form !== handed.form && !handed.nothing)
     return refuse('formUnknown', { form: handed.form });
+  if (!handed.nothing && isOutdated(handed, duty)) {
+    return refuse('formVersionChanged', { duty: handed.duty });
+  }
   const dueAt = dueOf(progress, duty);
   return onRoute(handing, progress, {
     ...handed,
@@ -76,6 +79,11 @@ function submitted(handing: Handing, { chosen: _chosen, ...handed }: Handed): Su
     dueAt,
     late: isLate(command.receivedAt, dueAt),
   });
+}
+
+/** Filled in by a version of the form that is asked for no more. */
+function isOutdated({ formVersion: filled }: SubmissionRef, { askedVersion: asked }: DutyFacts) {
+  return asked !== undefined && asked !== filled;
 }
 
 /** A refused 不涉及 gives a first submission until its correction date, wound into a clock or not yet. */
@@ -189,6 +197,7 @@ export const correctReport: UnitRule<'correctReport'> = ({ task, facts, command 
   if (!correctable || progress.submission === null)
     return refuse('nothingToCorrect', { duty: key });
   if (duty.form !== ref.form) return refuse('formUnknown', { form: ref.form });
+  if (isOutdated(ref, duty)) return refuse('formVersionChanged', { duty: key });
   if (lacksReason(reason)) return refuse('reasonRequired');
   if (progress.approval?.status === 'running') return refuse('decidedByRoute');
   const data = onRoute({ task, facts, command }, progress, {

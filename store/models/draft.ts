@@ -7,6 +7,8 @@ export interface DraftVersion {
   body: { [key: string]: Json };
   /** Written beside the form: an answer to a return, the reason of a correction. */
   words: string;
+  /** The version of the form it was written in; absent where the writer did not tell. */
+  formVersion?: string;
   savedAt: number;
   savedBy: { person: string; office: string };
 }
@@ -36,6 +38,7 @@ export const draftModel = defineModel<DraftDoc>({
     duty: { type: String, required: true },
     body: { type: Schema.Types.Mixed, required: true },
     words: { type: String, default: '' },
+    formVersion: { type: String, default: undefined },
     earlier: { type: Schema.Types.Mixed, required: true },
     revision: { type: Number, required: true },
     savedAt: { type: Number, required: true },

@@ -64,6 +64,7 @@ export interface DutyDoc {
   round: number;
   returns: number;
   submission: string | null;
+  formVersion: string | null;
   inForce: string | null;
   late: boolean | null;
   submittedAt: number | null;
@@ -115,6 +116,7 @@ export const dutyModel = defineModel<DutyDoc>({
     round: { type: Number, required: true },
     returns: { type: Number, required: true },
     submission: { type: String, default: null },
+    formVersion: { type: String, default: null },
     inForce: { type: String, default: null },
     late: { type: Boolean, default: null },
     submittedAt: { type: Number, default: null },

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { ItemState } from '../../domain/issuance-event';
 import type { ClosingCounts } from '../../domain/issuance-event';
 import type { IssuanceStatus } from '../../domain/issuance';
+import type { StepVersion } from '../../domain/form-pins';
 import type { ItemClosing } from '../../domain/item-closing';
 import { defineModel } from './define-model';
 
@@ -21,6 +22,8 @@ export interface IssuanceDoc {
   seq: number;
   deliveredAt: number;
   forms: { [form: string]: string };
+  /** Versions that a supplementary notice has put in their place, by step. */
+  versions: { readonly [step: string]: StepVersion };
   /** The calendar its clocks are wound by. */
   calendarVersion: string;
   anchors: { [anchor: string]: string | null };
@@ -52,6 +55,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     seq: { type: Number, required: true },
     deliveredAt: { type: Number, required: true },
     forms: { type: Schema.Types.Mixed, required: true },
+    versions: { type: Schema.Types.Mixed, default: {} },
     calendarVersion: { type: String, required: true },
     anchors: { type: Schema.Types.Mixed, required: true },
     follows: { type: [String], default: [] },

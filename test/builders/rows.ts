@@ -24,6 +24,7 @@ export function buildIssuanceRow(part: Partial<IssuanceDoc> = {}): IssuanceDoc {
     seq: 3,
     deliveredAt: 1_000,
     forms: {},
+    versions: {},
     calendarVersion: 'test-2022',
     anchors: {},
     follows: [],

@@ -21,7 +21,13 @@ export const AMENDING: AmendmentContext = {
 function dutyOf(plan: DutyPlan): StandingDuty {
   const { duty, step, kind, title, form, handling, requires, dueAt } = plan;
   const fresh = { clock: 0, returns: 0, met: false, released: false, suspended: false };
-  const off = { running: null, issuerRev: 0, onItsWay: null };
+  const off = {
+    running: null,
+    issuerRev: 0,
+    onItsWay: null,
+    state: 'open' as const,
+    formVersion: null,
+  };
   return { ...{ duty, step, kind, title, form, handling, requires, dueAt }, ...fresh, ...off };
 }
 

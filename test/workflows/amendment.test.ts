@@ -1,7 +1,11 @@
 import type { Change } from '../../domain/amendment/change';
 import type { MatrixRow } from '../../domain/campaign-file';
+import type { FormSchema } from '../../domain/form';
 import type { Rung, RungAction } from '../../domain/ladder';
 import type { IssuanceRef } from '../../domain/stream-name';
+import { catalogue } from '../../forms/catalogue';
+import { publishForms } from '../../store/form-versions';
+import { findIssuance } from '../../store/issuances';
 import { pageStandingUnits } from '../../store/standing-units';
 import { buildItem, buildStep } from '../builders/campaign-file';
 import { buildChased, within } from '../builders/chased-campaign';
@@ -21,6 +25,8 @@ import { dutyOf, eventsOf, keysOf, messagesOf, refusalOf, rungsOf } from '../sup
 
 const HOUR = 3_600_000;
 const TEXT = '因会议改期，有关时限和任务调整如下。';
+
+const REVIEWER = { person: 'p-reviewer', office: 'sf-publicity' };
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -212,4 +218,59 @@ it('puts a unit in the place of one that goes into it, and both back by the oppo
   const [amended] = await eventsOf(connection, ref, 'campaign.amended');
   await amend(ref, amended?.opposite ?? [], '示总工发补2号');
   expect(await owed(ref)).toEqual(before);
+});
+
+/** The form of plans in another version, published while a notice is running. */
+async function publishedAnew(): Promise<string> {
+  const { plan } = catalogue;
+  const properties = { ...plan.schema.properties, added: { type: 'string', title: '新增栏目' } };
+  const schema = { ...plan.schema, properties } as FormSchema;
+  return (await publishForms(engine.deps.connection, [{ ...plan, schema }])).plan;
+}
+
+it('has another version of a form filled in from here on, and what was handed in keeps its own', async () => {
+  const ref = await issue('amended-form');
+  const { connection } = engine.deps;
+  const [east, west] = [
+    { ...ref, unit: 'sf-east' },
+    { ...ref, unit: 'sf-west' },
+  ];
+  const [issued] = await eventsOf(connection, ref, 'campaign.issued');
+  const pinned = issued?.forms['plan'] ?? '';
+  const version = await publishedAnew();
+  const planBy = (formVersion: string) => ({ ...handedIn('plan'), formVersion });
+  const first = planBy(pinned);
+  await engine.unitAct(east, 'submitPlan', first);
+  const swap = { kind: 'swapForm', step: 'plan', version } as const;
+  const unknown = { ...swap, version: 'f'.repeat(64), scope: 'all' as const };
+  expect(await refusalOf(amend(ref, [unknown]))).toBe('formVersionUnknown');
+  await amend(ref, [{ ...swap, scope: 'notHandedIn' }]);
+  const told = (await eventsOf(connection, ref, 'amendment.applied')).flatMap(({ rows }) => rows);
+  expect(told).toMatchObject([{ unit: 'sf-west', reformed: [{ duty: 'plan', version }] }]);
+  await expect(dutyOf(connection, east, 'receipt.s1')).rejects.toThrow();
+  expect(await refusalOf(engine.unitAct(west, 'submitPlan', planBy(pinned)))).toBe(
+    'formVersionChanged',
+  );
+  const other = planBy(version);
+  await engine.unitAct(west, 'submitPlan', other);
+  const review = engine.as({ by: REVIEWER });
+  const back = { duty: 'plan', opinion: '请补充' };
+  await review.unitAct(east, 'returnSubmission', { ...back, submission: first.submission });
+  const again = planBy(pinned);
+  expect(await refusalOf(engine.unitAct(east, 'submitPlan', planBy(version)))).toBe(
+    'formVersionChanged',
+  );
+  await engine.unitAct(east, 'submitPlan', again);
+  const [swapped] = await eventsOf(connection, ref, 'campaign.amended');
+  await amend(ref, swapped?.opposite ?? [], '示总工发补2号');
+  // Everybody is asked for what was asked for at issue; what lies there keeps what it was filled in by.
+  await review.unitAct(west, 'returnSubmission', { ...back, submission: other.submission });
+  expect(await dutyOf(connection, west, 'plan')).toMatchObject({ formVersion: version });
+  expect(await refusalOf(engine.unitAct(west, 'submitPlan', planBy(version)))).toBe(
+    'formVersionChanged',
+  );
+  expect((await engine.unitAct(west, 'submitPlan', planBy(pinned))).act).toBe('plan.submitted');
+  expect((await findIssuance(connection, ref))?.versions).toEqual({
+    plan: { version: pinned, scope: 'all' },
+  });
 });

@@ -5,7 +5,17 @@ import { FINDINGS, INSPECTION_WAYS, MOST_POINTS } from '../../domain/inspection'
 import { ITEM_STATES } from '../../domain/issuance-event';
 import { PROGRESS_CATEGORIES } from '../../domain/unit-event';
 import { amendmentBody } from './amendments';
-import { day, dueText, dutyKey, eventText, instant, streamId, taskParams, words } from './values';
+import {
+  day,
+  dueText,
+  dutyKey,
+  eventText,
+  formVersionId,
+  instant,
+  streamId,
+  taskParams,
+  words,
+} from './values';
 
 /** Acts on a participant that people do; settling is the campaign's own, granting begins with it. */
 export type PersonalUnitAct = Exclude<UnitAct, 'settle' | 'actInRoute' | 'grantRequest'>;
@@ -16,12 +26,18 @@ const nothing = z.strictObject({}).prefault({});
 const submissionId = z.string().min(8).max(64);
 const commandId = z.string().min(8).max(64).meta({ description: '申请的命令编号' });
 
-/** The filled form; the server validates it against the version pinned at issue. */
+/** The filled form; the server validates it against the version its step asks for. */
 const formBody = z.record(z.string(), z.json()).meta({ description: '填好的表单' });
+
+/** By which version it was filled in: another than is asked for now is refused as such. */
+const filledBy = formVersionId
+  .optional()
+  .meta({ description: '填报所用的表单版本；已按补充通知更换的，报送时返回 409' });
 
 const handIn = z.strictObject({
   duty: dutyKey,
   body: formBody,
+  formVersion: filledBy,
   reply: words.optional(),
   chosen: z
     .record(
@@ -80,10 +96,14 @@ export const unitActBodies = {
     category: z.enum(PROGRESS_CATEGORIES),
     completes: z.boolean().default(false),
     body: formBody,
+    formVersion: filledBy,
   }),
   submitSummary: handIn,
   reportNothing: z.strictObject({ duty: dutyKey }),
-  correctReport: z.strictObject({ duty: dutyKey, reason: words, body: formBody }),
+  correctReport: z.strictObject({
+    ...{ duty: dutyKey, reason: words, body: formBody },
+    formVersion: filledBy,
+  }),
   declareNotApplicable: z.strictObject({ duty: dutyKey, reason: words }),
   acceptSubmission: opinionOnSubmission,
   returnSubmission: opinionOnSubmission.extend({ correctOn: day.optional() }),
@@ -95,7 +115,10 @@ export const unitActBodies = {
   withdrawRequest: z.strictObject({ duty: dutyKey, request: commandId }),
   refuseRequest: z.strictObject({ duty: dutyKey, request: commandId, opinion: words }),
   enterReceipt: z.strictObject({ source }),
-  enterSubmission: z.strictObject({ duty: dutyKey, body: formBody, source }),
+  enterSubmission: z.strictObject({
+    ...{ duty: dutyKey, body: formBody, source },
+    formVersion: filledBy,
+  }),
   inspect: z.strictObject({
     way: z.enum(INSPECTION_WAYS),
     on: day,

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { dueText, dutyKey, instant, personAndOffice, streamId, words } from './values';
+import { SWAP_SCOPES } from '../../domain/form-pins';
+import {
+  dueText,
+  dutyKey,
+  formVersionId,
+  instant,
+  personAndOffice,
+  streamId,
+  words,
+} from './values';
 import { names } from './names';
 
 const no = z.number().int().min(1);
@@ -33,6 +42,10 @@ export const changeBody = z.discriminatedUnion('kind', [
     route: anything.nullable().meta({ description: '不填为不设审批流程，由主办部门审核' }),
   }),
   z.strictObject({ kind: z.literal('mergeUnit'), unit: streamId, into: streamId }),
+  z.strictObject({
+    ...{ kind: z.literal('swapForm'), step: streamId, version: formVersionId },
+    scope: z.enum(SWAP_SCOPES).meta({ description: '所有未办结的单位，或仅尚未报送的单位' }),
+  }),
 ]);
 export type ChangeBody = z.infer<typeof changeBody>;
 
@@ -61,6 +74,16 @@ export const amendedUnitView = z.object({
   mergedInto: z.string().nullable(),
   ends: z.number(),
   rerouted: z.array(z.object({ title: z.string(), keeps: z.enum(['route', 'word']).nullable() })),
+  /**
+   * Duties filled in by another version of their form. A draft saved on an older one is told of by
+   * the names of the fields whose values will not fit, never by what is written in them.
+   */
+  reformed: z.array(
+    z.object({
+      ...{ title: z.string(), waits: z.boolean() },
+      draft: z.object({ misfits: z.array(z.string()) }).nullable(),
+    }),
+  ),
   added: z.array(z.string()),
   dropped: z.array(z.string()),
   moved: z.array(redated),
@@ -89,6 +112,9 @@ export const amendmentPreview = z.object({
       ...{ units: z.number(), duties: z.number() },
       ...{ more: z.number(), fewer: z.number(), missed: z.number() },
     }),
+    reformed: z.object({ units: z.number(), duties: z.number(), onTheWay: z.number() }),
+    /** Drafts saved on an older version, and those of them that lose something. */
+    drafts: z.object({ saved: z.number(), misfit: z.number() }),
     moved: z.array(
       z.object({ workdays: z.number().nullable(), units: z.number(), duties: z.number() }),
     ),
@@ -110,3 +136,16 @@ export const amendmentList = z.object({
   names,
 });
 export type AmendmentList = z.infer<typeof amendmentList>;
+
+/** By which version each step is filled in now, and the versions of its form there are. */
+export const issuanceFormVersions = z.object({
+  rows: z.array(
+    z.object({
+      ...{ step: z.string(), title: z.string(), form: z.string() },
+      asked: z.object({ version: z.string(), scope: z.enum(SWAP_SCOPES) }),
+      /** The newest first. */
+      versions: z.array(z.object({ version: z.string(), title: z.string(), publishedAt: instant })),
+    }),
+  ),
+});
+export type IssuanceFormVersions = z.infer<typeof issuanceFormVersions>;

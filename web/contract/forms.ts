@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { formVersionId } from './values';
 
 export const formParams = z.object({ form: z.string().min(1).max(64) });
-export const formVersionParams = z.object({ version: z.string().regex(/^[0-9a-f]{64}$/) });
+export const formVersionParams = z.object({ version: formVersionId });
 
 export const formSummary = z.object({ key: z.string(), title: z.string(), version: z.string() });
 

@@ -5,7 +5,7 @@ import { DRAFT_STEPS, SHEET_STEPS } from '../../domain/inner/inner-steps';
 import { POST_ROLES } from '../../domain/person';
 import { names } from './names';
 import { noticeHead } from './tasks';
-import { day, dutyKey, instant, streamId, words } from './values';
+import { day, dutyKey, formVersionId, instant, streamId, words } from './values';
 
 const id = z.string().min(1).max(64);
 const paper = z.strictObject({ leader: id, givenOn: day, attachment: id });
@@ -25,6 +25,7 @@ export const innerActBodies = {
   writeDraft: z.strictObject({
     duty: dutyKey,
     body: z.record(z.string(), z.json()).meta({ description: '填好的表单' }),
+    formVersion: formVersionId.optional(),
     opinion: words.default(''),
   }),
   passDraft: z.strictObject({

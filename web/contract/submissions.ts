@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { names } from './names';
-import { instant, personAndOffice, streamId, dutyKey, words } from './values';
+import { formVersionId, instant, personAndOffice, streamId, dutyKey, words } from './values';
 
 export const submissionParams = z.object({ submission: z.string().min(8).max(64) });
 
@@ -54,6 +54,7 @@ export const draftParams = z.object({
 export const draftBody = z.strictObject({
   body: z.record(z.string(), z.json()),
   words: words.default('').meta({ description: '表单之外所写：对退回意见的答复、更正原因' }),
+  formVersion: formVersionId.optional().meta({ description: '填写时所用的表单版本' }),
   /** What the writer last saw, 0 for a new draft. */
   revision: z.number().int().min(0),
 });
@@ -61,6 +62,8 @@ export const draftBody = z.strictObject({
 export const draftVersion = z.object({
   body: z.record(z.string(), z.unknown()),
   words: z.string(),
+  /** The version it was written in; null for one of before that was told. */
+  formVersion: z.string().nullable(),
   savedAt: instant,
   savedBy: personAndOffice,
 });
@@ -68,7 +71,10 @@ export type DraftVersionView = z.infer<typeof draftVersion>;
 
 export const draftView = draftVersion.extend({
   revision: z.number(),
-  /** What colleagues had written before somebody wrote over it; at most one version of each. */
+  /**
+   * What colleagues had written before somebody wrote over it, and what was written in an older
+   * version of the form; at most one version of each person in each.
+   */
   earlier: z.array(draftVersion),
   names,
 });

@@ -3,6 +3,8 @@ import { parseDueInstant, parseEventTime } from '../../domain/iso-instant';
 import { isDay } from '../../domain/shanghai-time';
 import { isStreamId } from '../../domain/stream-name';
 
+/** Id of a published version of a form: its SHA-256. */
+export const formVersionId = z.string().regex(/^[0-9a-f]{64}$/);
 /** Ids that may become part of a stream's name. */
 export const streamId = z
   .string()

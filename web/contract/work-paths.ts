@@ -17,6 +17,7 @@ export const workPaths = {
   issuanceSheet: '/api/campaigns/{campaign}/{office}/board/sheet',
   issuanceWorkbook: '/api/campaigns/{campaign}/{office}/board.xlsx',
   issuanceAmendments: '/api/campaigns/{campaign}/{office}/amendments',
+  issuanceFormVersions: '/api/campaigns/{campaign}/{office}/form-versions',
   issuanceAmendmentPreview: '/api/campaigns/{campaign}/{office}/amendments/preview',
   issuanceCounts: '/api/campaigns/{campaign}/{office}/counts',
   issuanceParticipants: '/api/campaigns/{campaign}/{office}/participants',

@@ -70,6 +70,14 @@ export const refusalSentences = {
   },
   closingNotProposed: told(409, '这项任务没有等待会签的办结，或内容已经改动，请刷新页面。'),
   closingNotYours: told(409, '这次办结不等您所在部门会签，或您所在部门已经会签，请刷新页面。'),
+  formVersionUnknown: told(
+    422,
+    '这个环节的表单没有所选的版本，请重新选择已发布的版本；要换成别的表单，请先在表单设计中发布新版本。',
+  ),
+  formVersionChanged: told(
+    409,
+    '表单已按补充通知更换为新版本。所填内容已保留，请打开新表单核对、补填后再报送。',
+  ),
   amendmentEmpty: told(422, '补充通知没有可调整的内容，请先选择要调整的事项。'),
   amendmentOutdated: told(409, '预览之后情况已有变化，请重新预览，核对数字后再印发。'),
   recipientAlready: told(409, '这个单位已在主送范围内，无需增加。'),

@@ -144,7 +144,12 @@ it('leaves none out that lay ahead when the last word was said, and makes up for
 });
 
 const LADDER: Ladder = [rung(-3, 1), rung(0, 2), rung(1, 3, 4)];
-const TERMS: Terms = { file: buildCampaign({ ladder: LADDER }), moved: [], items: {} };
+const TERMS: Terms = {
+  file: buildCampaign({ ladder: LADDER }),
+  moved: [],
+  items: {},
+  pins: { forms: {} },
+};
 const waiting: RunningClock = {
   ...{ dueAt, nextRungAt: dueAt + 3 * DAY, rung: 2, overdue: true, spent: [] },
   asks: [{ rung: 3, askedAt: dueAt + 2 * DAY, lapsesAt: dueAt + 3 * DAY, held: null }],

@@ -5,6 +5,7 @@ import type { Change } from '../../../domain/amendment/change';
 import type { Terms } from '../../../domain/amendment/terms';
 import type { StandingUnit } from '../../../domain/amendment/unit-change';
 import type { Rung } from '../../../domain/ladder';
+import { askedVersion, SWAP_SCOPES } from '../../../domain/form-pins';
 import { isRefusal } from '../../../domain/refusal';
 import { endOfDay } from '../../../domain/shanghai-time';
 import { buildCampaign, buildItem, buildStep } from '../../builders/campaign-file';
@@ -50,6 +51,9 @@ const DUTIES = ['plan', 'report', 'report.p1', 'report.p2', 'progress', 'progres
 const dates = fc
   .integer({ min: 1, max: 28 })
   .map((day) => endOfDay(`2022-06-${String(day).padStart(2, '0')}`));
+
+/** All steps of the file ask for the form of their kind. */
+const PINS = { forms: { plan: 'v1', report: 'v1', progress: 'v1' } };
 
 const ROUTE = { parts: [routeNode('first')] };
 const SECOND = routeNode('second');
@@ -97,6 +101,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     no: fc.integer({ min: 1, max: 5 }),
     to: rungs,
   }),
+  fc.record({
+    kind: fc.constant('swapForm' as const),
+    step: fc.constantFrom('plan', 'report', 'receipt'),
+    version: fc.constantFrom('v1', 'v2', 'v3'),
+    scope: fc.constantFrom(...SWAP_SCOPES),
+  }),
   fc.record({ kind: fc.constant('dropRung' as const), no: fc.integer({ min: 1, max: 5 }) }),
   fc.constant<Change>({
     kind: 'addItem',
@@ -104,10 +114,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }),
 );
 
-type How = 'met' | 'own' | 'off' | 'plain';
+type How = 'met' | 'own' | 'off' | 'returned' | 'submitted' | 'plain';
+
+const HOWS = ['met', 'own', 'off', 'returned', 'submitted', 'plain'] as const satisfies How[];
 
 /** A standing of the units: some duties are met, some have a date of their own, some are put off. */
-const standing = fc.array(fc.constantFrom<How>('met', 'own', 'off', 'plain'), {
+const standing = fc.array(fc.constantFrom<How>(...HOWS), {
   minLength: 40,
   maxLength: 40,
 });
@@ -120,11 +132,15 @@ function begun(before: Terms, how: How[]): StandingUnit[] {
       n += 1;
       switch (how[n % how.length] ?? 'plain') {
         case 'met':
-          return { ...row, met: true };
+          return { ...row, met: true, state: 'accepted', formVersion: 'v0' };
         case 'own':
           return { ...row, dueAt: endOfDay('2022-07-01') };
         case 'off':
           return { ...row, dueAt: null, suspended: true };
+        case 'returned':
+          return { ...row, state: 'returned', formVersion: 'v0' };
+        case 'submitted':
+          return { ...row, state: 'submitted', formVersion: 'v0' };
         case 'plain':
           return row;
       }
@@ -132,15 +148,18 @@ function begun(before: Terms, how: How[]): StandingUnit[] {
   }));
 }
 
-/** Every due and duty that is asked for, by unit; what was let go shows nothing. */
-function owed(units: readonly StandingUnit[]) {
+/** Every due, duty and form that is asked for, by unit; what was let go shows nothing. */
+function owed(units: readonly StandingUnit[], { pins }: Pick<Terms, 'pins'>) {
   return units
     .filter(({ released }) => !released)
     .map(({ unit, roles, items, duties }) => ({
       ...{ unit, roles, items },
       duties: duties
         .filter(({ released }) => !released)
-        .map(({ duty, dueAt, title, met }) => ({ duty, dueAt, title, met }))
+        .map((row) => ({ row, version: askedVersion(pins, row) }))
+        .map(({ row: { duty, dueAt, title, met }, version }) => ({
+          ...{ duty, dueAt, title, met, version },
+        }))
         .sort((a, b) => (a.duty < b.duty ? -1 : 1)),
     }));
 }
@@ -164,6 +183,7 @@ it('is taken back by its opposite: every due and duty is what it was, whatever s
         file,
         moved: [{ duty: 'report', to: endOfDay('2022-05-31') }],
         items: {},
+        pins: PINS,
       };
       const changes = possible(before, wanted);
       if (changes.length === 0) return;
@@ -176,8 +196,9 @@ it('is taken back by its opposite: every due and duty is what it was, whatever s
       if (isRefusal(back)) throw new Error(back.refused);
       expect(back.terms.file).toMatchObject({ ladder: file.ladder, steps: file.steps });
       const again = unitsAfter(there, changesFor(inForce, back.terms, there));
-      expect(owed(again)).toEqual(owed(units));
-      if (JSON.stringify(owed(there)) !== JSON.stringify(owed(units))) amended += 1;
+      expect(owed(again, back.terms)).toEqual(owed(units, before));
+      const [is, was] = [owed(there, applied.terms), owed(units, before)];
+      if (JSON.stringify(is) !== JSON.stringify(was)) amended += 1;
     }),
     { numRuns: RUNS },
   );
@@ -187,7 +208,7 @@ it('is taken back by its opposite: every due and duty is what it was, whatever s
 it('changes nothing when it is planned again over what it has done', () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), standing, (wanted, how) => {
-      const before: Terms = { file, moved: [], items: {} };
+      const before: Terms = { file, moved: [], items: {}, pins: PINS };
       const changes = possible(before, wanted);
       if (changes.length === 0) return;
       const applied = applyChanges(before, changes, AMENDING);
@@ -195,7 +216,8 @@ it('changes nothing when it is planned again over what it has done', () => {
       const units = begun(before, how);
       const there = unitsAfter(units, changesFor(before, applied.terms, units));
       const once = changesFor(before, applied.terms, there);
-      expect(owed(unitsAfter(there, once))).toEqual(owed(there));
+      const { terms } = applied;
+      expect(owed(unitsAfter(there, once), terms)).toEqual(owed(there, terms));
     }),
     { numRuns: RUNS },
   );

@@ -16,6 +16,19 @@ import {
 const plan = { duty: 'plan', ...handed('plan-1', 'plan') };
 
 describe('handing in', () => {
+  it('is refused by a version of the form that is asked for no more, and by no other', () => {
+    const asked = (askedVersion: string) =>
+      new UnitRun(
+        buildUnitFacts({ duties: { plan: buildDutyFacts({ kind: 'plan', askedVersion }) } }),
+      );
+    const refused = refuse('formVersionChanged', { duty: 'plan' });
+    expect(asked('plan@2').ask('submitPlan', plan)).toEqual(refused);
+    expect(asked('plan@1').ask('submitPlan', plan)).toMatchObject({ act: 'plan.submitted' });
+    const run = asked('plan@1');
+    run.do('submitPlan', plan);
+    expect(run.duty('plan').formVersion).toBe('plan@1');
+  });
+
   it('waits for review, with its round, its due and the form version', () => {
     const run = new UnitRun();
     const event = run.do('submitPlan', plan);

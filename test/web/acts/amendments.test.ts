@@ -1,7 +1,16 @@
-import type { AmendmentList, AmendmentPreview } from '../../../web/contract/amendments';
+import type { FormSchema } from '../../../domain/form';
+import { catalogue } from '../../../forms/catalogue';
+import { planSchema } from '../../../forms/plan/schema';
+import { publishForms } from '../../../store/form-versions';
+import type {
+  AmendmentList,
+  AmendmentPreview,
+  IssuanceFormVersions,
+} from '../../../web/contract/amendments';
+import type { DraftView } from '../../../web/contract/submissions';
 import type { TaskView } from '../../../web/contract/tasks';
 import { ServedEngine } from '../../support/desk';
-import { buildDrill, drillId, seatCast, taskPath, type Cast } from './drill';
+import { buildDrill, drillId, PLAN, seatCast, taskPath, type Cast } from './drill';
 
 const campaign = drillId('amendments');
 const office = `/api/campaigns/${campaign}/sf`;
@@ -118,5 +127,74 @@ describe('a supplementary notice', () => {
     expect(await ask({ kind: 'moveDue', duty: 'none', to: '2098-01-01' })).toMatchObject({
       code: 'dutyUnknown',
     });
+  });
+});
+
+describe('another version of a form', () => {
+  const id = drillId('swap');
+  const issuing = `/api/campaigns/${id}/sf`;
+  const draftPath = `/api/drafts/${id}/sf/sf-east/plan`;
+  let [pinned, version] = ['', ''];
+  const swapTo = () => [{ kind: 'swapForm', step: 'plan', version, scope: 'all' }];
+
+  beforeAll(async () => {
+    await served.issue(cast.sponsor, buildDrill(id));
+    const { plan } = catalogue;
+    const title = { ...planSchema.properties.title, maxLength: 3 };
+    const properties = { ...planSchema.properties, title };
+    const schema = { ...plan.schema, properties } as FormSchema;
+    version = (await publishForms(served.engine.deps.connection, [{ ...plan, schema }])).plan;
+  }, 120_000);
+
+  it('is offered beside the one pinned at issue', async () => {
+    const { rows } = await cast.sponsor.get<IssuanceFormVersions>(`${issuing}/form-versions`);
+    const plan = rows.find(({ step }) => step === 'plan');
+    pinned = plan?.asked.version ?? '';
+    expect(plan?.versions.map((one) => one.version)).toEqual([version, pinned]);
+    expect(rows.map(({ step }) => step)).not.toContain('receipt');
+    const { status } = await cast.east.send('GET', `${issuing}/form-versions`);
+    expect(status).toBe(403);
+  });
+
+  it('is looked at with the drafts it would leave behind, never with what is in them', async () => {
+    const draft = { body: PLAN, words: '', formVersion: pinned, revision: 0 };
+    const saved = await cast.east.send<DraftView>('PUT', draftPath, { body: draft });
+    expect(saved.body).toMatchObject({ formVersion: pinned, revision: 1 });
+    const { body } = await cast.sponsor.act(`${issuing}/amendments/preview`, { changes: swapTo() });
+    const { counts, units } = body as unknown as AmendmentPreview;
+    expect(counts).toMatchObject({
+      ...{ units: 2, signs: 2, moved: [] },
+      reformed: { units: 2, duties: 2, onTheWay: 0 },
+      drafts: { saved: 1, misfit: 1 },
+    });
+    const east = units.find(({ unit }) => unit === 'sf-east');
+    const { title } = planSchema.properties.title;
+    expect(east?.reformed).toMatchObject([{ waits: true, draft: { misfits: [title] } }]);
+    expect(units.find(({ unit }) => unit === 'sf-west')?.reformed).toMatchObject([{ draft: null }]);
+    expect(JSON.stringify(body)).not.toContain(PLAN.title);
+  });
+
+  it('refuses what was filled in by the former with a word of its own, and loses nothing', async () => {
+    const { body } = await cast.sponsor.act(`${issuing}/amendments/preview`, { changes: swapTo() });
+    const { rev } = body as unknown as AmendmentPreview;
+    const amendment = { changes: swapTo(), number: '示总工发补9号', text: '表单改版。', rev };
+    expect((await cast.sponsor.act(`${issuing}/acts/amend`, amendment)).status).toBe(200);
+    // The notice, and the supplement to it.
+    await cast.east.act(`${taskPath(id, 'sf-east')}/acts/acknowledge`);
+    await cast.east.act(`${taskPath(id, 'sf-east')}/acts/acknowledge`);
+    const handIn = `${taskPath(id, 'sf-east')}/acts/submitPlan`;
+    const late = await cast.east.act(handIn, { duty: 'plan', body: PLAN, formVersion: pinned });
+    expect(late).toMatchObject({ status: 409, body: { code: 'formVersionChanged' } });
+    expect(await cast.east.get<DraftView>(draftPath)).toMatchObject({ body: PLAN, revision: 1 });
+    const task = await cast.east.get<TaskView>(taskPath(id, 'sf-east'));
+    expect(task.duties.find(({ duty }) => duty === 'plan')?.formVersion).toBe(version);
+    const carried = { ...PLAN, title: '方案' };
+    const next = { body: carried, words: '', formVersion: version, revision: 1 };
+    const kept = await cast.east.send<DraftView>('PUT', draftPath, { body: next });
+    expect(kept.body.earlier).toMatchObject([{ body: PLAN, formVersion: pinned }]);
+    const done = await cast.east.act(handIn, { duty: 'plan', body: carried, formVersion: version });
+    expect(done.status).toBe(200);
+    const after = await cast.east.get<TaskView>(taskPath(id, 'sf-east'));
+    expect(after.submissions.at(-1)).toMatchObject({ duty: 'plan', formVersion: version });
   });
 });

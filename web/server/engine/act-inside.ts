@@ -10,7 +10,7 @@ import type { InnerActBody } from '../../contract/inner';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { askInside } from './ask-engine';
-import { examineForm } from './hand-in';
+import { examineDutyForm } from './hand-in';
 import { requireInsider } from './inside';
 import { requestHash, sha256Of } from './request-hash';
 import { taskContext, type TaskContext } from './task-context';
@@ -35,7 +35,10 @@ async function keepText(
   const owed = context.duties.find((one) => one.duty === duty);
   if (!owed) throw new RefusalError(refuse('dutyUnknown', { duty }));
   const { form } = owed;
-  const { version, body: filled } = await examineForm(deps, context, { form, body: body.body });
+  const { version, body: filled } = await examineDutyForm(deps, context, {
+    duty: owed,
+    filled: body,
+  });
   const { campaign, office, unit } = context.ref;
   const kept = await stageInnerText(deps.connection, {
     _id: key,

@@ -1,4 +1,5 @@
 import { examineAmendment } from '../../../domain/amendment/examine-amendment';
+import { namedVersions } from '../../../domain/amendment/named-versions';
 import {
   amendUnit,
   beginAmending,
@@ -9,10 +10,12 @@ import {
 } from '../../../domain/amendment/plan-amendment';
 import { signsAgain } from '../../../domain/amendment/signs-again';
 import type { UnitChange } from '../../../domain/amendment/unit-change';
+import { pinsOf } from '../../../domain/form-pins';
 import { isRefusal, refuse } from '../../../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../../../domain/stream-name';
 import { findRevision } from '../../../store/campaigns';
 import { foldIssuance } from '../../../store/fold-stream';
+import { formsOfVersions } from '../../../store/form-versions';
 import { findIssuance } from '../../../store/issuances';
 import { listEntries } from '../../../store/journal';
 import { pageStandingUnits } from '../../../store/standing-units';
@@ -21,6 +24,7 @@ import type { AmendedUnitView, AmendmentPreview, ChangeBody } from '../../contra
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { changeOf } from './change-of';
+import { draftsLeftBehind, type DraftLeftBehind } from './drafts-left-behind';
 
 const PAGE = 300;
 
@@ -51,9 +55,14 @@ async function changesOf(
 interface Names {
   titles: ReadonlyMap<string, string>;
   names: ReadonlyMap<string, string>;
+  drafts: ReadonlyMap<string, DraftLeftBehind>;
 }
 
-function viewOf(change: UnitChange, sign: boolean, { titles, names }: Names): AmendedUnitView {
+function viewOf(
+  change: UnitChange,
+  sign: boolean,
+  { titles, names, drafts }: Names,
+): AmendedUnitView {
   const { unit, name, joins, rejoins, leaves, added, dropped, revived, moved, own } = change;
   const { rewound, mergedInto, ends, rerouted } = change;
   const title = (duty: string): string => titles.get(duty) ?? duty;
@@ -74,6 +83,10 @@ function viewOf(change: UnitChange, sign: boolean, { titles, names }: Names): Am
     mergedInto: mergedInto === null ? null : (names.get(mergedInto) ?? mergedInto),
     ends,
     rerouted: rerouted.map(({ duty, keeps }) => ({ title: title(duty), keeps })),
+    reformed: change.reformed.map(({ duty, waits }) => ({
+      ...{ title: title(duty), waits },
+      draft: drafts.get(`${unit} ${duty}`) ?? null,
+    })),
     chased: rewound.map(({ duty, ahead, missed }) => ({ title: title(duty), ...ahead, missed })),
   };
 }
@@ -104,18 +117,23 @@ export async function previewAmendment(
     ...{ directory, calendar, anchors, issuedAt: issued.deliveredAt, now: Date.now() },
     lateWorkdays: file.correctionWorkdays,
   };
-  const before = { file, moved, items };
-  const applied = examineAmendment(before, changes.map(changeOf), context);
+  const before = { file, moved, items, pins: pinsOf(issuance) };
+  const wanted = changes.map(changeOf);
+  const versions = await formsOfVersions(connection, namedVersions(wanted));
+  const applied = examineAmendment(before, wanted, { ...context, versions });
   if (isRefusal(applied)) throw new RefusalError(applied);
   const amending = beginAmending(before, applied.terms, context);
   const { changes: amended, titles } = await changesOf(deps, ref, amending);
   const names = new Map(directory.map(({ id, name }) => [id, name]));
+  const drafts = await draftsLeftBehind(deps, ref, amended);
+  const misfit = [...drafts.values()].filter(({ misfits }) => misfits.length > 0).length;
   return {
     rev,
     counts: {
       ...countAmendment(amended, context),
+      drafts: { saved: drafts.size, misfit },
       signs: amended.filter((one) => signsAgain(one, { sign })).length,
     },
-    units: amended.map((one) => viewOf(one, sign, { titles, names })),
+    units: amended.map((one) => viewOf(one, sign, { titles, names, drafts })),
   };
 }

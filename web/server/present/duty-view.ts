@@ -1,6 +1,6 @@
 import { CHASED_STATES, isMet } from '../../../domain/duty-state';
+import { askedVersion, type FormPins } from '../../../domain/form-pins';
 import type { DutyDoc } from '../../../store/models/duty';
-import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { Board } from '../../contract/campaigns';
 import type { DutyView } from '../../contract/tasks';
 import { workdaysLeft, type Today } from './workdays-left';
@@ -26,17 +26,13 @@ function correctByOf({ correctBy, dueAt, returns, returnsArmed }: DutyDoc): numb
 }
 
 /** A duty as every list shows it; without a today no working days are counted. */
-export function dutyViewOf(
-  duty: DutyDoc,
-  forms: IssuanceDoc['forms'],
-  today: Today | null,
-): DutyView {
+export function dutyViewOf(duty: DutyDoc, pins: FormPins, today: Today | null): DutyView {
   const { title, step, kind, form, handling, phase, item, requires, state } = duty;
   const { dueAt, originalDueAt, rung, clock, late, round, submission, inForce } = duty;
   const { submittedAt, submittedBy, nothing, entered, suspended, request } = duty;
   const correctBy = correctByOf(duty);
   return {
-    ...{ duty: duty.duty, title, step, kind, form, formVersion: forms[form] ?? null },
+    ...{ duty: duty.duty, title, step, kind, form, formVersion: askedVersion(pins, duty) },
     ...{ handling, phase, item, requires, state, dueAt, originalDueAt, rung, clock },
     ...{ overdue: isOverdue(duty), flagged: isFlagged(duty), late, round, submission, inForce },
     chasedBy: isMet(state) ? null : (duty.chasedBy ?? null),

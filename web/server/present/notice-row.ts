@@ -54,7 +54,7 @@ export function noticeRowOf(
     ...{ released, returned, receipt, acknowledgedAt, acknowledgedBy, roles },
     receiptDueAt: receiptOf(notice)?.dueAt ?? null,
     items: itemsOf(notice, file),
-    next: next ? dutyViewOf(next, issuance.forms, today) : null,
+    next: next ? dutyViewOf(next, issuance, today) : null,
     maySign: receipt === 'owed' && !returned && canActForUnit(viewer, 'acknowledge', unit),
   };
 }

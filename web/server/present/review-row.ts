@@ -54,7 +54,7 @@ export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
     ...noticeHeadOf(issuance, task),
     kind,
     name: task.name,
-    duty: duty && dutyViewOf(duty, issuance.forms, null),
+    duty: duty && dutyViewOf(duty, issuance, null),
     reason: duty ? null : (task.noticeReturn?.reason ?? null),
     since: sinceOf(awaiting, kind),
     mayDecide: bar === null,

@@ -18,7 +18,7 @@ export function taskRowOf({ task, issuance }: OfficeTask, viewer: Viewer): TaskR
 
 /** A row of 待办, 等待对方 and 已办. */
 export function dutyRowOf(row: OfficeDuty, viewer: Viewer, today: Today): TaskRow {
-  return { ...taskRowOf(row, viewer), duty: dutyViewOf(row.duty, row.issuance.forms, today) };
+  return { ...taskRowOf(row, viewer), duty: dutyViewOf(row.duty, row.issuance, today) };
 }
 
 /** What a list is put in order by: pressure, delivery, or when it was done. */

@@ -4,7 +4,7 @@ import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import type { UnitTaskDoc } from '../../../store/models/unit-task';
 import type { ProgressItem, TaskView } from '../../contract/tasks';
-import { progressFormOf } from '../engine/progress-form';
+import { progressVersionOf } from '../engine/progress-form';
 import type { AllowedActs } from './allowed-acts';
 import { dutyViewOf } from './duty-view';
 import { noticeDocumentOf } from './notice-document';
@@ -41,7 +41,7 @@ function ownItems({ task, file, issuance }: TaskParts): TaskView['items'] {
 }
 
 function progressItems({ file, duties, issuance, allowed }: TaskParts): ProgressItem[] {
-  const formVersion = issuance.forms[progressFormOf(duties)] ?? null;
+  const formVersion = progressVersionOf(issuance, duties);
   return file.items
     .filter(({ no }) => allowed.on[`i${no}`]?.includes('submitProgress'))
     .map(({ no, title }) => ({ item: no, title, formVersion }));
@@ -69,7 +69,7 @@ export function taskViewOf(parts: TaskParts): TaskView {
     document: noticeDocumentOf(file, names.units),
     anchors: anchorsOf(parts),
     items: ownItems(parts),
-    duties: duties.map((duty) => dutyViewOf(duty, issuance.forms, today)),
+    duties: duties.map((duty) => dutyViewOf(duty, issuance, today)),
     submissions: submissionHistory(own),
     opinions: opinionsOf(own),
     timeline: unitTimeline(task.unit, own, issuers),

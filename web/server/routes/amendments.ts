@@ -1,15 +1,20 @@
 import { Router } from 'express';
 import { canSteer } from '../../../domain/permissions';
 import type { IssuanceEventData } from '../../../domain/issuance-event';
+import { stepVersion } from '../../../domain/form-pins';
 import { refuse } from '../../../domain/refusal';
 import { campaignStream, type IssuanceRef } from '../../../domain/stream-name';
+import { findRevision } from '../../../store/campaigns';
+import { listFormVersions } from '../../../store/form-versions';
 import { findIssuance } from '../../../store/issuances';
 import { listEntries } from '../../../store/journal';
 import {
   amendmentList,
   amendmentPreview,
   amendmentPreviewBody,
+  issuanceFormVersions,
   type AmendmentList,
+  type IssuanceFormVersions,
 } from '../../contract/amendments';
 import { issuanceParams } from '../../contract/values';
 import { workPaths } from '../../contract/work-paths';
@@ -42,6 +47,36 @@ const list = route({
   request: { params: issuanceParams },
   responses: { 200: { description: '补充通知', schema: amendmentList } },
 });
+
+const versions = route({
+  method: 'get',
+  path: workPaths.issuanceFormVersions,
+  summary: '各环节现用的表单版本和可换用的已发布版本',
+  tags,
+  request: { params: issuanceParams },
+  responses: { 200: { description: '表单版本', schema: issuanceFormVersions } },
+});
+
+async function formVersionsOf(
+  { connection }: WebDeps,
+  ref: IssuanceRef,
+): Promise<IssuanceFormVersions> {
+  const issuance = await findIssuance(connection, ref);
+  const found = issuance && (await findRevision(connection, ref.campaign, issuance.revision));
+  if (!issuance || !found)
+    throw new RefusalError(refuse('campaignNotFound', { campaign: ref.campaign }));
+  const filled = found.file.steps.filter(({ kind }) => kind !== 'receipt');
+  const rows = filled.map(async ({ id: step, title, form }) => {
+    const asked = stepVersion(issuance, { step, form });
+    if (!asked) return [];
+    const published = await listFormVersions(connection, form);
+    const known = published.map((one) => ({
+      ...{ version: one.id, title: one.title, publishedAt: one.publishedAt },
+    }));
+    return [{ step, title, form, asked, versions: known.reverse() }];
+  });
+  return { rows: (await Promise.all(rows)).flat() };
+}
 
 async function amendmentsOf({ connection }: WebDeps, ref: IssuanceRef): Promise<AmendmentList> {
   const entries = await listEntries(connection, campaignStream(ref));
@@ -77,6 +112,10 @@ export function amendmentRoutes(deps: WebDeps): Router {
       throw new RefusalError(refuse('notPermitted', { act: 'amend' }));
     }
     return previewAmendment(deps, params, body);
+  });
+  mountRoute(router, versions, async ({ params, request }) => {
+    await steeringScope(deps, viewerOf(request), params);
+    return formVersionsOf(deps, params);
   });
   mountRoute(router, list, async ({ params, request }) => {
     await steeringScope(deps, viewerOf(request), params);

@@ -45,16 +45,24 @@ const drop = route({
 });
 
 const NO_DRAFT: DraftView = {
-  ...{ body: {}, words: '', revision: 0, savedAt: 0, savedBy: { person: '', office: '' } },
+  ...{
+    body: {},
+    words: '',
+    formVersion: null,
+    revision: 0,
+    savedAt: 0,
+    savedBy: { person: '', office: '' },
+  },
   ...{ earlier: [], names: { units: {}, people: {} } },
 };
 
 async function viewOf(connection: Connection, draft: DraftDoc): Promise<DraftView> {
-  const { body, words, revision, savedAt, savedBy, earlier } = draft;
+  const { body, words, formVersion = null, revision, savedAt, savedBy } = draft;
+  const earlier = draft.earlier.map((one) => ({ ...one, formVersion: one.formVersion ?? null }));
   const writers = [savedBy, ...earlier.map((one) => one.savedBy)];
   const people = writers.map(({ person }) => person);
   const names = await namesFor(connection, { units: [], people });
-  return { body, words, revision, savedAt, savedBy, earlier, names };
+  return { body, words, formVersion, revision, savedAt, savedBy, earlier, names };
 }
 
 async function requireOwnUnit(
@@ -87,6 +95,7 @@ export function draftRoutes(deps: WebDeps): Router {
       ref: params,
       body: body.body,
       words: body.words,
+      formVersion: body.formVersion,
       by,
       expectedRevision: body.revision,
     });

@@ -17,7 +17,7 @@ const OF_CONTENT = [
 
 /** The file as changes of its content leave it; those that cannot be made are for the preview to tell. */
 export function fileAfter(file: CampaignFile, changes: readonly ChangeBody[]): CampaignFile {
-  let terms = { file, moved: [], items: {} };
+  let terms = { file, moved: [], items: {}, pins: { forms: {} } };
   for (const change of changes.filter(({ kind }) => OF_CONTENT.some((one) => one === kind))) {
     const applied = applyChanges(terms, [change as Change], { directory: [], now: 0 });
     if (!isRefusal(applied)) terms = { ...terms, file: applied.terms.file };
