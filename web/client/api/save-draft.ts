@@ -9,6 +9,7 @@ const MOST_OUTLIVING_BYTES = 60_000;
 interface SavedDraft {
   body: FormBody;
   words: string;
+  formVersion: string;
   /** What the writer last saw. */
   revision: number;
 }

@@ -5,6 +5,7 @@ import { breakingChanges } from '../../../../domain/form-design/breaking-changes
 import { formChanges } from '../../../../domain/form-design/form-changes';
 import { toSchema } from '../../../../domain/form-design/to-schema';
 import { formVersionQuery } from '../../api/get-form-version';
+import { FormChanges } from '../../ui/form-changes';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDesigning } from './designing';
@@ -23,13 +24,7 @@ export function FormDifference({ version }: { version: string }) {
   return (
     <>
       <p>{t('difference.lead', { count: changes.length })}</p>
-      <ul className="designer-changes">
-        {changes.map(({ kind, pointer, title }) => (
-          <li key={`${kind}${pointer}`}>
-            {t(`change.${kind}`, { title: pointer === '' ? t('wholeForm') : title })}
-          </li>
-        ))}
-      </ul>
+      <FormChanges older={older} newer={newer} />
       {breaking > 0 && <p className="soft">{t('difference.breaking', { count: breaking })}</p>}
     </>
   );

@@ -67,7 +67,7 @@ export function PublishDialog(props: PublishDialogProps) {
       {faults.length > 0 && (
         <div role="alert">
           <p>{t('publish.faults', { count: faults.length })}</p>
-          <ul className="designer-changes">
+          <ul className="form-changes">
             {faults.map(({ path, message }) => (
               <li key={`${path}${message}`}>
                 {message}{' '}

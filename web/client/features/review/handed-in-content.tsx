@@ -1,7 +1,8 @@
 import { Switch } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FormBody } from '../../../../domain/form';
+import type { FormBody, FormSchema } from '../../../../domain/form';
+import { carryValues } from '../../../../domain/form-design/carry-values';
 import type { SubmissionView } from '../../../contract/submissions';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { formVersionQuery } from '../../api/get-form-version';
@@ -9,6 +10,7 @@ import { submissionQuery } from '../../api/get-submission';
 import { CompareForms } from '../../ui/compare-forms';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { LostValues } from '../../ui/lost-values';
 import { ReadForm } from '../../ui/read-form';
 import { Asked } from './asked';
 import { useDesk } from './desk-context';
@@ -16,19 +18,28 @@ import { formerSubmission } from '../../ui/former-submission';
 import { useKeys } from './use-keys';
 
 function Comparison({ handed, former }: { handed: SubmissionView; former: string }) {
+  const { t } = useTranslation('review');
   const before = useQuery(submissionQuery(former));
   const form = useQuery(formVersionQuery(handed.formVersion));
-  const error = before.error ?? form.error;
+  const filledBy = before.data?.formVersion;
+  const was = useQuery({ ...formVersionQuery(filledBy ?? ''), enabled: filledBy !== undefined });
+  const error = before.error ?? form.error ?? was.error;
   if (error) return <Failure error={error} onRetry={() => void before.refetch()} />;
-  if (!before.data || !form.data) return <Loading />;
+  if (!before.data || !form.data || !was.data) return <Loading />;
   const { schema, ui } = form.data;
+  const schemas = { older: was.data.schema as FormSchema, newer: schema as FormSchema };
+  const { body, lost } = carryValues(schemas, before.data.body as FormBody);
   return (
-    <CompareForms
-      schema={schema}
-      ui={ui}
-      before={before.data.body as FormBody}
-      after={handed.body as FormBody}
-    />
+    <>
+      {filledBy !== handed.formVersion && <p className="soft">{t('otherVersion')}</p>}
+      <CompareForms schema={schema} ui={ui} before={body} after={handed.body as FormBody} />
+      {lost.length > 0 && (
+        <>
+          <p>{t('lost', { count: lost.length })}</p>
+          <LostValues lost={lost} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { type TaskAct, useTaskAct } from '../../api/act-on-task';
 import { submissionQuery } from '../../api/get-submission';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { handedInBefore } from './draft';
 import { FillIn } from './fill-in';
 
 interface CorrectionProps {
@@ -21,7 +21,7 @@ interface CorrectionProps {
 export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) {
   const { t } = useTranslation('handIn');
   const act = useTaskAct(task);
-  const [begun] = useState(duty);
+  const [begun, begin] = useState(duty);
   const isFilled = begun.submission !== null && !begun.nothing;
   const last = useQuery({ ...submissionQuery(begun.submission ?? ''), enabled: isFilled });
   if (begun.formVersion === null) return null;
@@ -29,15 +29,18 @@ export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) 
     if (!last.error) return <Loading />;
     return <Failure error={last.error} onRetry={() => void last.refetch()} />;
   }
+  const { formVersion } = begun;
   return (
     <>
       <p className="step-sentence">{t(`correction.effect.${begun.handling}`)}</p>
       <FillIn
+        key={formVersion}
         task={task}
         act={act}
         about={duty.duty}
-        formVersion={begun.formVersion}
-        initial={{ body: (last.data?.body ?? {}) as FormBody, words: '' }}
+        formVersion={formVersion}
+        onTurn={duty.formVersion === formVersion ? undefined : () => begin(duty)}
+        initial={handedInBefore(last.data)}
         round={begun.round}
         since={begun.submittedAt ?? 0}
         wordsLabel={t('correction.reason')}
@@ -47,7 +50,7 @@ export function Correction({ task, duty, onWriting, onClose }: CorrectionProps) 
         onDone={onClose}
         actOf={({ body, words }): TaskAct => ({
           act: 'correctReport',
-          body: { duty: duty.duty, reason: words, body },
+          body: { duty: duty.duty, reason: words, body, formVersion },
         })}
         otherActs={() => (
           <Button size="large" onClick={onClose}>

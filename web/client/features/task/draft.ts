@@ -1,6 +1,6 @@
 import type { FormBody } from '../../../../domain/form';
 import { sameJson } from '../../../../domain/same-json';
-import type { DraftVersionView, DraftView } from '../../../contract/submissions';
+import type { DraftVersionView, DraftView, SubmissionView } from '../../../contract/submissions';
 
 /** What somebody has written for one duty: its form, and the words beside it. */
 export interface Written {
@@ -9,15 +9,20 @@ export interface Written {
   words: string;
 }
 
+/** Something written in a version of the form; null or absent: that was not told. */
+export interface WrittenIn extends Written {
+  formVersion?: string | null;
+}
+
 /** A version that is not in the form but can be had back. */
-export interface SetAside extends Written {
+export interface SetAside extends WrittenIn {
   savedAt: number;
   /** Null: the reader's own, from this browser. */
   by: string | null;
 }
 
 /** What this browser keeps of one form until the server has it. */
-export interface LocalCopy extends Written {
+export interface LocalCopy extends WrittenIn {
   /** Revision of the draft that was being written on. */
   revision: number;
   /** Round of the duty; what was written for an earlier one has been answered since. */
@@ -53,7 +58,7 @@ export interface Opened {
 /** What a form is opened with. */
 export interface Opening {
   /** Where nobody has written anything yet. */
-  initial: Written;
+  initial: WrittenIn;
   round: number;
   /** When the duty was last handed in: drafts from before it have been answered; 0 for never. */
   since: number;
@@ -71,6 +76,14 @@ export function writtenOf({ body, words }: Pick<DraftVersionView, 'body' | 'word
   return { body: body as FormBody, words };
 }
 
+/** What a form begins with that was handed in before; empty where nothing was. */
+export function handedInBefore(
+  last: Pick<SubmissionView, 'body' | 'formVersion'> | undefined,
+): WrittenIn {
+  if (!last) return { body: {}, words: '' };
+  return { body: last.body as FormBody, words: '', formVersion: last.formVersion };
+}
+
 function earlierOf(remote: DraftView, since: number): SetAside[] {
   return remote.earlier
     .filter(({ savedAt }) => savedAt > since)
@@ -84,7 +97,7 @@ function earlierOf(remote: DraftView, since: number): SetAside[] {
 export function openDraft({ initial, round, since, remote, local }: Opening): Opened {
   const { revision } = remote;
   const isCurrent = revision > 0 && remote.savedAt > since;
-  const stored = isCurrent ? writtenOf(remote) : initial;
+  const stored = writtenOf(isCurrent ? remote : initial);
   const standing: Standing = isCurrent
     ? { kind: 'saved', at: remote.savedAt }
     : { kind: 'untouched' };

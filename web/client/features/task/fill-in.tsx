@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Input } from 'antd';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { FormVersionView } from '../../../contract/forms';
 import type { SessionBody } from '../../../contract/session';
 import type { DraftView } from '../../../contract/submissions';
 import type { TaskView } from '../../../contract/tasks';
@@ -13,10 +14,13 @@ import { RefusedError } from '../../api/refusals';
 import { Failure } from '../../ui/failure';
 import { LazyCampaignForm } from '../../ui/lazy-campaign-form';
 import { Loading } from '../../ui/loading';
-import type { Written } from './draft';
+import { CarriedOver, FormSwapped } from './new-form-version';
+import type { Opening, Written, WrittenIn } from './draft';
 import { DraftConflict } from './draft-conflict';
 import { DraftLine } from './draft-line';
+import { locallyKept, type Writer } from './local-drafts';
 import { useDraft } from './use-draft';
+import { useCarried, useOlderVersions } from './use-opening';
 import './fill-in.css';
 
 export interface FillInProps<Asked> {
@@ -26,7 +30,7 @@ export interface FillInProps<Asked> {
   /** What the draft is kept under: a duty, or `i<n>`. */
   about: string;
   formVersion: string;
-  initial: Written;
+  initial: WrittenIn;
   round: number;
   /** When the duty was last handed in, 0 for never. */
   since: number;
@@ -38,6 +42,8 @@ export interface FillInProps<Asked> {
   isWhole?: boolean;
   submitText: string;
   actOf: (written: Written) => Asked;
+  /** Opens the form anew in the version that is asked for by now; left out where that is this one. */
+  onTurn?: (() => void) | undefined;
   onWriting?: (isWriting: boolean) => void;
   onDone?: () => void;
   /** What else may be done about the duty; `forget` drops what was written once it is done. */
@@ -48,7 +54,8 @@ export interface FillInProps<Asked> {
 
 interface Ready<Asked> extends FillInProps<Asked> {
   form: FillableForm;
-  remote: DraftView;
+  older: readonly FormVersionView[];
+  opening: Opening;
   session: SessionBody;
 }
 
@@ -112,13 +119,14 @@ function useHandIn<Asked>(
 
 /** What the desk does with what is typed, and with the button. */
 function useDesk<Asked>(props: Ready<Asked>) {
-  const { task, session, remote, initial, round, since, onWriting, act } = props;
+  const { task, session, form, onWriting, act } = props;
   const { campaign, office, unit } = task;
   const ref = { campaign, office, unit, duty: props.about };
-  const writer = { person: session.person, office: session.office ?? '' };
-  const draft = useDraft({ ref, writer, remote, initial, round, since });
+  const { opening, carried } = useCarried(props.opening, form, props.older);
+  const draft = useDraft({ ref, writer: writerOf(session), formVersion: form.id, opening });
   const { keeper, written, standing } = draft;
   const send = useHandIn(props, draft);
+  const queries = useQueryClient();
   const [isMissing, setMissing] = useState(false);
   const [isPartial, setPartial] = useState(false);
   const isClosed = props.closed !== undefined && !act.isPending && !act.isSuccess;
@@ -143,16 +151,25 @@ function useDesk<Asked>(props: Ready<Asked>) {
     keeper.forget();
     onWriting?.(false);
   };
-  return { draft, isMissing, isPartial, isClosed, change, submit, giveUp };
+  const turn = async () => {
+    await keeper.saveNow();
+    queries.removeQueries({ queryKey: draftQuery(ref).queryKey });
+    props.onTurn?.();
+  };
+  return { draft, carried, isMissing, isPartial, isClosed, change, submit, giveUp, turn };
 }
 
 function Desk<Asked>(props: Ready<Asked>) {
-  const { task, form, session, remote, wordsLabel, act } = props;
-  const { draft, isMissing, isPartial, isClosed, change, submit, giveUp } = useDesk(props);
+  const { task, form, session, opening, wordsLabel, act } = props;
+  const desk = useDesk(props);
+  const { draft, carried, isMissing, isPartial, isClosed, change, submit, giveUp } = desk;
   const { written, standing } = draft;
-  const nameOf = (person: string) => remote.names.people[person] ?? task.names.people[person] ?? '';
+  const { people } = opening.remote.names;
+  const nameOf = (person: string) => people[person] ?? task.names.people[person] ?? '';
   return (
     <>
+      {props.onTurn && !isClosed && <FormSwapped onTurn={() => void desk.turn()} />}
+      {carried && !isClosed && <CarriedOver carried={carried} />}
       <DraftConflict draft={draft} form={form} person={session.person} nameOf={nameOf} />
       {isClosed && props.closed?.(form, written, giveUp)}
       {wordsLabel !== undefined && (
@@ -184,6 +201,20 @@ function Desk<Asked>(props: Ready<Asked>) {
   );
 }
 
+function writerOf({ person, office }: SessionBody): Writer {
+  return { person, office: office ?? '' };
+}
+
+function openingOf<Asked>(
+  { task, about, initial, round, since }: FillInProps<Asked>,
+  session: SessionBody,
+  remote: DraftView,
+): Opening {
+  const { campaign, office, unit } = task;
+  const local = locallyKept(writerOf(session), { campaign, office, unit, duty: about });
+  return { initial, round, since, remote, local };
+}
+
 /** A form of the unit with its draft, from its opening to its being handed in. */
 export function FillIn<Asked>(props: FillInProps<Asked>) {
   const { task, about, formVersion } = props;
@@ -191,12 +222,14 @@ export function FillIn<Asked>(props: FillInProps<Asked>) {
   const form = useQuery(fillableFormQuery(formVersion));
   const draft = useQuery(draftQuery({ campaign, office, unit, duty: about }));
   const { data: session } = useQuery(sessionQuery);
-  const error = form.data ? draft.error : form.error;
+  const opening = session && draft.data ? openingOf(props, session, draft.data) : null;
+  const older = useOlderVersions(opening, formVersion);
+  const error = (form.data ? draft.error : form.error) ?? older.error;
   const retry = () => {
     if (!form.data) void form.refetch();
     if (!draft.data) void draft.refetch();
   };
-  if (error && !draft.data) return <Failure error={error} onRetry={retry} />;
-  if (!form.data || !draft.data || !session) return <Loading />;
-  return <Desk {...props} form={form.data} remote={draft.data} session={session} />;
+  if (error && (!draft.data || !older.isWhole)) return <Failure error={error} onRetry={retry} />;
+  if (!form.data || !opening || !session || !older.isWhole) return <Loading />;
+  return <Desk {...{ ...props, opening, session }} form={form.data} older={older.forms} />;
 }

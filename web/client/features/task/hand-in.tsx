@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FormBody } from '../../../../domain/form';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { type TaskAct, useTaskAct } from '../../api/act-on-task';
 import { submissionQuery } from '../../api/get-submission';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { choiceOf, ChooseApprovers, type Chosen } from './choose-approvers';
-import type { Written } from './draft';
+import { handedInBefore, type Written } from './draft';
 import { FillIn } from './fill-in';
 import { HAND_IN_ACTS, type HandInKind } from './hand-in-acts';
 import { HandedInMeanwhile } from './handed-in-meanwhile';
@@ -25,15 +24,21 @@ interface HandInProps {
 }
 
 function actOf(
-  { duty, kind }: Pick<HandInProps, 'duty' | 'kind'>,
+  { duty, kind, formVersion }: Pick<HandInProps, 'duty' | 'kind'> & { formVersion: string },
   { body, words }: Written,
   chosen: ReturnType<typeof choiceOf>,
 ): TaskAct {
   const reply = words.trim() === '' ? {} : { reply: words };
   return {
     act: HAND_IN_ACTS[kind],
-    body: { duty: duty.duty, body, ...reply, ...(chosen && { chosen }) },
+    body: { duty: duty.duty, body, formVersion, ...reply, ...(chosen && { chosen }) },
   };
+}
+
+/** Opens the form in the version that is asked for by now; undefined where that is the one in hand. */
+function turnTo(now: DutyView, begun: DutyView, begin: (duty: DutyView) => void) {
+  const isSwapped = isOwed(now) && now.formVersion !== begun.formVersion;
+  return isSwapped ? () => begin(now) : undefined;
 }
 
 /** The form of a step; after a return it begins with what was handed in and the opinion on it. */
@@ -41,7 +46,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const { t } = useTranslation('task');
   // As it was when the form was opened: what a colleague does meanwhile changes no field.
   const act = useTaskAct(task);
-  const [begun] = useState(duty);
+  const [begun, begin] = useState(duty);
   const [chosen, setChosen] = useState<Chosen>({});
   const isReturned = begun.state === 'returned' && begun.submission !== null && !begun.nothing;
   const last = useQuery({ ...submissionQuery(begun.submission ?? ''), enabled: isReturned });
@@ -51,17 +56,19 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
     return <Failure error={last.error} onRetry={() => void last.refetch()} />;
   }
   const choices = task.choices.filter((one) => one.duty === duty.duty);
-  const initial = { body: (last.data?.body ?? {}) as FormBody, words: '' };
   const { title } = duty;
+  const { formVersion } = begun;
   return (
     <>
       {begun.state === 'returned' && <Opinions task={task} duty={duty} />}
       <FillIn
+        key={formVersion}
         task={task}
         act={act}
         about={duty.duty}
-        formVersion={begun.formVersion}
-        initial={initial}
+        formVersion={formVersion}
+        onTurn={turnTo(duty, begun, begin)}
+        initial={handedInBefore(last.data)}
         round={begun.round}
         since={begun.submittedAt ?? 0}
         wordsLabel={begun.state === 'returned' ? t('reply') : undefined}
@@ -71,7 +78,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
         besides={(isMissing) => (
           <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
         )}
-        actOf={(written) => actOf({ duty, kind }, written, choiceOf(choices, chosen))}
+        actOf={(written) => actOf({ duty, kind, formVersion }, written, choiceOf(choices, chosen))}
         otherActs={(forget) => (
           <>
             <ReportNothing task={task} duty={duty} onDone={forget} />

@@ -26,7 +26,8 @@ export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
   const { t } = useTranslation('handIn');
   const act = useTaskAct(task);
   const [completes, setCompletes] = useState(false);
-  if (item.formVersion === null) return <p className="soft">{t('progress.noForm')}</p>;
+  const [formVersion, turn] = useState(item.formVersion);
+  if (formVersion === null) return <p className="soft">{t('progress.noForm')}</p>;
   const mayComplete = duty !== undefined && (task.canOn[duty]?.includes('submitProgress') ?? false);
   return (
     <>
@@ -38,10 +39,12 @@ export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
         </p>
       )}
       <FillIn
+        key={formVersion}
         task={task}
         act={act}
         about={`i${item.item}`}
-        formVersion={item.formVersion}
+        formVersion={formVersion}
+        onTurn={item.formVersion === formVersion ? undefined : () => turn(item.formVersion)}
         initial={{ body: {}, words: '' }}
         round={rest.round ?? 0}
         since={rest.since ?? 0}
@@ -56,6 +59,7 @@ export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
             category: isCategory(body['category']) ? body['category'] : 'activity',
             completes,
             body,
+            formVersion,
           },
         })}
       />

@@ -33,7 +33,7 @@ export type TimelineFact =
   | { kind: 'wish'; wish: RequestKind }
   | { kind: 'until'; at: number }
   | { kind: 'supplement'; number: string }
-  | { kind: 'added' | 'dropped'; count: number }
+  | { kind: 'added' | 'dropped' | 'reformed'; count: number }
   | { kind: 'category'; category: ProgressCategory }
   | { kind: 'inspectedOn'; on: string }
   | { kind: 'inspected'; point: string; finding: Finding; note: string };
@@ -150,13 +150,14 @@ function detailOfIssuance(event: IssuanceEvent): TimelineDetail {
 /** Of a page about many units the reader's own row alone is told. */
 function ofAmendment(data: IssuanceEventData['amendment.applied']): TimelineDetail {
   const facts: TimelineFact[] = [{ kind: 'supplement', number: data.number }];
-  for (const { moved, added, revived, dropped } of data.rows) {
+  for (const { moved, added, revived, dropped, reformed = [] } of data.rows) {
     for (const { from, dueAt: to } of moved) {
       if (from !== null && to !== null) facts.push({ kind: 'dueMoved', from, to });
     }
     const more = added.length + revived.length;
     if (more > 0) facts.push({ kind: 'added', count: more });
     if (dropped.length > 0) facts.push({ kind: 'dropped', count: dropped.length });
+    if (reformed.length > 0) facts.push({ kind: 'reformed', count: reformed.length });
   }
   const duties = data.rows.flatMap(({ moved }) => moved.map(({ duty }) => duty));
   return { ...NOTHING, duties, facts, words: data.text };

@@ -38,6 +38,7 @@ function factText(fact: TimelineFact, { t, dates, task }: Writing): string {
       return t('fact.supplement', { number: fact.number });
     case 'added':
     case 'dropped':
+    case 'reformed':
       return t(`fact.${fact.kind}`, { count: fact.count });
     case 'wish':
       return t(`wish.${fact.wish}`);

@@ -7,13 +7,15 @@ import { saveDraft } from '../../api/save-draft';
 import { isSessionExpired, useSessionExpired } from '../../api/session-expiry';
 import { openDraft, type Opening } from './draft';
 import { DraftKeeper, type DraftPorts } from './draft-keeper';
-import { keepLocally, locallyKept, type Writer } from './local-drafts';
+import { keepLocally, type Writer } from './local-drafts';
 
 /** What a form is opened for. */
-export interface DraftPlace extends Pick<Opening, 'initial' | 'round' | 'since'> {
+export interface DraftPlace {
   ref: DraftRef;
   writer: Writer;
-  remote: DraftView;
+  /** The version of the form that is being filled in. */
+  formVersion: string;
+  opening: Opening;
 }
 
 function later(run: () => void, ms: number): () => void {
@@ -21,20 +23,23 @@ function later(run: () => void, ms: number): () => void {
   return () => clearTimeout(timer);
 }
 
-function portsOf({ ref, writer, round }: DraftPlace): DraftPorts {
+function portsOf({ ref, writer, formVersion, opening }: DraftPlace): DraftPorts {
+  const { round } = opening;
   return {
     read: () => read<DraftView>(draftPath(ref)),
-    write: ({ body, words }, revision) => saveDraft(ref, { body, words, revision }),
+    write: ({ body, words }, revision) => saveDraft(ref, { body, words, formVersion, revision }),
     keep: ({ copy, aside }) =>
-      keepLocally(writer, ref, { copy: copy && { ...copy, round, savedAt: Date.now() }, aside }),
+      keepLocally(writer, ref, {
+        copy: copy && { ...copy, formVersion, round, savedAt: Date.now() },
+        aside: aside.map((one) => ({ ...one, formVersion })),
+      }),
     mayWrite: () => !isSessionExpired(),
     later,
   };
 }
 
 function keeperFor(place: DraftPlace): DraftKeeper {
-  const local = locallyKept(place.writer, place.ref);
-  return new DraftKeeper(openDraft({ ...place, local }), portsOf(place));
+  return new DraftKeeper(openDraft(place.opening), portsOf(place));
 }
 
 /** Saves when the page is hidden, left or reachable again; warns only where text could be lost. */

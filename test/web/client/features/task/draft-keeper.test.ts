@@ -13,7 +13,14 @@ import {
 
 const EMPTY: Written = { body: {}, words: '' };
 const NO_DRAFT: DraftView = {
-  ...{ body: {}, words: '', revision: 0, savedAt: 0, savedBy: { person: '', office: '' } },
+  ...{
+    body: {},
+    words: '',
+    formVersion: null,
+    revision: 0,
+    savedAt: 0,
+    savedBy: { person: '', office: '' },
+  },
   ...{ earlier: [], names: { units: {}, people: {} } },
 };
 

@@ -7,7 +7,7 @@ import {
 
 const initial = { body: { title: '上一轮' }, words: '' };
 const remote: DraftView = {
-  ...{ body: { title: '服务器' }, words: '答复', revision: 3, savedAt: 50 },
+  ...{ body: { title: '服务器' }, words: '答复', formVersion: null, revision: 3, savedAt: 50 },
   ...{ savedBy: { person: 'b', office: 'east' }, earlier: [] },
   names: { units: {}, people: {} },
 };
@@ -64,7 +64,9 @@ test('what was written for an earlier round and not handed in can be had back', 
 
 test('what colleagues had written before can be had back, unless it was answered since', () => {
   const savedBy = { person: 'c', office: 'east' };
-  const earlier = [40, 20].map((savedAt) => ({ body: { savedAt }, words: '', savedAt, savedBy }));
+  const earlier = [40, 20].map((savedAt) => ({
+    ...{ body: { savedAt }, words: '', formVersion: null, savedAt, savedBy },
+  }));
   const opened = open({ since: 30, remote: { ...remote, earlier } });
   expect(opened.aside).toEqual([{ body: { savedAt: 40 }, words: '', savedAt: 40, by: 'c' }]);
 });

@@ -35,7 +35,13 @@ function Entry({ view, row, duty, onDone }: EntryProps) {
   const form = useQuery(fillableFormQuery(duty.formVersion ?? ''));
   const enter = (filled: FormBody) =>
     act.mutate(
-      { act: 'enterSubmission', body: { duty: duty.duty, body: filled, source: from.source } },
+      {
+        act: 'enterSubmission',
+        body: {
+          ...{ duty: duty.duty, body: filled, source: from.source },
+          ...(form.data && { formVersion: form.data.id }),
+        },
+      },
       { onSuccess: () => onDone(t('done.enterSubmission', { name })) },
     );
   const faults = act.error instanceof RefusedError ? act.error.body.faults : undefined;

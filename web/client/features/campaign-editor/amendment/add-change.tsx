@@ -10,6 +10,7 @@ import { useCampaignWords } from '../../../ui/campaign-words';
 import { useNow } from '../../../ui/use-now';
 import { ChoiceField, DayField } from '../../../ui/act-fields';
 import { ChangeItem, ChangeRoute, ChangeRung } from './change-parts';
+import { SwapForm } from './swap-form';
 
 const KINDS = [
   'moveDue',
@@ -25,6 +26,7 @@ const KINDS = [
   'dropRung',
   'changeRoute',
   'mergeUnit',
+  'swapForm',
 ] as const satisfies readonly ChangeBody['kind'][];
 type Kind = (typeof KINDS)[number];
 
@@ -43,6 +45,7 @@ const SUBJECTS = {
   dropRung: 'whichRung',
   changeRoute: 'step',
   mergeUnit: 'unit',
+  swapForm: 'step',
 } as const satisfies Record<Kind, string | null>;
 
 interface AddChangeProps {
@@ -84,12 +87,18 @@ function chosen(kind: Kind, { what, on, into }: Choice): ChangeBody | null {
     case 'addRung':
     case 'changeRung':
     case 'changeRoute':
+    case 'swapForm':
       return null;
   }
 }
 
+const WRITTEN = [
+  ...(['addItem', 'changeItem', 'addRung', 'changeRung'] as const),
+  ...(['changeRoute', 'swapForm'] as const),
+] satisfies readonly Kind[];
+
 function isWritten(kind: Kind): boolean {
-  return ['addItem', 'changeItem', 'addRung', 'changeRung', 'changeRoute'].includes(kind);
+  return WRITTEN.some((one) => one === kind);
 }
 
 function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChangeProps) {
@@ -130,10 +139,14 @@ function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChang
 function Written({
   kind,
   what,
+  view,
   ...rest
-}: Pick<AddChangeProps, 'file' | 'units' | 'onAdd'> & { kind: Kind; what: string }) {
+}: Pick<AddChangeProps, 'view' | 'file' | 'units' | 'onAdd'> & { kind: Kind; what: string }) {
   const isNew = SUBJECTS[kind] === null;
   if (!isNew && what === '') return null;
+  if (kind === 'swapForm') {
+    return <SwapForm key={what} step={what} view={view} onAdd={rest.onAdd} />;
+  }
   if (kind === 'changeRoute') return <ChangeRoute key={what} step={what} {...rest} />;
   const no = isNew ? null : Number(what);
   const Part = kind === 'addItem' || kind === 'changeItem' ? ChangeItem : ChangeRung;
@@ -191,7 +204,7 @@ function KindField({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => v
 
 /** Chooses one change after another: what kind, of what, and for a date which. */
 export function AddChange(props: AddChangeProps) {
-  const { file, units, onAdd } = props;
+  const { view, file, units, onAdd } = props;
   const { t } = useTranslation('amendment');
   const [kind, setKind] = useState<Kind>('moveDue');
   const [{ what, on, into }, choose] = useState<Choice>({ what: '', on: '', into: '' });
@@ -238,7 +251,7 @@ export function AddChange(props: AddChangeProps) {
           </Button>
         )}
       </div>
-      {isWritten(kind) && <Written {...{ kind, what, file, units }} onAdd={add} />}
+      {isWritten(kind) && <Written {...{ kind, what, view, file, units }} onAdd={add} />}
     </>
   );
 }

@@ -6,12 +6,29 @@ import { useDates } from '../../../ui/use-dates';
 
 const FIRST_ROWS = 10;
 
+type Reformed = AmendedUnitView['reformed'][number];
+
+/** Another version of a form, and what becomes of a draft: its fields by name, never its content. */
+function useReformedWords(): (reformed: Reformed) => string {
+  const { t } = useTranslation('amendment');
+  return ({ title, waits, draft }) => {
+    const words = t(waits ? 'unitEffect.reformed' : 'unitEffect.reformedLater', { title });
+    if (!draft) return words;
+    const { misfits } = draft;
+    const fields = misfits.map((field) => t('fieldName', { field })).join(t('comma'));
+    return (
+      words + t(misfits.length > 0 ? 'unitEffect.draftMisfits' : 'unitEffect.draftFits', { fields })
+    );
+  };
+}
+
 function useUnitWords(): (unit: AmendedUnitView) => string {
   const { t } = useTranslation('amendment');
   const dates = useDates();
+  const reformedWords = useReformedWords();
   const day = (at: number | null) => (at === null ? t('undated') : dates.due(at));
   return ({ joins, leaves, signs, added, dropped, moved, own, chased, ...more }) => {
-    const { mergedInto, ends, rerouted } = more;
+    const { mergedInto, ends, rerouted, reformed } = more;
     return [
       ...(joins ? [t('unitEffect.joins')] : []),
       ...(leaves && mergedInto === null ? [t('unitEffect.leaves')] : []),
@@ -19,6 +36,7 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
       ...rerouted.map(({ title, keeps }) =>
         t(`unitEffect.rerouted.${keeps ?? 'later'}`, { title }),
       ),
+      ...reformed.map((one) => reformedWords(one)),
       ...moved.map(({ title, from, to }) =>
         t('unitEffect.moved', { title, from: day(from), to: day(to) }),
       ),
@@ -33,11 +51,17 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
   };
 }
 
-type PartCounts = Pick<AmendmentPreview['counts'], 'chased' | 'merged' | 'rerouted'>;
+type PartCounts = Pick<
+  AmendmentPreview['counts'],
+  'chased' | 'merged' | 'rerouted' | 'reformed' | 'drafts'
+>;
 
 function usePartWords(): (counts: PartCounts) => string[] {
   const { t } = useTranslation('amendment');
-  return ({ chased, merged, rerouted }) => [
+  return ({ chased, merged, rerouted, reformed, drafts }) => [
+    ...(reformed.duties > 0 ? [t('count.reformed', { ...reformed, count: reformed.units })] : []),
+    ...(reformed.onTheWay > 0 ? [t('count.reformedLater', { count: reformed.onTheWay })] : []),
+    ...(drafts.saved > 0 ? [t('count.drafts', { ...drafts, count: drafts.saved })] : []),
     ...(merged.units > 0 ? [t('count.merged', { ...merged, count: merged.units })] : []),
     ...(rerouted.duties > 0 ? [t('count.rerouted', { ...rerouted, count: rerouted.duties })] : []),
     ...(chased.duties > 0 ? [t('count.chased', { ...chased, count: chased.duties })] : []),

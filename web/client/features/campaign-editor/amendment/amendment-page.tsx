@@ -9,6 +9,7 @@ import type { IssuingView } from '../../../../contract/board';
 import { boardSheetQuery } from '../../../api/get-board-sheet';
 import { campaignQuery } from '../../../api/get-campaign';
 import { directoryQuery } from '../../../api/get-directory';
+import { issuanceFormVersionsQuery } from '../../../api/get-issuance-form-versions';
 import { issuingQuery } from '../../../api/get-issuing';
 import { Failure } from '../../../ui/failure';
 import { Loading } from '../../../ui/loading';
@@ -17,6 +18,7 @@ import { fileAfter } from './file-after';
 import { IssueAmendment } from './issue-amendment';
 import { PastAmendments } from './past-amendments';
 import { useChangeWords } from './use-change-words';
+import { useVersionName } from './version-name';
 import './amendment.css';
 
 const route = getRouteApi('/board/$campaign/$office/amend');
@@ -24,6 +26,9 @@ const route = getRouteApi('/board/$campaign/$office/amend');
 function useNames(view: IssuingView) {
   const { data: sheet } = useQuery(boardSheetQuery(view));
   const { data: directory = [] } = useQuery(directoryQuery);
+  const { data: forms } = useQuery(issuanceFormVersionsQuery(view));
+  const { t } = useTranslation('amendment');
+  const versionName = useVersionName();
   const { columns = [], rows = [] } = sheet ?? {};
   const units = useMemo(() => new Map(directory.map(({ id, name }) => [id, name])), [directory]);
   const taking = new Set(
@@ -38,14 +43,21 @@ function useNames(view: IssuingView) {
     directory,
     taking,
     unitName: (id: string) => units.get(id) ?? id,
+    versionTitle: (id: string) => {
+      const all = forms?.rows.flatMap(({ versions }) => versions) ?? [];
+      const version = all.find((one) => one.version === id);
+      return version ? versionName(version) : t('swap.other');
+    },
     dutyTitle: (key: string) => titles.get(key) ?? stepTitle(key),
   };
 }
 
 function Amending({ view, file }: { view: IssuingView; file: CampaignFile }) {
   const { t } = useTranslation('amendment');
-  const { columns, directory, taking, unitName, dutyTitle } = useNames(view);
-  const words = useChangeWords({ view, units: unitName, duties: dutyTitle });
+  const { columns, directory, taking, unitName, dutyTitle, versionTitle } = useNames(view);
+  const words = useChangeWords({
+    ...{ view, units: unitName, duties: dutyTitle, versions: versionTitle },
+  });
   const [changes, setChanges] = useState<ChangeBody[]>([]);
   const [said, setSaid] = useState('');
   const done = (number: string, count: number) => {

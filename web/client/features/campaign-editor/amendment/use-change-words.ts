@@ -14,6 +14,7 @@ export interface ChangeNames {
   view: Pick<IssuingView, 'items'>;
   units: (id: string) => string;
   duties: (key: string) => string;
+  versions: (id: string) => string;
 }
 
 /** A change in one sentence. */
@@ -21,6 +22,7 @@ export function useChangeWords({
   view,
   units,
   duties,
+  versions,
 }: ChangeNames): (change: ChangeBody) => string {
   const { t } = useTranslation('amendment');
   const dates = useDates();
@@ -62,6 +64,10 @@ export function useChangeWords({
         });
       case 'mergeUnit':
         return t('change.mergeUnit', { unit: units(change.unit), into: units(change.into) });
+      case 'swapForm': {
+        const { step, version, scope } = change;
+        return t(`change.swapForm.${scope}`, { step: duties(step), version: versions(version) });
+      }
       case 'dropRung':
         return t('change.dropRung', { no: change.no });
     }

@@ -45,14 +45,17 @@ function Writing({ task, duty, inner, onDone }: PartProps & { onDone?: () => voi
   const { t } = useTranslation('inside');
   const act = useInsideAct(task);
   const { text } = inner;
-  if (duty.formVersion === null) return null;
+  const [formVersion, turn] = useState(duty.formVersion);
+  if (formVersion === null) return null;
   return (
     <FillIn
+      key={formVersion}
       task={task}
       act={act}
       about={duty.duty}
-      formVersion={duty.formVersion}
-      initial={{ body: text?.body ?? {}, words: '' }}
+      formVersion={formVersion}
+      onTurn={duty.formVersion === formVersion ? undefined : () => turn(duty.formVersion)}
+      initial={{ body: text?.body ?? {}, words: '', formVersion: text?.formVersion ?? null }}
       round={text?.round ?? 0}
       since={text?.opinions.at(-1)?.at ?? 0}
       wordsLabel={t('note')}
@@ -60,7 +63,7 @@ function Writing({ task, duty, inner, onDone }: PartProps & { onDone?: () => voi
       onDone={onDone}
       actOf={({ body, words }): InsideAct => ({
         act: 'writeDraft',
-        body: { duty: duty.duty, body, opinion: words },
+        body: { duty: duty.duty, body, formVersion, opinion: words },
       })}
     />
   );
@@ -80,7 +83,7 @@ function HandUp({ task, duty, kind, inner }: PartProps) {
           type="primary"
           size="large"
           loading={act.isPending}
-          onClick={() => act.mutate(upActOf(duty, kind, text.body))}
+          onClick={() => act.mutate(upActOf(duty, kind, text))}
         >
           {t('handUp', { title: duty.title })}
         </Button>

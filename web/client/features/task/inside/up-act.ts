@@ -9,12 +9,12 @@ import { HAND_IN_ACTS } from '../hand-in-acts';
 export function upActOf(
   { duty, item }: DutyView,
   kind: Exclude<StepKind, 'receipt'>,
-  body: InnerTextView['body'],
+  { body, formVersion }: Pick<InnerTextView, 'body' | 'formVersion'>,
 ): TaskAct {
-  if (kind !== 'progress') return { act: HAND_IN_ACTS[kind], body: { duty, body } };
+  if (kind !== 'progress') return { act: HAND_IN_ACTS[kind], body: { duty, body, formVersion } };
   const said = PROGRESS_CATEGORIES.find((one) => one === body['category']);
   return {
     act: 'submitProgress',
-    body: { item: item ?? 0, category: said ?? 'activity', completes: true, body },
+    body: { item: item ?? 0, category: said ?? 'activity', completes: true, body, formVersion },
   };
 }

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { FormSchema } from '../../../domain/form';
+import { formChanges } from '../../../domain/form-design/form-changes';
+import './form-changes.css';
+
+interface FormChangesProps {
+  older: FormSchema;
+  newer: FormSchema;
+}
+
+/** What a newer version of a form has that an older has not, and the other way round, in words. */
+export function FormChanges({ older, newer }: FormChangesProps) {
+  const { t } = useTranslation('formDesigner');
+  return (
+    <ul className="form-changes">
+      {formChanges(older, newer).map(({ kind, pointer, title }) => (
+        <li key={`${kind}${pointer}`}>
+          {t(`change.${kind}`, { title: pointer === '' ? t('wholeForm') : title })}
+        </li>
+      ))}
+    </ul>
+  );
+}
