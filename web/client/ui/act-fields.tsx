@@ -3,6 +3,7 @@ import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { usePickerLanguage } from './form/picker-language';
+import './act-fields.css';
 
 interface TextFieldProps {
   label: string;
