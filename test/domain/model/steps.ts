@@ -17,7 +17,7 @@ import type { SubmissionRef } from '../../../domain/unit-event';
 import type { Issuing } from './issuing';
 import { askedClocks } from './owed';
 
-const HUMAN_ACTS = [...PARTICIPANT_ACTS, ...REVIEW_ACTS, ...ENTRY_ACTS] as const;
+const HUMAN_ACTS = [...PARTICIPANT_ACTS, ...REVIEW_ACTS, ...ENTRY_ACTS, 'inspect'] as const;
 type HumanAct = (typeof HUMAN_ACTS)[number];
 /** A summary comes at the end of a chain of acts, so each of the chain is tried more often. */
 const TRIED_ACTS = [...HUMAN_ACTS, 'submitPlan', 'acceptSubmission', 'submitSummary'] as const;
@@ -161,6 +161,10 @@ const PAYLOADS: Payloads = {
   requestSuspension: ({ duty }) => ({ duty, reason: '汛情' }),
   withdrawRequest: ({ duty, request }) => ({ duty, request }),
   refuseRequest: ({ duty, request }) => ({ duty, request, opinion: '按期办理' }),
+  inspect: ({ pick: { days, isWild }, today }) => ({
+    ...{ way: 'onSite', on: addDays(today, Math.min(0, days)) },
+    findings: [{ point: '有落实', finding: isWild ? 'no' : 'yes', note: '' }],
+  }),
   enterReceipt: ({ person }) => source(person),
   enterSubmission: ({ duty, ref, person }) => ({ duty, ...ref, ...source(person) }),
 };
