@@ -91,6 +91,8 @@ function readTable(reading: SheetsReading, table: TableSheet, sheet: FilledSheet
     }
     rows.push(into);
   }
+  const first = { sheet: sheet.title, cell: addressOf(TABLE_HEAD_ROWS, 0) };
+  reading.places.set(`/${keyOf(table.path)}`, first);
   if (rows.length > 0) put(reading.body, table.path, rows);
 }
 

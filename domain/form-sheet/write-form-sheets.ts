@@ -10,7 +10,7 @@ export interface WrittenSheet {
 }
 
 /** Heads of the first sheet. */
-export const FIELD_HEADS = ['字段（勿改）', '栏目', '填写', '怎么填'] as const;
+export const FIELD_HEADS: readonly string[] = ['字段（勿改）', '栏目', '填写', '怎么填'];
 /** Column of the first sheet in which people write, from 0. */
 export const ANSWER_COLUMN = 2;
 /** Rows above the first line of a table: keys, titles, how to fill in. */

@@ -22,6 +22,7 @@ export const WEB_REFUSALS = [
   'revisionOutdated',
   'sheetUnreadable',
   'sheetUnknown',
+  'sheetOfOtherForm',
   'sheetTooLong',
   'sheetHasFaults',
   'sheetNeedsConfirmation',

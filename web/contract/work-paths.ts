@@ -52,6 +52,8 @@ export const workPaths = {
   formDesigns: '/api/form-designs',
   formDesign: '/api/form-designs/{form}',
   formDesignPublish: '/api/form-designs/{form}/publish',
+  formWorkbook: '/api/form-versions/{version}/template.xlsx',
+  formWorkbookReading: '/api/form-versions/{version}/workbook',
   formValidator: '/api/form-versions/{version}/validator.js',
   messages: '/api/messages',
   messagesRead: '/api/messages/read',

@@ -12,6 +12,7 @@ import { delegationRoutes } from './routes/delegations';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { formDesignRoutes } from './routes/form-designs';
+import { formSheetRoutes } from './routes/form-sheets';
 import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
@@ -64,6 +65,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   journalRoutes,
   messagesRoutes,
   waitingRoutes,
+  formSheetRoutes,
   formsRoutes,
   formDesignRoutes,
 ];

@@ -133,6 +133,11 @@ export const webRefusalSentences = {
     '读不出这个文件；请用 Excel 或 WPS 另存为 .xlsx 格式后再上传，不要加密码。',
   ),
   sheetUnknown: told(422, '文件里没有认出“单位”或“人员”表；请下载模板，按模板的表头填写后再上传。'),
+  sheetOfOtherForm: {
+    status: 422,
+    sentence: (params) =>
+      `这个文件不是“${params['title'] ?? ''}”的模板；请下载本页的模板，填写后再上传。`,
+  },
   sheetTooLong: {
     status: 422,
     sentence: (params) => `一张表最多 ${params['most'] ?? 20_000} 行，请分成几个文件分次导入。`,

@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { catalogue } from '../../../forms/catalogue';
 import type { IssuingView } from '../../../web/contract/board';
 import type { TaskView } from '../../../web/contract/tasks';
+import { writeFormWorkbook } from '../../../web/server/form-sheet/write-form-workbook';
+import { WORKBOOK_TYPE } from '../../../web/server/present/board-workbook';
 import { buildStep } from '../../builders/campaign-file';
 import { openBrowser, Visit } from '../../support/browser';
 import {
@@ -66,6 +69,13 @@ async function fillDay(label: string, day: string): Promise<void> {
 async function dueOf(unit: string, duty: string): Promise<number | null | undefined> {
   const { duties } = await handler.get<TaskView>(taskPath(campaign, unit));
   return duties.find((one) => one.duty === duty)?.dueAt;
+}
+
+/** The template of a plan as a unit filled it in and mailed it. */
+async function planSheet(approach: string) {
+  const body = { title: '西川落实安排', approach, arrangement: '分片宣讲。' };
+  const buffer = await writeFormWorkbook({ id: '', ...catalogue.plan }, body);
+  return { name: '西川方案.xlsx', mimeType: WORKBOOK_TYPE, buffer };
 }
 
 describe('a handler drives a campaign from the board', () => {
@@ -154,6 +164,31 @@ describe('dates are set from the board', () => {
     await page.getByRole('dialog').getByRole('button', { name: '代为签收登记' }).click();
     await board.sees('已为西川市总工会登记签收。');
     await rowOf('西川市总工会').getByText('已签收').waitFor();
+  });
+
+  it('takes in a plan that came by mail as a workbook, told first which cell is wrong', async () => {
+    const { page } = board;
+    await page.getByLabel('勾选西川市总工会').check();
+    await page.getByRole('button', { name: '对该单位办理' }).click();
+    await page.getByRole('menuitem', { name: '代为录入材料' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('办理节点').selectOption({ label: '报送方案' });
+    await dialog.getByLabel('来源').selectOption({ label: '邮件' });
+    await dialog
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(await planSheet('direct'));
+    await board.sees('西川方案.xlsx');
+    await dialog.getByText('用电子表格填写').click();
+    await dialog.getByLabel('选择填好的表格').setInputFiles(await planSheet('随便'));
+    await board.sees(/填报 C\d+.*只能填：/);
+    await board.meetsWcag();
+    await dialog.getByLabel('选择填好的表格').setInputFiles(await planSheet('direct'));
+    await board.sees('已填入 3 个栏目，请核对后再报送。');
+    expect(await dialog.getByLabel('方案名称').inputValue()).toBe('西川落实安排');
+    await dialog.getByRole('button', { name: '代为录入材料' }).click();
+    await board.sees('已为西川市总工会录入材料。');
+    await rowOf('西川市总工会').getByText('待审').waitFor();
   });
 
   it('closes only over what is unfinished with a word why', async () => {

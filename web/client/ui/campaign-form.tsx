@@ -17,6 +17,7 @@ import { useFieldSentences } from './form/field-sentences';
 import { focusField } from './form/focus-field';
 import { usePickerLanguage } from './form/picker-language';
 import { withoutNulls } from './form/without-nulls';
+import { SheetBar } from './form/sheet-bar';
 import './form/form.css';
 
 interface CampaignFormProps {
@@ -44,8 +45,7 @@ const Form = generateForm<LibraryBody, RJSFSchema, FormContext>();
 
 const ROWS_MAY_BE_COPIED = { copyable: true };
 
-/** A form version as people fill it in; `ReadForm` shows what was filled in.  */
-export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: CampaignFormProps) {
+function Fields({ form, issuance, faults = NO_FAULTS, ...rest }: CampaignFormProps) {
   const validator = useMemo(
     () => createPrecompiledValidator(form.validators, form.schema),
     [form.validators, form.schema],
@@ -98,5 +98,18 @@ export function CampaignForm({ form, issuance, faults = NO_FAULTS, ...rest }: Ca
         </div>
       )}
     </Form>
+  );
+}
+
+/** A form version as people fill it in; `ReadForm` shows what was filled in.  */
+export function CampaignForm(props: CampaignFormProps) {
+  const { form, body, isDisabled, onChange } = props;
+  return (
+    <>
+      {!isDisabled && (
+        <SheetBar version={form.id} onFill={(read) => onChange({ ...body, ...read })} />
+      )}
+      <Fields {...props} />
+    </>
   );
 }

@@ -11,6 +11,7 @@ export { default as draft } from './draft.json';
 export { default as editor } from './editor.json';
 export { default as form } from './form.json';
 export { default as formDesigner } from './form-designer.json';
+export { default as formSheet } from './form-sheet.json';
 export { default as handIn } from './hand-in.json';
 export { default as inside } from './inside.json';
 export { default as inspection } from './inspection.json';
