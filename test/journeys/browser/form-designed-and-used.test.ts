@@ -5,6 +5,10 @@ import type { FormList, FormVersionView } from '../../../web/contract/forms';
 import { openBrowser, Visit } from '../../support/browser';
 import type { JourneyDesk } from '../../support/journey-desk';
 import { until } from '../../support/journey-until';
+import type { SubmissionView } from '../../../web/contract/submissions';
+import type { TaskView } from '../../../web/contract/tasks';
+import { buildStep } from '../../builders/campaign-file';
+import { journeyCampaign, journeyId, taskPath, UNDATED } from '../../support/journey-campaign';
 import { PASSWORD, Stack } from '../../support/stack';
 
 const TITLE = '车间宣讲情况表';
@@ -12,6 +16,10 @@ let stack: Stack;
 let browser: Browser;
 let clerk: JourneyDesk;
 let visit: Visit;
+let unit: Visit;
+let west: JourneyDesk;
+let first: FormVersionView;
+const campaign = journeyId('designed');
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([Stack.start(), openBrowser()]);
@@ -134,8 +142,109 @@ describe('a clerk designs a form and uses it', () => {
       ({ file }) => (file as CampaignFile).steps[1]?.form === form?.key,
     );
   });
+});
 
-  it('leaves nothing that went wrong in the browser', async () => {
+async function formOf(submission: string): Promise<SubmissionView> {
+  return clerk.get<SubmissionView>(`/api/submissions/${submission}`);
+}
+
+async function handedInBy(office: string): Promise<SubmissionView | null> {
+  const { submissions } = await clerk.get<TaskView>(taskPath(campaign, office));
+  const last = submissions.at(-1);
+  return last ? formOf(last.submission) : null;
+}
+
+describe('the form is changed while units are filling it in', () => {
+  it('is begun by one unit and handed in by another', async () => {
+    const form = await published();
+    if (!form) throw new Error('the form was not published');
+    first = form;
+    west = await stack.seat('west', [{ office: 'sf-west', role: 'handler' }]);
+    await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
+    const steps = [
+      buildStep({ kind: 'receipt', title: '签收', due: UNDATED }),
+      buildStep({ kind: 'report', title: '报送宣讲情况', form: first.key, due: UNDATED }),
+    ];
+    await stack.issue(clerk, journeyCampaign(campaign, { steps }));
+    const body = { yesNo1: true, paragraph1: '西市已宣讲两场。' };
+    await west.do(`${taskPath(campaign, 'sf-west')}/acts/submitReport`, { duty: 'report', body });
+    const address = `${stack.url}/tasks/${campaign}/sf/sf-east?duty=report`;
+    unit = await Visit.begin(browser, address, 'phone');
+    await unit.signIn('east', PASSWORD);
+    await unit.page.getByRole('radio', { name: '是', exact: true }).check();
+    await unit.page.getByRole('textbox', { name: '宣讲情况' }).fill('东市已宣讲三场。');
+    await unit.sees(/草稿已保存/);
+  });
+
+  it('is published anew, which changes nothing for anybody', async () => {
+    const { page } = visit;
+    await page.goto(`${stack.url}/forms/${first.key}`);
+    await page.getByRole('button', { name: '删除：宣讲情况' }).click();
+    await add('数字');
+    await name('宣讲场次');
+    await visit.sees('已自动保存');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '发布表单' });
+    await dialog.getByText('取消“宣讲情况”').waitFor();
+    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+    await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor({ timeout: 60_000 });
+    expect((await published())?.id).not.toBe(first.id);
+    const { duties } = await west.get<TaskView>(taskPath(campaign, 'sf-west'));
+    expect(duties.find(({ duty }) => duty === 'report')?.formVersion).toBe(first.id);
+  });
+
+  it('is put in its place by a supplementary notice, with the drafts it leaves behind', async () => {
+    const { page } = visit;
+    await page.goto(`${stack.url}/board/${campaign}/sf/amend`);
+    await page.getByLabel('调整什么').selectOption({ label: '更换表单版本' });
+    await page.getByLabel('环节').click();
+    await page.getByTitle('报送宣讲情况').click();
+    await visit.sees('取消“宣讲情况”');
+    await visit.meetsWcag();
+    await page.getByRole('button', { name: '加入本次调整' }).click();
+    await page.getByRole('button', { name: '预览影响' }).click();
+    await visit.sees('1 份草稿是按旧版本填的');
+    await visit.sees('草稿中“宣讲情况”的内容带不进去');
+    await visit.sees('1 个单位须重新签收');
+    expect(await page.getByText('东市已宣讲三场').count()).toBe(0);
+    await visit.meetsWcag();
+    await page.getByLabel('补充通知文号').fill('示总工发〔2022〕7号补1');
+    await page.getByLabel('补充通知正文').fill('情况表改为填写场次。');
+    await page.getByRole('button', { name: /印发补充通知/ }).click();
+    await visit.sees('已印发示总工发〔2022〕7号补1');
+  });
+
+  it('turns to the new form when the unit says so, with all that was written', async () => {
+    const { page } = unit;
+    await page.getByRole('button', { name: '换到新表单' }).click();
+    await unit.sees('东市已宣讲三场。');
+    expect(await page.getByRole('radio', { name: '是', exact: true }).isChecked()).toBe(true);
+    await unit.fitsTheWindow();
+    await unit.meetsWcag();
+    await page.getByLabel('宣讲场次').fill('3');
+    await unit.sees(/草稿已保存/);
+    await page.getByRole('button', { name: '提交：报送宣讲情况' }).click();
+    const east = await until(
+      () => handedInBy('sf-east'),
+      (one) => one !== null,
+    );
+    expect(east?.body).toMatchObject({ yesNo1: true, number1: 3 });
+  });
+
+  it('leaves both versions whole: each is shown with what was filled in by it', async () => {
+    const [east, before] = [await handedInBy('sf-east'), await handedInBy('sf-west')];
+    expect(east?.formVersion).toBe((await published())?.id);
+    expect(before).toMatchObject({
+      formVersion: first.id,
+      body: { paragraph1: '西市已宣讲两场。' },
+    });
+    expect(await clerk.get(`/api/form-versions/${first.id}`)).toEqual(first);
+    await visit.page.goto(`${stack.url}/reviews/${campaign}/sf/sf-west?duty=report`);
+    await visit.sees('西市已宣讲两场。');
+  });
+
+  it('leaves nothing that went wrong in either window', async () => {
     await visit.end();
+    await unit.end();
   });
 });
