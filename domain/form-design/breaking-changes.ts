@@ -15,10 +15,15 @@ const BREAKS = {
   reworded: false,
 } as const satisfies Record<FormChangeKind, boolean>;
 
+/** Whether a body that fits the older version may not fit the newer one because of this change. */
+export function isBreaking({ kind }: FormChange): boolean {
+  return BREAKS[kind];
+}
+
 /**
  * The changes for which a body that fits the older version may not fit the newer one: what to show
  * before a running campaign is moved to it. None: every body and every draft carries over as it is.
  */
 export function breakingChanges(older: FormSchema, newer: FormSchema): FormChange[] {
-  return formChanges(older, newer).filter(({ kind }) => BREAKS[kind]);
+  return formChanges(older, newer).filter(isBreaking);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FormSchema } from '../../../domain/form';
+import { isBreaking } from '../../../domain/form-design/breaking-changes';
 import { formChanges } from '../../../domain/form-design/form-changes';
 import './form-changes.css';
 
@@ -13,9 +14,12 @@ export function FormChanges({ older, newer }: FormChangesProps) {
   const { t } = useTranslation('formDesigner');
   return (
     <ul className="form-changes">
-      {formChanges(older, newer).map(({ kind, pointer, title }) => (
-        <li key={`${kind}${pointer}`}>
-          {t(`change.${kind}`, { title: pointer === '' ? t('wholeForm') : title })}
+      {formChanges(older, newer).map((change) => (
+        <li key={`${change.kind}${change.pointer}`}>
+          {t(`change.${change.kind}`, {
+            title: change.pointer === '' ? t('wholeForm') : change.title,
+          })}{' '}
+          {isBreaking(change) && <span className="mark mark-amber">{t('breaks')}</span>}
         </li>
       ))}
     </ul>
