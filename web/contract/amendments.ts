@@ -144,7 +144,13 @@ export const issuanceFormVersions = z.object({
       ...{ step: z.string(), title: z.string(), form: z.string() },
       asked: z.object({ version: z.string(), scope: z.enum(SWAP_SCOPES) }),
       /** The newest first. */
-      versions: z.array(z.object({ version: z.string(), title: z.string(), publishedAt: instant })),
+      versions: z.array(
+        z.object({
+          ...{ version: z.string(), title: z.string(), publishedAt: instant },
+          /** Counted from 1 in the order of publishing. */
+          no: z.number(),
+        }),
+      ),
     }),
   ),
 });

@@ -70,8 +70,8 @@ async function formVersionsOf(
     const asked = stepVersion(issuance, { step, form });
     if (!asked) return [];
     const published = await listFormVersions(connection, form);
-    const known = published.map((one) => ({
-      ...{ version: one.id, title: one.title, publishedAt: one.publishedAt },
+    const known = published.map((one, i) => ({
+      ...{ no: i + 1, version: one.id, title: one.title, publishedAt: one.publishedAt },
     }));
     return [{ step, title, form, asked, versions: known.reverse() }];
   });

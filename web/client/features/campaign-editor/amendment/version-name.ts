@@ -4,9 +4,10 @@ import { useDates } from '../../../ui/use-dates';
 
 type Version = IssuanceFormVersions['rows'][number]['versions'][number];
 
-/** A version of a form as people tell it from others: by when it was published. */
+/** A version of a form as people tell it from others: by its number and when it was published. */
 export function useVersionName(): (version: Version) => string {
   const { t } = useTranslation('amendment');
   const dates = useDates();
-  return ({ title, publishedAt }) => t('swap.name', { title, at: dates.moment(publishedAt) });
+  return ({ no, title, publishedAt }) =>
+    t('swap.name', { no, title, at: dates.moment(publishedAt) });
 }
