@@ -100,14 +100,17 @@ function reformedFor({ reformed }: UnitChange): Pick<AmendedUnit, 'reformed'> {
 }
 
 function amendedRow(work: Work, standing: StandingUnit, change: UnitChange): AmendedUnit {
-  const { unit, leaves, rejoins, part } = change;
+  const { unit, leaves, rejoins, unitClass } = change;
   const owed = standing.duties.filter(({ released }) => !released);
   if (leaves) {
     const merged = change.mergedInto === null ? {} : { mergedInto: change.mergedInto };
     return { ...UNMOVED, unit, joined: null, left: owed.length, ...merged };
   }
+  const { roles, items } = standing;
+  const part = change.part ?? (unitClass === null ? null : { roles, items });
   return {
-    ...{ unit, joined: null, left: null, rejoined: rejoins, part },
+    ...{ unit, joined: null, left: null, rejoined: rejoins },
+    part: part && { ...part, ...(unitClass !== null && { unitClass }) },
     added: [...change.added.map((plan) => clocked(work, plan)), ...signature(work, change)],
     dropped: [...change.dropped, ...superseded(standing)],
     revived: change.revived.map((one) => rearmed(work, standing, one)),

@@ -10,6 +10,7 @@ import { canAnswerFor } from '../domain/directory/can-answer-for';
 import type { FormBody } from '../domain/form';
 import { REVIEWING_ROLES } from '../domain/permissions';
 import type { Person } from '../domain/person';
+import type { Placement } from '../domain/placement';
 import type { UnitTaskRef } from '../domain/stream-name';
 import type { UnitFacts } from '../domain/unit-facts';
 import type { UnitTask } from '../domain/unit-task';
@@ -18,7 +19,7 @@ import { findFirstLead, listFirstLeads } from '../store/first-lead';
 import { findIssuance } from '../store/issuances';
 import { findPeople, findPerson, listPeopleOfOffices } from '../store/people';
 import { findSubmission } from '../store/submissions';
-import { findUnit } from '../store/units';
+import { findUnit, type PlacedUnit } from '../store/units';
 import type { EngineDeps } from './engine-deps';
 
 interface Asked {
@@ -162,15 +163,24 @@ function fallbackOf({ people, superior }: Read, issuer: string): Approver[] {
   return own.length > 0 || !superior ? own : holdersOf(people, superior, 'leaderInCharge');
 }
 
+/** Which office stands above a unit in this notice, and what conditions of routes see of the unit. */
+function standingOf(node: PlacedUnit | null, placement: Placement | undefined) {
+  const { unitClass = 'grassroots', tier = 'grassroots', parent = null } = node ?? {};
+  return {
+    superior: placement?.superior ?? parent,
+    unit: { unitClass: placement?.unitClass ?? unitClass, tier },
+  };
+}
+
 async function approvalFacts(
   engine: EngineDeps,
   ref: UnitTaskRef,
   { route, duty, ...asked }: Asked & { route: Route; duty: string },
 ): Promise<ApprovalFacts> {
   const { connection } = engine;
-  const { issuer, sponsor, duties, unit } = asked.facts;
-  const placed = await findUnit(connection, unit);
-  const superior = placed?.parent ?? null;
+  const { issuer, sponsor, duties, unit, placement } = asked.facts;
+  const node = await findUnit(connection, unit);
+  const { superior, unit: counted } = standingOf(node, placement);
   const item = duties[duty]?.item;
   const itemLead = item === undefined ? null : await findFirstLead(connection, ref, item);
   const rules = placedNodes(route).flatMap(({ node }) => [
@@ -191,10 +201,7 @@ async function approvalFacts(
   const ofUnit = around.filter(({ posts }) => posts.some(({ office }) => office === unit));
   const chosen = choiceOf(asked.command);
   const read = { route, people, superior, itemLead, itemLeads, chosen: chosenOf(asked, duty) };
-  const about = {
-    values: after,
-    unit: placed ?? { unitClass: 'grassroots', tier: 'grassroots' },
-  } as const;
+  const about = { values: after, unit: counted };
   return {
     ...(chosen && { chosen }),
     choosable: [issuer, sponsor, ...(superior === null ? [] : [superior])],

@@ -1,5 +1,7 @@
 import { addWorkdays } from '../domain/calendar';
+import type { CampaignFile } from '../domain/campaign-file';
 import { askedVersion } from '../domain/form-pins';
+import { placementOf } from '../domain/placement';
 import { dayOf, endOfDay } from '../domain/shanghai-time';
 import type { UnitTaskRef } from '../domain/stream-name';
 import { fileFacts, type DutyFacts, type UnitFacts } from '../domain/unit-facts';
@@ -42,7 +44,9 @@ export async function readUnitFacts(
     findIssuance(connection, ref),
     findUnitRows(connection, ref),
   ]);
-  const file = issuance && (await files.get(ref.campaign, issuance.revision));
+  const issued = issuance && (await files.get(ref.campaign, issuance.revision));
+  const file: Pick<CampaignFile, 'items' | 'inspection' | 'placements'> = issued ?? { items: [] };
+  const placement = placementOf(file, ref.unit);
   return {
     status: issuance?.status ?? 'unissued',
     rev: issuance?.rev ?? 0,
@@ -52,7 +56,8 @@ export async function readUnitFacts(
     enrolled: task !== null,
     released: task?.released ?? false,
     items: task?.items ?? [],
-    ...fileFacts(file ?? { items: [] }),
+    ...(placement && { placement }),
+    ...fileFacts(file),
     duties: Object.fromEntries(
       duties
         .filter(({ released }) => !released)

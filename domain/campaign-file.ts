@@ -3,6 +3,7 @@ import type { DueRule } from './due-rule';
 import type { AttachmentRef } from './form';
 import type { Ladder } from './ladder';
 import type { PostRole } from './person';
+import type { Placement } from './placement';
 import type { IssuanceRef } from './stream-name';
 import type { TimeWindow, WindowEdge } from './time-window';
 import type { UnitClass } from './unit';
@@ -150,6 +151,8 @@ export interface CampaignFile {
   steps: Step[];
   matrix: MatrixRow[];
   ladder: Ladder;
+  /** Units that stand elsewhere in this notice than in the directory. */
+  placements?: Placement[];
   /** What an inspection of a unit looks at (督查清单); left out: the usual three. */
   inspection?: string[];
   /** Calendar days after delivery at which "after receipt" starts to count at the latest. */

@@ -21,6 +21,7 @@ import type { AttachmentRef } from './form';
 import { CIRCULAR_READERS } from './circular-reader';
 import { AUDIENCES, RUNG_ACTIONS, RUNG_CHANNELS, type Ladder, type Rung } from './ladder';
 import { POST_ROLES } from './person';
+import type { Placement } from './placement';
 import { rungOffsetShape, workingHoursShape } from './rung-offset-shape';
 import {
   byMember,
@@ -193,6 +194,12 @@ const rung: Shape<Rung> = objectOf<Rung>({
   circulate: optional(listOf(oneOf(CIRCULAR_READERS))),
 });
 
+const placement: Shape<Placement> = objectOf<Placement>({
+  unit: text,
+  unitClass: optional(oneOf(UNIT_CLASSES)),
+  superior: optionalText,
+});
+
 const ladder: Shape<Ladder> = listOf(rung);
 
 const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({
@@ -215,6 +222,7 @@ const campaignFile: Shape<CampaignFile> = objectOf<CampaignFile>({
     }),
   ),
   ladder,
+  placements: optional(listOf(placement)),
   inspection: optional(listOf(text)),
   graceDays: finite,
   correctionWorkdays: finite,

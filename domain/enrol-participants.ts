@@ -2,6 +2,7 @@ import type { CampaignFile, UnitRef } from './campaign-file';
 import { unitPath } from './directory-index';
 import { dutyPlans, type EnrolContext } from './duty-plans';
 import type { ItemRole, Participant, ParticipantRole } from './participant';
+import { placedUnit } from './placement';
 import { resolveRef } from './resolve-units';
 import type { Directory, Unit } from './unit';
 
@@ -47,7 +48,9 @@ export function collectParts(file: CampaignFile, directory: Directory): Part[] {
       partOf(parts, unit).items.push({ item: item.no, role: 'cooperating' });
     }
   }
-  return [...parts.values()].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
+  return [...parts.values()]
+    .map((part) => ({ ...part, unit: placedUnit(file, part.unit) }))
+    .sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
 }
 
 /** Why a unit takes part. */

@@ -11,6 +11,7 @@ import type { MovedDue } from './moved-dues';
 import type { ItemRole, ParticipantRole } from './participant';
 import type { RearmRow } from './rearm-row';
 import type { AskRow } from './rung-ask';
+import type { UnitClass } from './unit';
 
 export const ITEM_STATES = ['underway', 'completed', 'closed', 'suspended', 'standing'] as const;
 /** 办理中 · 已办结 · 已销号 · 暂缓 · 转为常态工作 */
@@ -50,7 +51,8 @@ export interface AmendedUnit {
   left: number | null;
   /** The unit that stands in its place; absent where it goes into none. */
   mergedInto?: string;
-  part: { roles: ParticipantRole[]; items: ItemRole[] } | null;
+  /** `unitClass`: what it counts as, where that is another class. */
+  part: { roles: ParticipantRole[]; items: ItemRole[]; unitClass?: UnitClass } | null;
   added: EnrolledDuty[];
   dropped: string[];
   /** Owed again after it was dropped. */

@@ -5,6 +5,7 @@ import { inspectionPoints } from './inspection';
 import type { SignedInside } from './inner/signed-inside';
 import type { IssuanceStatus } from './issuance';
 import type { DutyPlan, ItemRole } from './participant';
+import type { Placement } from './placement';
 
 /** One duty as the issuer's stream has it at the moment of decision. */
 export interface DutyFacts extends Pick<
@@ -34,6 +35,8 @@ export interface UnitFacts {
   enrolled: boolean;
   released: boolean;
   items: ItemRole[];
+  /** Where the notice puts the unit, where that is elsewhere than in the directory. */
+  placement?: Placement;
   /** Numbers of all items of the notice. */
   itemNumbers: number[];
   /** Items without leads and cooperating units: everybody's who takes part. */

@@ -42,13 +42,19 @@ interface Naming {
 
 /** Every unit the file names, by path. */
 export function validateUnits(file: CampaignFile, directory: Directory): Fault[] {
-  const { notice } = file;
+  const { notice, placements = [] } = file;
   const naming = { notice, directory };
   const list = (path: string, refs: readonly UnitRef[]) =>
     refs.flatMap((ref, i) => refFaults(`${path}[${i}]`, ref, naming));
   const faults = [
     ...officeFaults('notice.issuer', notice.issuer, directory),
     ...officeFaults('notice.sponsor', notice.sponsor, directory),
+    ...placements.flatMap(({ unit, superior }, i) => [
+      ...officeFaults(`placements[${i}].unit`, unit, directory),
+      ...(superior === undefined
+        ? []
+        : officeFaults(`placements[${i}].superior`, superior, directory)),
+    ]),
     ...list('notice.recipients', notice.recipients),
     ...file.items.flatMap(({ leads, cooperating }, i) => [
       ...list(`items[${i}].leads`, leads),

@@ -9,6 +9,7 @@ import type { Applied, ChangeContext } from './applied';
 import type { Change } from './change';
 import { addedRung, changedRung, droppedRung } from './change-ladder';
 import { mergeChanges } from './merge-changes';
+import { movedUnit } from './move-unit';
 import type { Terms } from './terms';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
@@ -200,6 +201,8 @@ function applied(terms: Terms, change: Change, context: ChangeContext): Applied 
       return mergedUnit(terms, change, context);
     case 'swapForm':
       return swappedForm(terms, change);
+    case 'moveUnit':
+      return movedUnit(terms, change, context);
   }
 }
 

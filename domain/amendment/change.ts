@@ -2,6 +2,7 @@ import type { Route } from '../approval/route';
 import type { WorkItem } from '../campaign-file';
 import type { StepVersion } from '../form-pins';
 import type { Rung } from '../ladder';
+import type { UnitClass } from '../unit';
 
 /** One thing a supplementary notice (补充通知) changes; dates are epoch ms. */
 export type Change =
@@ -33,6 +34,14 @@ export type Change =
       route: Route | null;
     }
   | { kind: 'mergeUnit'; unit: string; into: string }
+  | {
+      kind: 'moveUnit';
+      unit: string;
+      /** What it counts as in this notice; null: what the directory says. Left out: as before. */
+      unitClass?: UnitClass | null;
+      /** Office asked as its superior; null: the one above it in the directory. */
+      superior?: string | null;
+    }
   /** Another version of the form that the step asks for. */
   | ({ kind: 'swapForm'; step: string } & StepVersion);
 
@@ -51,4 +60,5 @@ export const CHANGE_KINDS = [
   'changeRoute',
   'mergeUnit',
   'swapForm',
+  'moveUnit',
 ] as const satisfies readonly Change['kind'][];

@@ -2,9 +2,10 @@ import { addWorkdays, workdaysBetween, type CalendarData } from '../calendar';
 import { dutyPlans, type EnrolContext } from '../duty-plans';
 import { collectParts, enrolParticipants, rolesOf, type Part } from '../enrol-participants';
 import type { ItemRole, Participant, ParticipantRole } from '../participant';
+import { classAfter } from '../placement';
 import { sameJson } from '../same-json';
 import { addDays, dayOf, dueDayOf, endOfDay } from '../shanghai-time';
-import type { Directory } from '../unit';
+import type { Directory, UnitClass } from '../unit';
 import { amendDuties, type Asked } from './amend-unit';
 import { amendedClock } from './amended-clock';
 import { reformedDuties } from './reformed';
@@ -72,18 +73,19 @@ export function newcomers({ joining }: Amending, known: ReadonlySet<string>): st
 }
 
 interface Bearing {
+  unitClass: UnitClass;
   roles: ParticipantRole[];
   items: ItemRole[];
 }
 
 function asked(
   terms: Terms,
-  { roles, items }: Bearing,
+  { unitClass, roles, items }: Bearing,
   { unit, context }: { unit: StandingUnit; context: AmendmentContext },
 ): Asked {
   const { issuedAt, calendar, anchors } = context;
   const { deliveredAt, acknowledgedAt } = unit;
-  const row = roles.includes('addressed') ? unit.unitClass : 'assigned';
+  const row = roles.includes('addressed') ? unitClass : 'assigned';
   const plans = dutyPlans(
     terms.file,
     { row, items },
@@ -97,7 +99,7 @@ const NOBODY: Asked = { plans: [], owed: new Set() };
 
 const UNCHANGED = {
   ...{ joins: null, rejoins: false, leaves: false, mergedInto: null, ends: 0, part: null },
-  ...{ added: [], dropped: [], rerouted: [], reformed: [] },
+  ...{ unitClass: null, added: [], dropped: [], rerouted: [], reformed: [] },
   ...{ revived: [], moved: [], shifted: [], reworded: [], rewound: [], own: [] },
 } satisfies Omit<UnitChange, 'unit' | 'name'>;
 
@@ -113,10 +115,17 @@ export function joinUnit({ joining }: Amending, unit: string): UnitChange | null
 }
 
 /** Its part by the later terms; a unit enrolled in another's place keeps the one it was given. */
-function partAfter({ parts }: Amending, { unit, roles, items }: StandingUnit): Bearing | null {
+function partAfter(
+  { parts, before, after }: Amending,
+  { unit, unitClass, roles, items }: StandingUnit,
+): Bearing | null {
   const part = parts.after.get(unit);
-  if (part) return { roles: rolesOf(part), items: [...part.items].sort((a, b) => a.item - b.item) };
-  return parts.before.has(unit) ? null : { roles, items };
+  if (!part) return parts.before.has(unit) ? null : { unitClass, roles, items };
+  return {
+    unitClass: classAfter([before.file, after.file], part.unit, unitClass),
+    roles: rolesOf(part),
+    items: [...part.items].sort((a, b) => a.item - b.item),
+  };
 }
 
 /** Clocks that go on by the later ladder; what gets another date gets a clock of that ladder anyway. */
@@ -141,7 +150,7 @@ function rewound(
  */
 export function amendUnit(amending: Amending, standing: StandingUnit): UnitChange | null {
   const { before, after, context, parts } = amending;
-  const { unit, name, roles, items, released, duties } = standing;
+  const { unit, name, unitClass, roles, items, released, duties } = standing;
   const wasPart = parts.before.has(unit);
   const to = partAfter(amending, standing);
   if (released && (wasPart || to === null || !parts.after.has(unit))) return null;
@@ -153,10 +162,11 @@ export function amendUnit(amending: Amending, standing: StandingUnit): UnitChang
   const about = { unit: standing, context };
   const was = released
     ? { ...asked(before, to, about), owed: NOBODY.owed }
-    : asked(before, { roles, items }, about);
+    : asked(before, { unitClass, roles, items }, about);
   const is = asked(after, to, about);
   const changes = amendDuties(duties, was, is);
-  const isSame = sameJson({ roles, items: [...items] } as never, { ...to } as never);
+  const part = { roles: to.roles, items: to.items };
+  const isSame = sameJson({ roles, items: [...items] } as never, part as never);
   const change: UnitChange = {
     ...{ ...UNCHANGED, unit, name, rejoins: released },
     ...changes,
@@ -164,7 +174,8 @@ export function amendUnit(amending: Amending, standing: StandingUnit): UnitChang
     rewound: released ? [] : rewound(amending, standing, changes),
     rerouted: released ? [] : reroutedDuties(standing, amending),
     reformed: released ? [] : reformedDuties(standing, amending, changes),
-    part: isSame ? null : to,
+    part: isSame ? null : part,
+    unitClass: to.unitClass === unitClass ? null : to.unitClass,
   };
   return isNothing(change) ? null : change;
 }
@@ -182,6 +193,8 @@ export interface AmendmentCounts {
   moved: { workdays: number | null; units: number; duties: number }[];
   /** Duties chased in another way: rungs more and fewer to come, and those that are not made up for. */
   chased: { units: number; duties: number; more: number; fewer: number; missed: number };
+  /** Units that count as another class from now on. */
+  reclassed: number;
   /** Units that go into another, and what they still owed. */
   merged: { units: number; ends: number };
   /** Duties that others look at, and those on their way that go on as they set out. */
@@ -273,6 +286,7 @@ export function countAmendment(
     revived: sum(({ revived }) => revived.length),
     moved: movedCounts(changes, calendar),
     chased: chasedCounts(changes),
+    reclassed: sum(({ unitClass }) => Number(unitClass !== null)),
     merged: {
       units: sum(({ mergedInto }) => Number(mergedInto !== null)),
       ends: sum(({ mergedInto, ends }) => (mergedInto === null ? 0 : ends)),

@@ -85,6 +85,8 @@ export interface UnitChange {
   ends: number;
   /** Its part in the notice, where that is another one. */
   part: { roles: ParticipantRole[]; items: ItemRole[] } | null;
+  /** What it counts as from now on, where that is another class. */
+  unitClass: UnitClass | null;
   added: DutyPlan[];
   dropped: string[];
   revived: Redated[];

@@ -76,10 +76,11 @@ export function unitsAfter(units: StandingUnit[], changes: UnitChange[]): Standi
   const known = units.map((one) => {
     const change = changes.find(({ unit }) => unit === one.unit);
     if (!change) return one;
-    const { leaves, rejoins, part, added } = change;
+    const { leaves, rejoins, part, unitClass, added } = change;
     const released = leaves || (one.released && !rejoins);
     const duties = one.duties.map((row) => dutyAfter(row, change));
-    return { ...one, ...part, released, duties: [...duties, ...added.map(dutyOf)] };
+    const counted = unitClass === null ? {} : { unitClass };
+    return { ...one, ...part, ...counted, released, duties: [...duties, ...added.map(dutyOf)] };
   });
   const joined = changes.flatMap(({ joins }) => (joins ? unitOf(joins, AMENDING.now) : []));
   return [...known, ...joined].sort((a, b) => (a.unit < b.unit ? -1 : 1));

@@ -7,6 +7,7 @@ import { catalogue } from '../../forms/catalogue';
 import { publishForms } from '../../store/form-versions';
 import { findIssuance } from '../../store/issuances';
 import { pageStandingUnits } from '../../store/standing-units';
+import { findUnitRows } from '../../store/unit-projection';
 import { buildItem, buildStep } from '../builders/campaign-file';
 import { buildChased, within } from '../builders/chased-campaign';
 import { handedIn } from '../builders/handed-in';
@@ -273,4 +274,37 @@ it('has another version of a form filled in from here on, and what was handed in
   expect((await findIssuance(connection, ref))?.versions).toEqual({
     plan: { version: pinned, scope: 'all' },
   });
+});
+
+it('asks a moved unit for what its new class owes and its new superior, and takes both back', async () => {
+  const leader = { role: 'leaderInCharge' } as const;
+  await putPeople(engine, {
+    above: { ...leader, office: 'sf' },
+    elsewhere: { ...leader, office: 'sf-science' },
+  });
+  const approvers = [{ kind: 'superior' as const, role: leader.role }];
+  const route = { parts: [asks('check', [], { approvers, mode: 'any' })] };
+  const file = routedCampaign('amended-moved', route, 2);
+  const matrix: MatrixRow[] = [...file.matrix, { for: 'industry', owes: { plan1: 'review' } }];
+  const ref = await engine.issue({ ...file, matrix });
+  const { connection } = engine.deps;
+  const west = { ...ref, unit: 'sf-west' };
+  const before = await owed(ref);
+  await amend(ref, [{ kind: 'moveUnit', unit: 'sf-west', superior: 'sf-science' }]);
+  // Who looks at it is no duty of the unit's: it is told nothing, and signs for nothing.
+  expect(await messagesOf(connection, ref)).toEqual([]);
+  await amend(ref, [{ kind: 'moveUnit', unit: 'sf-west', unitClass: 'industry' }], '补2号');
+  const moved = await owed(ref);
+  expect(moved).toEqual({ ...before, 'sf-west': ['plan1 null'] });
+  const { task } = await findUnitRows(connection, west);
+  expect(task).toMatchObject({ unitClass: 'industry', roles: ['addressed'] });
+  await handInPlan(engine, west, 'plan1');
+  await handInPlan(engine, { ...ref, unit: 'sf-east' }, 'plan1');
+  const askedOf = async (unit: string) =>
+    (await dutyOf(connection, { ...ref, unit }, 'plan1')).asked;
+  expect([await askedOf('sf-west'), await askedOf('sf-east')]).toEqual([['elsewhere'], ['above']]);
+  const amended = await eventsOf(connection, ref, 'campaign.amended');
+  await amend(ref, amended[1]?.opposite ?? [], '补3号');
+  expect(await owed(ref)).toEqual(before);
+  expect((await findUnitRows(connection, west)).task?.unitClass).toBe('prefecture');
 });

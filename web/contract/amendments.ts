@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SWAP_SCOPES } from '../../domain/form-pins';
+import { UNIT_CLASSES } from '../../domain/unit';
 import {
   dueText,
   dutyKey,
@@ -46,6 +47,18 @@ export const changeBody = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('swapForm'), step: streamId, version: formVersionId },
     scope: z.enum(SWAP_SCOPES).meta({ description: '所有未办结的单位，或仅尚未报送的单位' }),
   }),
+  z.strictObject({
+    ...{ kind: z.literal('moveUnit'), unit: streamId },
+    unitClass: z
+      .enum(UNIT_CLASSES)
+      .nullable()
+      .optional()
+      .meta({ description: '在本通知中按哪一类单位办理，null 为按组织机构，不填为不变' }),
+    superior: streamId
+      .nullable()
+      .optional()
+      .meta({ description: '在本通知中的上级单位，null 为按组织机构，不填为不变' }),
+  }),
 ]);
 export type ChangeBody = z.infer<typeof changeBody>;
 
@@ -73,6 +86,8 @@ export const amendedUnitView = z.object({
   /** Name of the unit it goes into, and how many of its duties end by that. */
   mergedInto: z.string().nullable(),
   ends: z.number(),
+  /** What it counts as from now on, where that is another class. */
+  unitClass: z.enum(UNIT_CLASSES).nullable(),
   rerouted: z.array(z.object({ title: z.string(), keeps: z.enum(['route', 'word']).nullable() })),
   /**
    * Duties filled in by another version of their form. A draft saved on an older one is told of by
@@ -103,6 +118,7 @@ export const amendmentPreview = z.object({
     ...{ units: z.number(), joins: z.number(), leaves: z.number(), added: z.number() },
     ...{ dropped: z.number(), revived: z.number(), own: z.number(), overdue: z.number() },
     signs: z.number(),
+    reclassed: z.number(),
     merged: z.object({ units: z.number(), ends: z.number() }),
     rerouted: z.object({
       ...{ units: z.number(), duties: z.number() },

@@ -96,6 +96,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     unit: fc.constantFrom(...UNITS),
     into: fc.constantFrom(...UNITS),
   }),
+  fc.record(
+    {
+      kind: fc.constant('moveUnit' as const),
+      unit: fc.constantFrom(...UNITS),
+      unitClass: fc.constantFrom('prefecture' as const, 'industry' as const, null),
+      superior: fc.constantFrom('sf-east', 'sf', null),
+    },
+    { requiredKeys: ['kind', 'unit'] },
+  ),
   fc.record({
     kind: fc.constant('changeRung' as const),
     no: fc.integer({ min: 1, max: 5 }),
@@ -152,8 +161,8 @@ function begun(before: Terms, how: How[]): StandingUnit[] {
 function owed(units: readonly StandingUnit[], { pins }: Pick<Terms, 'pins'>) {
   return units
     .filter(({ released }) => !released)
-    .map(({ unit, roles, items, duties }) => ({
-      ...{ unit, roles, items },
+    .map(({ unit, unitClass, roles, items, duties }) => ({
+      ...{ unit, unitClass, roles, items },
       duties: duties
         .filter(({ released }) => !released)
         .map((row) => ({ row, version: askedVersion(pins, row) }))

@@ -64,7 +64,7 @@ function viewOf(
   { titles, names, drafts }: Names,
 ): AmendedUnitView {
   const { unit, name, joins, rejoins, leaves, added, dropped, revived, moved, own } = change;
-  const { rewound, mergedInto, ends, rerouted } = change;
+  const { rewound, mergedInto, ends, rerouted, unitClass } = change;
   const title = (duty: string): string => titles.get(duty) ?? duty;
   return {
     ...{
@@ -81,7 +81,7 @@ function viewOf(
     moved: moved.map(({ duty, from, to }) => ({ title: title(duty), from, to })),
     own: own.map(title),
     mergedInto: mergedInto === null ? null : (names.get(mergedInto) ?? mergedInto),
-    ends,
+    ...{ ends, unitClass },
     rerouted: rerouted.map(({ duty, keeps }) => ({ title: title(duty), keeps })),
     reformed: change.reformed.map(({ duty, waits }) => ({
       ...{ title: title(duty), waits },

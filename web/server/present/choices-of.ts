@@ -1,6 +1,7 @@
 import { placedNodes } from '../../../domain/approval/route-order';
 import type { CampaignFile } from '../../../domain/campaign-file';
 import { REVIEWING_ROLES } from '../../../domain/permissions';
+import { placementOf } from '../../../domain/placement';
 import type { Connection } from '../../../store/connection';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
@@ -37,7 +38,8 @@ export async function choicesOf(
 ): Promise<Choices> {
   const choices = choicesIn(file, duties);
   if (choices.length === 0) return { choices, choosable: [] };
-  const superior = (await findUnit(connection, task.unit))?.parent ?? issuance.office;
+  const node = await findUnit(connection, task.unit);
+  const superior = placementOf(file, task.unit)?.superior ?? node?.parent ?? issuance.office;
   const offices = [...new Set([issuance.sponsor, issuance.office, superior])];
   const people = await listPeopleOfOffices(connection, offices);
   const choosable = people

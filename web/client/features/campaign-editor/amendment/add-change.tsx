@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CampaignFile } from '../../../../../domain/campaign-file';
+import type { UnitClass } from '../../../../../domain/unit';
 import { dayOf } from '../../../../../domain/shanghai-time';
 import type { ChangeBody } from '../../../../contract/amendments';
 import type { IssuingView, SheetColumn } from '../../../../contract/board';
@@ -9,6 +10,7 @@ import type { ListedUnit } from '../../../../contract/units';
 import { useCampaignWords } from '../../../ui/campaign-words';
 import { useNow } from '../../../ui/use-now';
 import { ChoiceField, DayField } from '../../../ui/act-fields';
+import { ClassField } from './class-field';
 import { ChangeItem, ChangeRoute, ChangeRung } from './change-parts';
 import { SwapForm } from './swap-form';
 
@@ -27,6 +29,7 @@ const KINDS = [
   'changeRoute',
   'mergeUnit',
   'swapForm',
+  'moveUnit',
 ] as const satisfies readonly ChangeBody['kind'][];
 type Kind = (typeof KINDS)[number];
 
@@ -46,6 +49,7 @@ const SUBJECTS = {
   changeRoute: 'step',
   mergeUnit: 'unit',
   swapForm: 'step',
+  moveUnit: 'unit',
 } as const satisfies Record<Kind, string | null>;
 
 interface AddChangeProps {
@@ -62,12 +66,16 @@ interface Choice {
   what: string;
   /** Day of a date. */
   on: string;
-  /** The unit that another goes into. */
+  /** The unit that another goes into, or comes under. */
   into: string;
+  /** The class that a unit counts as from now on. */
+  as: UnitClass | '';
 }
 
+const NOTHING: Choice = { what: '', on: '', into: '', as: '' };
+
 /** The change itself where choosing is all there is to it; what is written has a form of its own. */
-function chosen(kind: Kind, { what, on, into }: Choice): ChangeBody | null {
+function chosen(kind: Kind, { what, on, into, as }: Choice): ChangeBody | null {
   if (what === '') return null;
   switch (kind) {
     case 'moveDue':
@@ -82,6 +90,13 @@ function chosen(kind: Kind, { what, on, into }: Choice): ChangeBody | null {
       return { kind, no: Number(what) };
     case 'mergeUnit':
       return into === '' ? null : { kind, unit: what, into };
+    case 'moveUnit':
+      if (as === '' && into === '') return null;
+      return {
+        ...{ kind, unit: what },
+        ...(as !== '' && { unitClass: as }),
+        ...(into !== '' && { superior: into }),
+      };
     case 'addItem':
     case 'changeItem':
     case 'addRung':
@@ -109,7 +124,7 @@ function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChang
       return columns.map(({ duty, title }) => ({ value: duty, label: title }));
     case 'unit':
       return units
-        .filter((one) => kind === 'mergeUnit' || taking.has(one.id) === (kind === 'dropRecipient'))
+        .filter(({ id }) => kind === 'mergeUnit' || taking.has(id) === (kind !== 'addRecipient'))
         .map((one) => ({ value: one.id, label: one.name }));
     case 'whichItem': {
       const stateOf = (no: number) => view.items.find((one) => one.no === no)?.state ?? 'underway';
@@ -207,12 +222,13 @@ export function AddChange(props: AddChangeProps) {
   const { view, file, units, onAdd } = props;
   const { t } = useTranslation('amendment');
   const [kind, setKind] = useState<Kind>('moveDue');
-  const [{ what, on, into }, choose] = useState<Choice>({ what: '', on: '', into: '' });
+  const [choice, choose] = useState<Choice>(NOTHING);
+  const { what, on, into, as } = choice;
   const today = dayOf(useNow());
   const subject = SUBJECTS[kind];
   const options = useOptions(kind, props);
-  const change = chosen(kind, { what, on, into });
-  const select = (next: string) => choose({ what: next, on, into: '' });
+  const change = chosen(kind, choice);
+  const select = (next: string) => choose({ ...NOTHING, on, what: next });
   const add = (next: ChangeBody) => {
     onAdd(next);
     select('');
@@ -233,16 +249,19 @@ export function AddChange(props: AddChangeProps) {
           <DayField
             label={t('day')}
             value={on}
-            onChange={(day) => choose({ what, on: day, into })}
+            onChange={(day) => choose({ ...choice, on: day })}
             min={today}
           />
         )}
-        {kind === 'mergeUnit' && (
+        {kind === 'moveUnit' && (
+          <ClassField value={as} onChange={(next) => choose({ ...choice, as: next })} />
+        )}
+        {(kind === 'mergeUnit' || kind === 'moveUnit') && (
           <Chooser
-            label={t('into')}
+            label={t(kind === 'mergeUnit' ? 'into' : 'under')}
             options={others.map(({ id, name }) => ({ value: id, label: name }))}
             value={into}
-            onChange={(other) => choose({ what, on, into: other })}
+            onChange={(other) => choose({ ...choice, into: other })}
           />
         )}
         {!isWritten(kind) && (

@@ -24,15 +24,19 @@ function useReformedWords(): (reformed: Reformed) => string {
 
 function useUnitWords(): (unit: AmendedUnitView) => string {
   const { t } = useTranslation('amendment');
+  const { t: words } = useTranslation('campaigns');
   const dates = useDates();
   const reformedWords = useReformedWords();
   const day = (at: number | null) => (at === null ? t('undated') : dates.due(at));
   return ({ joins, leaves, signs, added, dropped, moved, own, chased, ...more }) => {
-    const { mergedInto, ends, rerouted, reformed } = more;
+    const { mergedInto, ends, rerouted, reformed, unitClass } = more;
     return [
       ...(joins ? [t('unitEffect.joins')] : []),
       ...(leaves && mergedInto === null ? [t('unitEffect.leaves')] : []),
       ...(mergedInto === null ? [] : [t('unitEffect.merged', { into: mergedInto, count: ends })]),
+      ...(unitClass === null
+        ? []
+        : [t('unitEffect.reclassed', { as: words(`unitClass.${unitClass}`) })]),
       ...rerouted.map(({ title, keeps }) =>
         t(`unitEffect.rerouted.${keeps ?? 'later'}`, { title }),
       ),
@@ -53,15 +57,16 @@ function useUnitWords(): (unit: AmendedUnitView) => string {
 
 type PartCounts = Pick<
   AmendmentPreview['counts'],
-  'chased' | 'merged' | 'rerouted' | 'reformed' | 'drafts'
+  'chased' | 'merged' | 'rerouted' | 'reclassed' | 'reformed' | 'drafts'
 >;
 
 function usePartWords(): (counts: PartCounts) => string[] {
   const { t } = useTranslation('amendment');
-  return ({ chased, merged, rerouted, reformed, drafts }) => [
+  return ({ chased, merged, rerouted, reclassed, reformed, drafts }) => [
     ...(reformed.duties > 0 ? [t('count.reformed', { ...reformed, count: reformed.units })] : []),
     ...(reformed.onTheWay > 0 ? [t('count.reformedLater', { count: reformed.onTheWay })] : []),
     ...(drafts.saved > 0 ? [t('count.drafts', { ...drafts, count: drafts.saved })] : []),
+    ...(reclassed > 0 ? [t('count.reclassed', { count: reclassed })] : []),
     ...(merged.units > 0 ? [t('count.merged', { ...merged, count: merged.units })] : []),
     ...(rerouted.duties > 0 ? [t('count.rerouted', { ...rerouted, count: rerouted.duties })] : []),
     ...(chased.duties > 0 ? [t('count.chased', { ...chased, count: chased.duties })] : []),

@@ -3,6 +3,7 @@ import type { IssuingView } from '../../../../contract/board';
 import type { ChangeBody } from '../../../../contract/amendments';
 import { parseDueInstant } from '../../../../../domain/iso-instant';
 import type { Rung } from '../../../../../domain/ladder';
+import type { UnitClass } from '../../../../../domain/unit';
 import { useCampaignWords } from '../../../ui/campaign-words';
 import { useDates } from '../../../ui/use-dates';
 
@@ -17,6 +18,26 @@ export interface ChangeNames {
   versions: (id: string) => string;
 }
 
+function useMoveWords(
+  nameOf: ChangeNames['units'],
+): (move: Extract<ChangeBody, { kind: 'moveUnit' }>) => string {
+  const { t } = useTranslation('amendment');
+  const { t: words } = useTranslation('campaigns');
+  const asWords = (unitClass: UnitClass | null) =>
+    unitClass === null
+      ? t('move.classBack')
+      : t('move.as', { as: words(`unitClass.${unitClass}`) });
+  const underWords = (superior: string | null) =>
+    superior === null ? t('move.superiorBack') : t('move.under', { under: nameOf(superior) });
+  return ({ unit, unitClass, superior }) => {
+    const told = [
+      ...(unitClass === undefined ? [] : [asWords(unitClass)]),
+      ...(superior === undefined ? [] : [underWords(superior)]),
+    ];
+    return t('change.moveUnit', { unit: nameOf(unit), told: told.join(t('move.comma')) });
+  };
+}
+
 /** A change in one sentence. */
 export function useChangeWords({
   view,
@@ -25,6 +46,7 @@ export function useChangeWords({
   versions,
 }: ChangeNames): (change: ChangeBody) => string {
   const { t } = useTranslation('amendment');
+  const moveWords = useMoveWords(units);
   const dates = useDates();
   const campaign = useCampaignWords(NO_ANCHORS);
   const item = (no: number) => {
@@ -68,6 +90,8 @@ export function useChangeWords({
         const { step, version, scope } = change;
         return t(`change.swapForm.${scope}`, { step: duties(step), version: versions(version) });
       }
+      case 'moveUnit':
+        return moveWords(change);
       case 'dropRung':
         return t('change.dropRung', { no: change.no });
     }
