@@ -22,6 +22,7 @@ import {
 } from '../support/approval-campaign';
 import { TestEngine } from '../support/engine';
 import { eventsOf, messagesOf, refusalOf } from '../support/engine-reads';
+import { areRowsShown } from '../support/rows-shown';
 
 const HEAD = { office: SPONSOR, role: 'departmentHead' } as const;
 
@@ -181,6 +182,7 @@ describe('a submission on its route, on the real server', () => {
     expect(await seen('d')).not.toContain(told[0]?._id);
     expect(await countMessagesSince(connection, scope, { person: 'a', ...since })).toBe(1);
     expect(await countMessagesSince(connection, scope, { person: 'd', ...since })).toBe(0);
+    await engine.until(() => areRowsShown(connection, ref));
     expect(await rebuildRows(connection, ref)).toMatchObject({
       inserted: 0,
       mended: 0,
@@ -213,6 +215,7 @@ describe('a submission on its route, on the real server', () => {
     await engine.startWorker();
     await handing;
     await engine.until(async () => (await chasesOf(ref, 'plan2')).length === 4);
+    await engine.until(() => areRowsShown(connection, ref));
 
     const sleeper = (await chasesOf(ref, 'plan1')).filter(({ slot: of }) => of !== slot);
     const told = sleeper.map(({ rung, tell, asked, next }) => [
@@ -280,6 +283,7 @@ describe('a submission on its route, on the real server', () => {
     await say(second, 'keeper');
     expect(await dutyOf(ref)).toMatchObject({ state: 'accepted', inForce: second, round: 2 });
     const rebuilt = { inserted: 0, mended: 0, removed: 0 };
+    await engine.until(() => areRowsShown(connection, ref));
     expect(await rebuildRows(connection, ref)).toMatchObject(rebuilt);
   });
 

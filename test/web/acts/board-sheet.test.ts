@@ -2,7 +2,6 @@ import readXlsxFile from 'read-excel-file/node';
 import type { BoardSheet, IssuingView, SheetRow } from '../../../web/contract/board';
 import type { TaskView } from '../../../web/contract/tasks';
 import { buildStep } from '../../builders/campaign-file';
-import { rebuildRows } from '../../../store/rebuild-rows';
 import { ServedEngine } from '../../support/desk';
 import { buildDrill, drillId, PLAN, seatCast, taskPath, type Cast } from './drill';
 
@@ -87,9 +86,6 @@ describe('the whole board', () => {
     ];
     expect(rowOf(await read(), 'sf-east').inspected).toEqual(shown);
     expect((await cast.east.get<TaskView>(east)).inspected).toMatchObject(shown);
-    const { connection } = served.engine.deps;
-    const rebuilt = await rebuildRows(connection, { campaign, office: 'sf' });
-    expect(rebuilt).toMatchObject({ inserted: 0, mended: 0, removed: 0 });
   });
 
   it('is told whole when the issuing itself has changed', async () => {
