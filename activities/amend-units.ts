@@ -11,7 +11,8 @@ import { isSupplementReceipt, supplementReceipt } from '../domain/amendment/supp
 import type { StandingUnit, UnitChange } from '../domain/amendment/unit-change';
 import type { CalendarData } from '../domain/calendar';
 import { pinsOf } from '../domain/form-pins';
-import type { Issuance, PendingRearm } from '../domain/issuance';
+import type { Issuance } from '../domain/issuance';
+import type { PendingRearm } from '../domain/pending-rearm';
 import type { AmendedUnit } from '../domain/issuance-event';
 import type { EnrolledDuty } from '../domain/enrolled-participant';
 import type { RearmRow } from '../domain/rearm-row';

@@ -3,12 +3,12 @@ import type {
   ClosingCounts,
   IssuanceEvent,
   IssuanceEventData,
-  RearmCause,
 } from './issuance-event';
 import { closingsAfter, type ItemsStanding } from './closings-after';
 import type { WaitingCircular } from './circular';
 import type { StepVersion } from './form-pins';
 import type { MovedDue } from './moved-dues';
+import type { PendingRearm } from './pending-rearm';
 
 export const ISSUANCE_STATUSES = [
   'unissued',
@@ -20,22 +20,6 @@ export const ISSUANCE_STATUSES = [
 ] as const;
 /** 未印发 · 印发中 · 办理中 · 办结中 · 已办结 · 已撤回 */
 export type IssuanceStatus = (typeof ISSUANCE_STATUSES)[number];
-
-/** A change of dates whose duties have not all been re-armed yet. */
-export interface PendingRearm {
-  seq: number;
-  cause: Extract<RearmCause, 'moved' | 'anchored' | 'calendar'> | 'amended';
-  /** Duty key or prefix of the moved duties; null for an anchor. */
-  duty: string | null;
-  anchor: string | null;
-  /** Date of the event before it was set or moved; null if it was unknown. */
-  from: string | null;
-  to: number | null;
-  /** Version of the calendar before a later one; null for whatever else moved a date. */
-  calendar: string | null;
-  /** What units have not all been told of; null for whatever else moved a date. */
-  amended: IssuanceEventData['campaign.amended'] | null;
-}
 
 /** One office's issuing of a campaign, folded from its own stream: no map of units in it. */
 export interface Issuance extends ItemsStanding {

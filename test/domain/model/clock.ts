@@ -1,7 +1,7 @@
 import { draftedCircular } from '../../../domain/drafted-circular';
 import { isDutyOf } from '../../../domain/duty-selection';
 import { isMet } from '../../../domain/duty-state';
-import type { PendingRearm } from '../../../domain/issuance';
+import type { PendingRearm } from '../../../domain/pending-rearm';
 import type { RearmCause } from '../../../domain/issuance-event';
 import type { RearmRow } from '../../../domain/rearm-row';
 import { askedRungs, firedRungs, firstRungAt, type DueClock } from '../../../domain/wind-clock';
