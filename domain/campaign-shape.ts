@@ -191,6 +191,7 @@ const rung: Shape<Rung> = objectOf<Rung>({
   hours: optional(workingHoursShape),
   confirmWithin: optional(finite),
   channel: optional(oneOf(RUNG_CHANNELS)),
+  handTo: optionalText,
   circulate: optional(listOf(oneOf(CIRCULAR_READERS))),
 });
 

@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   'rungWithoutAudience',
   'rungWithoutHours',
   'reassignedNowhere',
+  'reassignedOutside',
   'circularWithoutReader',
   'readersWithoutCircular',
   'badWorkingHours',

@@ -45,6 +45,8 @@ const SENTENCES = {
   rungTooEarly: (p) => `第 ${p.no} 级催办早于第 ${p.before} 级，请按时间先后排列。`,
   rungWithoutAudience: (p) => `第 ${p.no} 级催办没有指定对象，请至少指定一个。`,
   rungWithoutHours: (p) => `第 ${p.no} 级催办按工作时间计算，请填写工作时间。`,
+  reassignedOutside: (p) =>
+    `第 ${p.no} 级催办指定的督办单位有误：只有“转交督办”可以指定，且应为发文单位或其部门、直属单位，不能是主办部门自己。`,
   reassignedNowhere: (p) =>
     `第 ${p.no} 级催办转交发文单位督办，而主办部门就是发文单位，无处转交；请改用其他方式。`,
   circularWithoutReader: (p) => `第 ${p.no} 级催办起草的通报没有指定印发范围，请至少选择一个。`,

@@ -1,6 +1,7 @@
 import type { Ladder, Audience, RungAction, RungChannel } from './ladder';
 import type { ApprovalChaseRow } from './approval/approval-chase-row';
 import type { Change } from './amendment/change';
+import type { Chaser } from './chaser';
 import type { CircularDraft, NamedArrear } from './circular';
 import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
@@ -33,8 +34,8 @@ export interface RungRow {
   audiences: Audience[];
   /** How it reaches people; absent: in the product and by mail. */
   channel?: RungChannel;
-  /** The chase of this duty has passed from the sponsor to the issuing office; absent: it has not. */
-  chasedBy?: 'issuer';
+  /** To whom the chase of this duty has passed from the sponsor; absent: it has not. */
+  chasedBy?: Chaser;
   dueAt: number;
   /** Next instant of this clock, null after the last rung. */
   nextRungAt: number | null;

@@ -4,6 +4,7 @@ import type {
   IssuanceEvent,
   IssuanceEventData,
 } from './issuance-event';
+import { chasersAfter } from './chaser';
 import { closingsAfter, type ItemsStanding } from './closings-after';
 import type { WaitingCircular } from './circular';
 import type { StepVersion } from './form-pins';
@@ -27,6 +28,8 @@ export interface Issuance extends ItemsStanding {
   issued: IssuanceEventData['campaign.issued'] | null;
   /** Seq of the last entry that changed what units must do. */
   rev: number;
+  /** Offices that its chasing rules hand or have handed a chase to, beside the issuing side. */
+  chasers: string[];
   pages: number;
   /** Id of the last unit enrolled by a page; pages go in the order of ids. */
   lastUnit: string | null;
@@ -54,8 +57,7 @@ export interface Issuance extends ItemsStanding {
 export const UNISSUED: Issuance = {
   status: 'unissued',
   issued: null,
-  rev: 0,
-  pages: 0,
+  ...{ rev: 0, chasers: [], pages: 0 },
   lastUnit: null,
   participants: 0,
   duties: 0,
@@ -102,7 +104,8 @@ function released(
 
 function begun(state: Issuance, issued: IssuanceEventData['campaign.issued']): Issuance {
   const { anchors, calendarVersion } = issued;
-  return { ...state, status: 'issuing', issued, anchors, calendarVersion };
+  const chasers = chasersAfter([], issued.ladder);
+  return { ...state, status: 'issuing', issued, anchors, calendarVersion, chasers };
 }
 
 /**
@@ -116,7 +119,9 @@ function announced(
 ): Issuance {
   const { ladder } = amended;
   const issued = state.issued && { ...state.issued, ...(ladder && { ladder }) };
-  return waiting({ ...state, issued, amendments: amended.no }, { seq, cause: 'amended', amended });
+  const chasers = chasersAfter(state.chasers, ladder ?? []);
+  const known = { ...state, issued, chasers, amendments: amended.no };
+  return waiting(known, { seq, cause: 'amended', amended });
 }
 
 /** A page of an amendment; with the last one its terms are those in force. */

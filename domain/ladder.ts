@@ -47,6 +47,8 @@ export interface Rung {
   confirmWithin?: number;
   /** How it reaches people; absent: in the product and by mail. */
   channel?: RungChannel;
+  /** Id of the office a chase is handed to (转交督办); absent: the issuing office. */
+  handTo?: string;
   /** Who gets the circular it drafts, once that is signed; absent: the units named and the leader. */
   circulate?: CircularReader[];
 }

@@ -23,6 +23,8 @@ export interface Viewer {
 export interface IssuingSide {
   issuer: string;
   sponsor: string;
+  /** Offices beside these to which a chase is handed. */
+  chasers?: readonly string[];
 }
 
 /** One participant's run as the policy sees it; `office` is the issuing office. */
@@ -189,14 +191,20 @@ export function canInspect(viewer: Viewer, side: IssuingSide, unit: string): boo
   return runs(viewer, side) && !worksFor(viewer, unit) && hasRole(viewer, CHASERS);
 }
 
+/** Acts of whoever a chase was handed to. */
+const CHASING_ACTS: readonly IssuanceAct[] = ['urge', 'confirmRungs', 'holdRungs'];
+
 /** The issuer's acts; an item is also closed by its first-named lead (design §2). */
 export function canSteer(
   viewer: Viewer,
   act: IssuanceAct,
   facts: IssuingSide & { firstLead?: string },
 ): boolean {
-  const may = runs(viewer, facts) || (act === 'closeItem' && viewer.office === facts.firstLead);
-  return may && hasRole(viewer, STEERING_ROLES_OF[act]);
+  const may =
+    runs(viewer, facts) ||
+    (CHASING_ACTS.includes(act) && facts.chasers?.includes(viewer.office)) ||
+    (act === 'closeItem' && viewer.office === facts.firstLead);
+  return may === true && hasRole(viewer, STEERING_ROLES_OF[act]);
 }
 
 /** Writing a campaign before it is issued: the office that will issue it, or its sponsor. */

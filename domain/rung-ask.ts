@@ -1,3 +1,5 @@
+import type { Chaser } from './chaser';
+
 /** A rung that waits for the handler's word, and fires by itself when the word does not come. */
 export interface RungAsk {
   rung: number;
@@ -26,7 +28,7 @@ export interface AskRow {
   /** Rungs the entry is about: asked, confirmed or held by it; none where one merely lapsed. */
   rungs: number[];
   /** Whom is asked, where the chase has passed on from the sponsor; see `RungRow.chasedBy`. */
-  chasedBy?: 'issuer';
+  chasedBy?: Chaser;
   /** Every rung of this clock that waits for a word from here on. */
   asks: RungAsk[];
   /** Highest rung of this clock that has fired, 0 for none. */

@@ -3,12 +3,13 @@ import type { CalendarData } from './calendar';
 import type { CampaignFile } from './campaign-file';
 import { checkCampaignShape } from './campaign-shape';
 import type { Fault } from './fault';
+import { reassignFaults } from './reassign-faults';
 import { startOfDay } from './shanghai-time';
 import type { Directory } from './unit';
 import { validateDues } from './validate-dues';
 import { validateIds } from './validate-ids';
 import { validateItemReview } from './validate-item-review';
-import { reassignFaults, validateLadder } from './validate-ladder';
+import { validateLadder } from './validate-ladder';
 import { validateReview } from './validate-review';
 import { validateMatrix, validateSteps } from './validate-steps';
 import { validateUnits } from './validate-units';
@@ -62,7 +63,7 @@ export function validateCampaign(
     ...validateDues(file, { issuedAt: issuedAt(file, options), calendar }),
     ...validateMatrix(file),
     ...validateLadder(file.ladder),
-    ...reassignFaults(file.ladder, file.notice),
+    ...reassignFaults(file, directory),
     ...validateRoutes(file, directory),
     ...(reviewers ? validateReview(file, directory, reviewers) : []),
   ];

@@ -72,17 +72,6 @@ function circulationFaults({ no, action, circulate }: Rung, i: number): Fault[] 
   return circulate.length === 0 ? [fault(path, 'circularWithoutReader', { no })] : [];
 }
 
-/** The chase is handed from the sponsor to the issuing office: they must be two. */
-export function reassignFaults(
-  ladder: Ladder,
-  { issuer, sponsor }: { issuer: string; sponsor: string },
-): Fault[] {
-  if (issuer !== sponsor) return [];
-  return ladder.flatMap(({ no, action }, i) =>
-    action === 'reassign' ? [fault(`ladder[${i}].action`, 'reassignedNowhere', { no })] : [],
-  );
-}
-
 /** The chasing rules: numbers, offsets, audiences and the order in time. */
 export function validateLadder(ladder: Ladder): Fault[] {
   const numbers = ladder.flatMap(({ no }, i) =>

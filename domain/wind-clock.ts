@@ -1,4 +1,5 @@
 import type { CalendarData } from './calendar';
+import { takerOf, type Chaser } from './chaser';
 import type { RungRow } from './issuance-event';
 import type { Ladder, Rung } from './ladder';
 import type { AskRow, RungAsk } from './rung-ask';
@@ -38,7 +39,7 @@ export interface DueClock {
   /** Highest rung of this clock that has fired; 0 before the first. */
   reached?: number;
   /** Where the chase has passed on from the sponsor; see `RungRow.chasedBy`. */
-  chasedBy?: 'issuer';
+  chasedBy?: Chaser;
 }
 
 /** When a clock is looked at, and by which calendar. */
@@ -98,10 +99,11 @@ function lookAt(duty: DueClock, ladder: Ladder, looking: Looking): Look {
     ...lapsed.flatMap(({ rung }) => rungOf(rung)),
     ...come.filter(({ confirmWithin }) => confirmWithin === undefined),
   ];
-  const hasPassed = duty.chasedBy !== undefined || firing.some(isPassingOn);
+  const passing = firing.findLast(isPassingOn);
+  const chasedBy = passing ? takerOf(passing) : duty.chasedBy;
   return {
     firing,
-    chased: hasPassed ? { chasedBy: 'issuer' } : {},
+    chased: chasedBy ? { chasedBy } : {},
     asked,
     asks,
     nextRungAt: soonest(ahead, asks),

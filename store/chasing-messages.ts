@@ -1,4 +1,5 @@
 import { addresseeOf } from '../domain/addressee-of';
+import { chasingOffice } from '../domain/chaser';
 import type { CircularDraft } from '../domain/circular';
 import type { JournalEntry } from '../domain/journal-entry';
 import type { IssuanceEventData, RungRow } from '../domain/issuance-event';
@@ -35,12 +36,8 @@ function digest(
   return [...messages.values()];
 }
 
-/** Who follows a duty up: the sponsor, until a rung hands it to the issuing office (转交督办). */
-function chaserOf(
-  { chasedBy }: { chasedBy?: RungRow['chasedBy'] | undefined },
-  { sponsor, ref }: IssuingSide,
-): string {
-  return chasedBy === 'issuer' ? ref.office : sponsor;
+function chaserOf(chasedBy: RungRow['chasedBy'], { sponsor, ref }: IssuingSide): string {
+  return chasingOffice(chasedBy, { sponsor, issuer: ref.office });
 }
 
 /** People of one office read one message: the liaison's copy and the head's are the same. */
@@ -48,7 +45,7 @@ function toldBy(row: RungRow, side: IssuingSide): Told[] {
   const { unit, duty, action, audiences, dueAt, channel } = row;
   const quiet = channel === 'product' ? { channel } : {};
   const line = { unit, duty, action, dueAt, text: '', ...quiet };
-  const offices = { unit, sponsor: chaserOf(row, side), issuer: side.ref.office };
+  const offices = { unit, sponsor: chaserOf(row.chasedBy, side), issuer: side.ref.office };
   const told = new Map<string, Told>();
   for (const audience of audiences) {
     const to = addresseeOf(audience, offices);
@@ -77,7 +74,7 @@ export function askMessages(
   const told = asks
     .filter(({ rungs }) => rungs.length > 0)
     .map(({ unit, duty, dueAt, chasedBy }) => ({
-      to: chaserOf({ chasedBy }, side),
+      to: chaserOf(chasedBy, side),
       audience: 'sponsor' as const,
       line: { unit, duty, action: 'confirm', dueAt, text: '' },
     }));

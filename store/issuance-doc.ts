@@ -16,6 +16,7 @@ export function issuanceDoc(
     campaign,
     office,
     sponsor: issued.sponsor,
+    ...(issuance.chasers.length > 0 && { chasers: issuance.chasers }),
     title: issued.title,
     number: issued.number,
     revision: issued.revision,

@@ -10,13 +10,13 @@ export async function findIssuance(
   return issuanceModel(connection).findById(issuanceId(ref)).lean<IssuanceDoc>().exec();
 }
 
-/** Issuings that one of these offices issues or runs. */
+/** Issuings that one of these offices issues or runs, or chases in place of those that do. */
 export async function listIssuances(
   connection: Connection,
   offices: string[],
 ): Promise<IssuanceDoc[]> {
   const model = issuanceModel(connection);
-  const [issued, run] = await Promise.all([
+  const [issued, run, chased] = await Promise.all([
     model
       .find({ office: { $in: offices } })
       .lean<IssuanceDoc[]>()
@@ -25,8 +25,12 @@ export async function listIssuances(
       .find({ sponsor: { $in: offices } })
       .lean<IssuanceDoc[]>()
       .exec(),
+    model
+      .find({ chasers: { $in: offices } })
+      .lean<IssuanceDoc[]>()
+      .exec(),
   ]);
-  const byId = new Map([...issued, ...run].map((doc) => [doc._id, doc]));
+  const byId = new Map([...issued, ...run, ...chased].map((doc) => [doc._id, doc]));
   return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
 }
 

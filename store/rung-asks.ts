@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { chasingOffice } from '../domain/chaser';
 import { CHASED_STATES } from '../domain/duty-state';
 import type { Scope } from '../domain/permissions';
 import type { IssuanceRef } from '../domain/stream-name';
@@ -43,7 +44,7 @@ export async function countAsked(
     ({ state, released, chasedBy }) =>
       !released &&
       CHASED_STATES.some((one) => one === state) &&
-      asked === (chasedBy === 'issuer' ? office : sponsor),
+      asked === chasingOffice(chasedBy, { sponsor, issuer: office }),
   );
   return owed.flatMap(({ asks = [] }) => asks).filter(({ held }) => held === null).length;
 }

@@ -1,3 +1,4 @@
+import { chasingOffice } from '../chaser';
 import { addresseeOf } from '../addressee-of';
 import { isWorkday, type CalendarData } from '../calendar';
 import { duesAtRisk, type DuesAtRisk } from '../dues-at-risk';
@@ -85,7 +86,7 @@ interface Told {
 function toldBy(rungs: readonly FiredRung[], { office: issuer, sponsor }: Side): Told[] {
   return rungs.flatMap(({ at, unit, action, audiences, chasedBy }) =>
     audiences.map((audience) => {
-      const chaser = chasedBy === 'issuer' ? issuer : sponsor;
+      const chaser = chasingOffice(chasedBy, { issuer, sponsor });
       const office = addresseeOf(audience, { unit, sponsor: chaser, issuer });
       return { on: dayOf(at), office, action };
     }),

@@ -8,6 +8,7 @@ import { dutyPlans } from '../duty-plans';
 import { CHASED_STATES, isMet } from '../duty-state';
 import { enrolParticipants } from '../enrol-participants';
 import { applyIssuanceEvent, UNISSUED, type Issuance } from '../issuance';
+import type { RungRow } from '../issuance-event';
 import { isRefusal } from '../refusal';
 import { dayOf, endOfDay } from '../shanghai-time';
 import type { Directory } from '../unit';
@@ -55,6 +56,11 @@ function issue({ file, calendar, issuedAt }: Rehearsal): Issuance {
   );
   if (isRefusal(event)) throw new Error(`cannot be issued: ${event.refused}`);
   return applyIssuanceEvent(UNISSUED, event, 1);
+}
+
+/** Who follows a duty up from here on, where its rungs say so. */
+function passedOn([row]: readonly RungRow[]): Pick<RungRow, 'chasedBy'> {
+  return row?.chasedBy ? { chasedBy: row.chasedBy } : {};
 }
 
 /** A campaign run through the rules of the product in virtual time; made for one run. */
@@ -131,7 +137,7 @@ class Run {
     const due = { unit: unit.id, duty: key, clock, dueAt, nextRungAt: at, asks, ...chased };
     const looking = { now: at, calendar };
     const rows = firedRungs(due, this.ladder, looking);
-    if (rows.some((row) => row.chasedBy)) duty.chasedBy = 'issuer';
+    Object.assign(duty, passedOn(rows));
     this.log.rungs.push(...rows.map((row) => ({ ...row, at })));
     // Nobody confirms in a rehearsal: what asks first goes when its question lapses.
     const asked = askedRungs(due, this.ladder, looking);

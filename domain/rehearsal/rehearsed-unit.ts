@@ -1,3 +1,4 @@
+import type { Chaser } from '../chaser';
 import type { UnitCommand } from '../command';
 import { decideUnitAct } from '../decide-unit-act';
 import type { CampaignFile } from '../campaign-file';
@@ -16,7 +17,7 @@ export interface RehearsedDuty {
   nextRungAt: number | null;
   /** Rungs that wait for the handler's word. */
   /** See `RungRow.chasedBy`. */
-  chasedBy?: 'issuer';
+  chasedBy?: Chaser;
   asks: RungAsk[];
 }
 

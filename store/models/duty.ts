@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { Chaser } from '../../domain/chaser';
 import type { Approval } from '../../domain/approval/approval';
 import type { ChasedWait } from '../../domain/approval/chase';
 import type { Handling, StepKind } from '../../domain/campaign-file';
@@ -47,7 +48,7 @@ export interface DutyDoc {
   /** A rung of the present clock has flagged it in red; absent before the first. */
   flagged?: boolean;
   /** The chase has passed from the sponsor to the issuing office; absent: it has not. */
-  chasedBy?: 'issuer';
+  chasedBy?: Chaser;
   /** Rungs of the present clock that wait for the handler's word; absent before the first. */
   asks?: RungAsk[];
   /** How far the questions open on its route have been chased; absent before the first. */

@@ -12,6 +12,8 @@ export interface IssuanceDoc {
   campaign: string;
   office: string;
   sponsor: string;
+  /** Offices beside these that a chase is or was handed to; absent: none. */
+  chasers?: string[];
   title: string;
   number: string;
   revision: number;
@@ -47,6 +49,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     campaign: { type: String, required: true },
     office: { type: String, required: true },
     sponsor: { type: String, required: true },
+    chasers: { type: [String], default: undefined },
     title: { type: String, required: true },
     number: { type: String, default: '' },
     revision: { type: Number, required: true },
@@ -73,5 +76,6 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     { office: 1, status: 1 },
     { sponsor: 1, status: 1 },
     { follows: 1, status: 1 },
+    { chasers: 1, status: 1 },
   ],
 });

@@ -2,6 +2,7 @@ import { appendAutomatic } from '../../activities/append-automatic';
 import { runClock } from '../../activities/run-clock';
 import type { CampaignFile } from '../../domain/campaign-file';
 import { campaignStream } from '../../domain/stream-name';
+import { listIssuances } from '../../store/issuances';
 import { keepReceivedAct } from '../../store/received-acts';
 import { stageSubmission } from '../../store/submissions';
 import { buildCampaign, buildStep } from '../builders/campaign-file';
@@ -257,5 +258,22 @@ describe('a red flag and a chase that is handed over', () => {
     });
     const extended = await plan(campaign);
     expect(extended).toMatchObject({ clock: 1, chasedBy: 'issuer', flagged: false });
+  });
+
+  it('goes to the office that the rung names, which then sees the issuing', async () => {
+    const named = ladder.map((one) =>
+      one.action === 'reassign' ? { ...one, handTo: 'sf-office' } : one,
+    );
+    const file = chased('clock-handed-to', { ladder: named });
+    const campaign = await DirectCampaign.issue(engine.deps, file, Date.now() - 20 * MINUTE);
+    const { connection } = engine.deps;
+    await runClock(engine.deps, campaign.ref, LOOK);
+    expect(await plan(campaign)).toMatchObject({ chasedBy: 'office:sf-office' });
+    const told = (await messagesOf(connection, campaign.ref)).filter(({ lines }) =>
+      lines.some(({ action }) => action === 'reassign'),
+    );
+    expect(told.map(({ to }) => to)).toEqual(['sf-office']);
+    const seen = await listIssuances(connection, ['sf-office']);
+    expect(seen.map(({ campaign: id }) => id)).toEqual([campaign.ref.campaign]);
   });
 });

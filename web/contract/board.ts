@@ -67,8 +67,8 @@ export const sheetCell = z.object({
   overdue: z.literal(true).optional(),
   /** A rung flagged it in red, and it is not met. */
   flagged: z.literal(true).optional(),
-  /** The issuing office has taken over the chase of what is still owed. */
-  chasedBy: z.literal('issuer').optional(),
+  /** The issuing office, or another one, has taken over the chase of what is still owed. */
+  chasedBy: z.enum(['issuer', 'office']).optional(),
   late: z.literal(true).optional(),
   round: z.number().optional(),
   rung: z.number().optional(),

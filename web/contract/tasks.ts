@@ -61,7 +61,7 @@ export const dutyView = z.object({
   /** A rung flagged it in red, and it is not met. */
   flagged: z.boolean(),
   /** The issuing office has taken over the chase; null: the sponsor follows it up. */
-  chasedBy: z.literal('issuer').nullable(),
+  chasedBy: z.enum(['issuer', 'office']).nullable(),
   late: z.boolean().nullable(),
   round: z.number(),
   submission: z.string().nullable(),

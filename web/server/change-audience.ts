@@ -13,7 +13,8 @@ import type { ChangeRow } from '../contract/events';
 
 /** Looks up what the policy needs; null where there is nothing (yet). */
 export interface AudienceFacts {
-  sponsorOf(ref: IssuanceRef): Promise<string | null>;
+  /** The sponsor, and whoever a chase may be handed to. */
+  runnersOf(ref: IssuanceRef): Promise<readonly string[] | null>;
   taskOf(ref: UnitTaskRef): Promise<TaskFacts | null>;
   /** What a person and the office they acted for are called. */
   namesOf(by: Change['by']): Promise<{ name: string; officeName: string } | null>;
@@ -30,8 +31,8 @@ const ISSUERS_OWN = [
 
 async function scopeFor(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Scope> {
   const ref = { campaign: change.campaign, office: change.office };
-  const sponsor = await facts.sponsorOf(ref);
-  const runs = viewer.office === change.office || viewer.office === sponsor;
+  const runners = await facts.runnersOf(ref);
+  const runs = viewer.office === change.office || runners?.includes(viewer.office) === true;
   if (runs) return taskScope(viewer, [ref], []);
   // Only progress on an item is of interest to its lead: nothing else is worth looking up.
   const own = change.item === null ? null : await facts.taskOf({ ...ref, unit: viewer.office });
@@ -110,7 +111,7 @@ export function rememberFacts(facts: AudienceFacts): AudienceFacts {
     return answer;
   };
   return {
-    sponsorOf: (ref) => remember(issuanceId(ref), () => facts.sponsorOf(ref)),
+    runnersOf: (ref) => remember(issuanceId(ref), () => facts.runnersOf(ref)),
     taskOf: (ref) => remember(unitTaskId(ref), () => facts.taskOf(ref)),
     namesOf: (by) => remember(`${by.person} ${by.office}`, () => facts.namesOf(by)),
   };

@@ -1,3 +1,4 @@
+import type { BoardSheet, IssuingView } from '../../../web/contract/board';
 import type { CampaignView } from '../../../web/contract/campaigns';
 import type { MessageList } from '../../../web/contract/messages';
 import type { ReviewList } from '../../../web/contract/reviews';
@@ -20,6 +21,9 @@ beforeAll(async () => {
   const due = { kind: 'days' as const, count: 30, from: { anchor: 'event' } };
   await served.issue(cast.sponsor, {
     ...drill,
+    ladder: drill.ladder.map((rung) =>
+      rung.action === 'chase' ? { ...rung, action: 'reassign', handTo: 'sf-office' } : rung,
+    ),
     anchors: [{ id: 'event', name: '大会召开' }],
     steps: [...drill.steps.slice(0, 4), buildStep({ kind: 'summary', due })],
   });
@@ -144,6 +148,19 @@ describe('urging, items and the end', () => {
     expect(timeline.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['campaign.issued', 'due.extended', 'unit.urged', 'report.submitted']),
     );
+  });
+
+  it('is also for the office that a chase may be handed to, and nothing else is', async () => {
+    const taker = await served.seat('office', [{ office: 'sf-office', role: 'handler' }]);
+    const { can, names } = await taker.get<IssuingView>(office);
+    expect(can).toEqual(['urge', 'confirmRungs', 'holdRungs']);
+    expect(names.units['sf']).toBeTruthy();
+    expect((await taker.get<BoardSheet>(`${office}/board/sheet`)).rows).not.toEqual([]);
+    await taker.do(`${office}/acts/urge`, { units: ['sf-west'], text: '请抓紧。' });
+    const extended = { unit: 'sf-east', duty: 'plan', dueAt: '2098-06-06', reason: '汛情。' };
+    expect((await taker.act(`${office}/acts/extendDue`, extended)).status).toBe(403);
+    const school = await served.seat('school', [{ office: 'sf-school', role: 'handler' }]);
+    expect((await school.send('GET', office)).status).toBe(403);
   });
 
   it('lets the first-named lead close its item', async () => {

@@ -106,18 +106,23 @@ export class CampaignWords {
     });
   }
 
-  /** What happens at a rung, as a sentence without its full stop. */
-  rung(rung: Omit<Rung, 'no' | 'hours'>): string {
-    const { offset, action, audiences, confirmWithin, circulate = USUAL_READERS } = rung;
+  /**
+   * What happens at a rung, as a sentence without its full stop.
+   * @param nameOf the name of a unit by id; without it an office that is named stays unnamed
+   */
+  rung(rung: Omit<Rung, 'no' | 'hours'>, nameOf?: (id: string) => string | undefined): string {
+    const { offset, action, audiences, confirmWithin, handTo, circulate = USUAL_READERS } = rung;
     const when = this.offset(offset);
     const words = { when, action: this.t(`action.${action}`) };
     const comma = this.t('words.comma');
     const whom = audiences.map((one) => this.t(`audience.${one}`)).join(comma);
     const readers = circulate.map((one) => this.t(`reader.${one}`)).join(comma);
+    const named = handTo === undefined ? this.t('words.rung.issuer') : nameOf?.(handTo);
+    const taker = named ?? this.t('words.rung.office');
     const said =
       whom === ''
         ? this.t('words.rung.nobody', words)
-        : this.t(`words.rung.${action}`, { when, whom, readers });
+        : this.t(`words.rung.${action}`, { when, whom, readers, taker });
     if (confirmWithin === undefined) return said;
     return said + this.t('words.rung.confirmed', { count: confirmWithin });
   }

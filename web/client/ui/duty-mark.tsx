@@ -45,7 +45,7 @@ function ChaseMarks({ duty: { flagged, chasedBy } }: { duty: DutyView }) {
           <span className="mark mark-red">{t('duty.flagged')}</span>
         </>
       )}
-      {chasedBy !== null && <span className="soft"> {t('duty.chasedByIssuer')}</span>}
+      {chasedBy !== null && <span className="soft"> {t(`duty.chasedBy.${chasedBy}`)}</span>}
     </>
   );
 }

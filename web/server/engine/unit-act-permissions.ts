@@ -16,7 +16,7 @@ import type { PersonalUnitAct } from '../../contract/acts';
 
 /** What the sentences are about: the issuing side, the unit, and the duty where there is one. */
 export interface ActedOn {
-  issuance: Pick<IssuanceDoc, 'office' | 'sponsor'>;
+  issuance: Pick<IssuanceDoc, 'office' | 'sponsor' | 'chasers'>;
   unit: string;
   duty: Pick<DutyDoc, 'submittedBy' | 'entered' | 'handling'> | null;
 }
@@ -24,8 +24,8 @@ export interface ActedOn {
 type Sentence = (viewer: Viewer, on: ActedOn) => boolean;
 
 /** The issuing side of an issuance. */
-export function sideOf({ office, sponsor }: ActedOn['issuance']): IssuingSide {
-  return { issuer: office, sponsor };
+export function sideOf({ office, sponsor, chasers }: ActedOn['issuance']): IssuingSide {
+  return { issuer: office, sponsor, ...(chasers && { chasers }) };
 }
 
 function reviewFacts({ issuance, unit, duty }: ActedOn): ReviewFacts {

@@ -28,6 +28,7 @@ export async function scopeAt(
     findIssuance(connection, ref),
     findUnitRows(connection, { campaign, office, unit: viewer.office }),
   ]);
-  const runs = issuance !== null && [issuance.office, issuance.sponsor].includes(viewer.office);
+  const side = issuance && [issuance.office, issuance.sponsor, ...(issuance.chasers ?? [])];
+  const runs = side?.includes(viewer.office) ?? false;
   return taskScope(viewer, runs ? [ref] : [], task ? [task] : []);
 }

@@ -1,16 +1,17 @@
 import { isMet } from '../../../domain/duty-state';
 import type { SheetDuty, SheetUnit } from '../../../store/board-sheet';
 import type { BoardSheet, SheetCell, SheetColumn, SheetRow } from '../../contract/board';
-import { isFlagged, isOverdue } from './duty-view';
+import { isFlagged, isOverdue, shownChaser } from './duty-view';
 
 function cellOf(duty: SheetDuty): SheetCell {
   const { state, dueAt, correctBy, late, round, rung, released, suspended, chasedBy } = duty;
+  const taker = shownChaser(chasedBy);
   return {
     ...{ state, dueAt },
     ...(correctBy !== null && { correctBy }),
     ...(isOverdue(duty) && { overdue: true }),
     ...(isFlagged(duty) && { flagged: true }),
-    ...(chasedBy && !isMet(state) && { chasedBy }),
+    ...(taker && !isMet(state) && { chasedBy: taker }),
     ...(late === true && { late }),
     ...(round > 1 && { round }),
     ...(rung > 0 && { rung }),

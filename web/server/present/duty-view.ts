@@ -35,11 +35,17 @@ export function dutyViewOf(duty: DutyDoc, pins: FormPins, today: Today | null): 
     ...{ duty: duty.duty, title, step, kind, form, formVersion: askedVersion(pins, duty) },
     ...{ handling, phase, item, requires, state, dueAt, originalDueAt, rung, clock },
     ...{ overdue: isOverdue(duty), flagged: isFlagged(duty), late, round, submission, inForce },
-    chasedBy: isMet(state) ? null : (duty.chasedBy ?? null),
+    chasedBy: isMet(state) ? null : shownChaser(duty.chasedBy),
     ...{ submittedAt, submittedBy, correctBy, nothing, entered },
     ...{ suspended: suspended ?? false, request: request ?? null },
     workdaysLeft: today && isChased(duty) ? workdaysLeft({ dueAt, correctBy }, today) : null,
   };
+}
+
+/** Who has taken the chase over, as a list shows it without names. */
+export function shownChaser(chasedBy: DutyDoc['chasedBy']): 'issuer' | 'office' | null {
+  if (chasedBy === undefined) return null;
+  return chasedBy === 'issuer' ? chasedBy : 'office';
 }
 
 /** A duty as one cell of the board. */

@@ -62,7 +62,7 @@ function cleanName(name: string): string {
   return points.slice(Math.max(0, points.length - LONGEST_NAME)).join('');
 }
 
-/** The two offices on the issuing side, of a campaign issued or still a draft. */
+/** The offices on the issuing side, of a campaign issued or still a draft. */
 async function sideOf({ connection }: WebDeps, ref: IssuanceRef): Promise<string[]> {
   const issued = await findIssuance(connection, ref);
   if (issued) return [issued.office, issued.sponsor];

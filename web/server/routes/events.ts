@@ -39,10 +39,11 @@ const events = route({
 function factsFrom({ connection }: WebDeps): AudienceFacts {
   return rememberFacts({
     // The journal runs ahead of the projection: right after issuing only the draft tells.
-    sponsorOf: async (ref) =>
-      (await findIssuance(connection, ref))?.sponsor ??
-      (await findCampaign(connection, ref.campaign))?.sponsor ??
-      null,
+    runnersOf: async (ref) => {
+      const issued = await findIssuance(connection, ref);
+      const sponsor = issued?.sponsor ?? (await findCampaign(connection, ref.campaign))?.sponsor;
+      return sponsor === undefined ? null : [sponsor, ...(issued?.chasers ?? [])];
+    },
     taskOf: async (ref) => {
       const { task } = await findUnitRows(connection, ref);
       return task && !task.released ? { ...ref, items: task.items } : null;

@@ -19,7 +19,9 @@ export const BoardCell = memo(function BoardCell({ cell, kind, now, t }: BoardCe
     <>
       <span className={`mark mark-${tone}`}>{t(`cell.${word}`, { count: days })}</span>
       {cell.flagged && <span className="mark mark-red board-mark">{t('cell.flagged')}</span>}
-      {cell.chasedBy && <span className="soft board-mark">{t('cell.chasedByIssuer')}</span>}
+      {cell.chasedBy && (
+        <span className="soft board-mark">{t(`cell.chasedBy.${cell.chasedBy}`)}</span>
+      )}
       {cell.late && <span className="board-late">{t('cell.late')}</span>}
     </>
   );

@@ -63,7 +63,7 @@ function Ticks({ ticks }: Pick<Ruler, 'ticks'>) {
 /** The chasing rules on a line of time about the due instant; each rung is moved by the arrow keys. */
 export function LadderRuler({ ladder, selected, onSelect, onShift, onRemove }: RulerProps) {
   const { t } = useTranslation('editor');
-  const { file } = useEditing();
+  const { file, units } = useEditing();
   const words = useCampaignWords(file);
   const { due, pins, ticks } = rulerOf(ladder);
   const rows = Math.max(1, ...pins.map(({ row }) => row + 1));
@@ -95,7 +95,7 @@ export function LadderRuler({ ladder, selected, onSelect, onShift, onRemove }: R
               aria-valuemin={-FURTHEST}
               aria-valuemax={FURTHEST}
               aria-valuenow={offset.kind === 'duration' ? 0 : offset.count}
-              aria-valuetext={words.rung(rung)}
+              aria-valuetext={words.rung(rung, (id) => units.find((one) => one.id === id)?.name)}
               onClick={() => onSelect(at)}
               onFocus={() => onSelect(at)}
               onKeyDown={(event) => press(event, at)}

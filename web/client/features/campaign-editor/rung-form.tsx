@@ -4,6 +4,7 @@ import { CIRCULAR_READERS, USUAL_READERS } from '../../../../domain/circular-rea
 import { AUDIENCES, RUNG_ACTIONS, type Rung } from '../../../../domain/ladder';
 import { OFFICE_HOURS, type WorkingHours } from '../../../../domain/working-hours';
 import { useCampaignWords } from '../../ui/campaign-words';
+import { TakerField } from './taker-field';
 import { ChoiceField } from './choice-field';
 import { useEditing } from './editing';
 import { newOffset } from './new-parts';
@@ -153,6 +154,16 @@ function ConfirmFields({ path, rung, hours, onChange }: PartProps & { hours: Wor
   );
 }
 
+/** What belongs to one action alone. */
+const NO_DETAILS = { circulate: undefined, handTo: undefined };
+
+/** Another action; whoever takes a chase over is told so. */
+function toAct(action: Rung['action'], { audiences }: Rung): Partial<Rung> {
+  if (action !== 'reassign') return { action };
+  const told = AUDIENCES.filter((one) => one === 'sponsor' || audiences.includes(one));
+  return { action, audiences: told };
+}
+
 interface RungFormProps {
   at: number;
   rung: Rung;
@@ -175,8 +186,11 @@ export function RungForm({ at, rung, hours, onChange }: RungFormProps) {
         label={t('ladder.action')}
         value={rung.action}
         options={RUNG_ACTIONS.map((value) => ({ value, label: words(`action.${value}`) }))}
-        onChange={(action) => onChange({ action, circulate: undefined })}
+        onChange={(action) => onChange({ ...toAct(action, rung), ...NO_DETAILS })}
       />
+      {rung.action === 'reassign' && (
+        <TakerField path={`${path}.handTo`} rung={rung} onChange={onChange} />
+      )}
       <Audiences path={`${path}.audiences`} rung={rung} onChange={onChange} />
       {rung.action === 'draftCircular' && (
         <Readers path={`${path}.circulate`} rung={rung} onChange={onChange} />

@@ -21,7 +21,7 @@ interface RungStoryProps {
 
 function Sentence({ at, tried, ...props }: RungStoryProps & { at: number; tried: LadderTried }) {
   const { t } = useTranslation('editor');
-  const { file } = useEditing();
+  const { file, units } = useEditing();
   const words = useCampaignWords(file);
   const dates = useDates();
   const faults = useFieldFaults(`ladder[${at}]`);
@@ -39,7 +39,7 @@ function Sentence({ at, tried, ...props }: RungStoryProps & { at: number; tried:
         onClick={() => onSelect(at)}
         onFocus={() => onSelect(at)}
       >
-        <span>{words.rung(rung)}</span>
+        <span>{words.rung(rung, (id) => units.find((one) => one.id === id)?.name)}</span>
         {when && (
           <span className="soft rung-when">
             {dates.moment(when.at)}

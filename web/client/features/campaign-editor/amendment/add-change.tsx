@@ -143,7 +143,10 @@ function useOptions(kind: Kind, { view, file, columns, units, taking }: AddChang
     case 'whichRung':
       return file.ladder.map((rung) => ({
         value: String(rung.no),
-        label: t('rung', { no: rung.no, words: words.rung(rung) }),
+        label: t('rung', {
+          no: rung.no,
+          words: words.rung(rung, (id) => units.find((one) => one.id === id)?.name),
+        }),
       }));
     case null:
       return [];

@@ -75,10 +75,10 @@ export function useChangeWords({
       case 'resumeItem':
         return t(`change.${change.kind}`, { item: item(change.no) });
       case 'addRung':
-        return t('change.addRung', { words: campaign.rung(change.rung as unknown as Rung) });
+        return t('change.addRung', { words: campaign.rung(change.rung as unknown as Rung, units) });
       case 'changeRung': {
         const { no, to } = change;
-        return t('change.changeRung', { no, words: campaign.rung(to as unknown as Rung) });
+        return t('change.changeRung', { no, words: campaign.rung(to as unknown as Rung, units) });
       }
       case 'changeRoute':
         return t(change.route === null ? 'change.dropRoute' : 'change.changeRoute', {
