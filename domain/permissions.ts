@@ -217,15 +217,6 @@ export function canAdminister(viewer: Viewer, unitPath: string): boolean {
   return viewer.roles.includes('administrator') && isWithin(unitPath, viewer.officePath);
 }
 
-/**
- * Name, class, tier and place of a unit decide what it owes, so they are kept by administrators
- * above it; the root, with nobody above, by its own.
- */
-export function canKeepUnit(viewer: Viewer, unitPath: string): boolean {
-  const isRoot = unitPath.split('/').length === 3;
-  return canAdminister(viewer, unitPath) && (isRoot || unitPath !== viewer.officePath);
-}
-
 /** Whether somebody with these roles can hand in what an office owes. */
 export function canHandIn(roles: readonly PostRole[]): boolean {
   return roles.some((role) => HANDLERS.includes(role));

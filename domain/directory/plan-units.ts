@@ -1,5 +1,6 @@
 import { indexDirectory } from '../directory-index';
-import { canAdminister, canKeepUnit, type Viewer } from '../permissions';
+import { canKeepUnit } from './can-keep-unit';
+import { canAdminister, type Viewer } from '../permissions';
 import { refuse, type Refusal, type RefusalCode } from '../refusal';
 import { isInternal } from '../resolve-units';
 import type { Directory, Unit } from '../unit';

@@ -1,12 +1,7 @@
 import { examineUnit } from '../../../domain/directory/examine-unit';
 import { UnitIds } from '../../../domain/directory/unit-ids';
-import {
-  canAdminister,
-  canKeepUnit,
-  isWithin,
-  type Scope,
-  type Viewer,
-} from '../../../domain/permissions';
+import { canKeepUnit } from '../../../domain/directory/can-keep-unit';
+import { canAdminister, isWithin, type Scope, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { Directory, Unit } from '../../../domain/unit';
 import type { Connection } from '../../../store/connection';

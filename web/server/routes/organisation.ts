@@ -1,7 +1,7 @@
 import { Router } from 'express';
+import { canKeepUnit } from '../../../domain/directory/can-keep-unit';
 import {
   canAdminister,
-  canKeepUnit,
   directoryScope,
   isWithin,
   peopleScope,
