@@ -6,6 +6,7 @@ import { whoAnswers } from '../domain/approval/who-answers';
 import type { ApprovalChaseRow } from '../domain/approval/approval-chase-row';
 import { REVIEWING_ROLES } from '../domain/permissions';
 import type { Person } from '../domain/person';
+import { besidePeers, isPeer } from '../domain/peer';
 import type { IssuanceRef } from '../domain/stream-name';
 import { listDelegations } from '../store/delegations';
 import type { DutyDoc } from '../store/models/duty';
@@ -27,6 +28,8 @@ interface Known {
   people: Person[];
   /** Office directly above each. */
   above: ReadonlyMap<string, string | null>;
+  /** Departments among the units: see `isPeer`. */
+  peers: ReadonlySet<string>;
   delegations: Delegations;
   at: number;
 }
@@ -54,27 +57,33 @@ async function read(
     findPeople(connection, [...new Set(delegations.map(({ to }) => to))]),
   ]);
   const people = [...new Map([...around, ...lent].map((one) => [one.id, one])).values()];
-  return { ref, sponsor, people, above, delegations, at };
+  const peers = new Set(placed.filter(isPeer).map(({ id }) => id));
+  return { ref, sponsor, people, above, peers, delegations, at };
 }
 
 function barredFrom(
-  { people }: Known,
+  { people, peers, ref, sponsor }: Known,
   { unit, entered }: DutyDoc,
   { submitter }: Approval,
 ): string[] {
   const ofUnit = people.filter(({ posts }) => posts.some(({ office }) => office === unit));
-  return [...ofUnit.map(({ id }) => id), submitter.person, ...(entered ? [entered.person] : [])];
+  const beside = peers.has(unit) ? besidePeers(people, { issuer: ref.office, sponsor }) : [];
+  const barred = [...ofUnit, ...beside].map(({ id }) => id);
+  return [...barred, submitter.person, ...(entered ? [entered.person] : [])];
 }
 
-/** Who is to name somebody: the people of the sponsor, and above them the issuer's leaders. */
+/** Who is to name somebody: the people of the sponsor or else the issuer's, and above them its leaders. */
 function appointing({ people, sponsor, ref }: Known, barred: readonly string[]) {
   const isFree = ({ person }: Approver): boolean => !barred.includes(person);
-  const keepers = REVIEWING_ROLES.flatMap((role) => holdersOf(people, sponsor, role));
-  const once = keepers.filter(({ person }, i) => {
-    return keepers.findIndex((one) => one.person === person) === i;
-  });
+  const keepersOf = (office: string): Approver[] => {
+    const keepers = REVIEWING_ROLES.flatMap((role) => holdersOf(people, office, role));
+    return keepers.filter((one, i) => {
+      return isFree(one) && keepers.findIndex(({ person }) => person === one.person) === i;
+    });
+  };
+  const own = keepersOf(sponsor);
   const leaders = holdersOf(people, ref.office, 'leaderInCharge');
-  return { asked: once.filter(isFree), next: leaders.filter(isFree) };
+  return { asked: own.length > 0 ? own : keepersOf(ref.office), next: leaders.filter(isFree) };
 }
 
 function toldOf(known: Known, { asked }: Wait, barred: string[]) {

@@ -9,6 +9,7 @@ import type { UnitCommand } from '../domain/command';
 import { canAnswerFor } from '../domain/directory/can-answer-for';
 import type { FormBody } from '../domain/form';
 import { REVIEWING_ROLES } from '../domain/permissions';
+import { besidePeers, isPeer } from '../domain/peer';
 import type { Person } from '../domain/person';
 import type { Placement } from '../domain/placement';
 import type { UnitTaskRef } from '../domain/stream-name';
@@ -199,6 +200,7 @@ async function approvalFacts(
   const people = [...around, ...named];
   const entered = asked.task.duties[duty]?.entered?.person;
   const ofUnit = around.filter(({ posts }) => posts.some(({ office }) => office === unit));
+  const beside = node && isPeer(node) ? besidePeers(around, { issuer, sponsor }) : [];
   const chosen = choiceOf(asked.command);
   const read = { route, people, superior, itemLead, itemLeads, chosen: chosenOf(asked, duty) };
   const about = { values: after, unit: counted };
@@ -207,7 +209,7 @@ async function approvalFacts(
     choosable: [issuer, sponsor, ...(superior === null ? [] : [superior])],
     ...{ campaign: ref.campaign, delegations, keepers: keepersOf(around, [issuer, sponsor]) },
     administrators: await administratorsOf(engine, asked.command),
-    barred: [...ofUnit.map(({ id }) => id), ...(entered ? [entered] : [])],
+    barred: [...[...ofUnit, ...beside].map(({ id }) => id), ...(entered ? [entered] : [])],
     ...{ candidates: namedBy(read, 'approvers'), copies: namedBy(read, 'copies') },
     fallback: fallbackOf(read, issuer),
     unmet: unmetConditions(route, about),

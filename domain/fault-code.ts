@@ -43,6 +43,7 @@ export const FAULT_CODES = [
   'badWorkingHours',
   'nobodyToReview',
   'ownReview',
+  'peerReview',
   'routeEmpty',
   'routeTooLong',
   'routeAsksNobody',

@@ -4,7 +4,9 @@ import type { Handling } from './campaign-file';
 import type { EnteredOnBehalf } from './duty-state';
 import type { ItemRole } from './participant';
 import type { Post, PostRole } from './person';
+import { isPeer } from './peer';
 import type { IssuanceRef } from './stream-name';
+import type { UnitClass } from './unit';
 import { worksFor } from './works-for';
 
 /** Whoever asks: a person acting for one of the offices they have posts in. */
@@ -160,6 +162,8 @@ export interface ReviewFacts extends IssuingSide {
   submittedBy: Pick<Actor, 'person' | 'office'> | null;
   entered: Pick<EnteredOnBehalf, 'person'> | null;
   handling: Exclude<Handling, 'none'>;
+  /** What the unit counts as, where that decides who looks at it: see `isPeer`. */
+  unitClass?: UnitClass;
 }
 
 /** True for whoever wrote it, entered it for the unit, or has any post in the unit itself. */
@@ -173,10 +177,11 @@ export function isOwnSubmission(viewer: Viewer, facts: ReviewFacts): boolean {
 
 /**
  * Deciding on a submission (design §2): the issuing side, never on its own; 审批 needs the leader in
- * charge; what the sponsor itself owes is decided by the issuer's own office.
+ * charge; what the sponsor itself or a department beside it owes is decided by the issuer's own office.
  */
 export function canReview(viewer: Viewer, facts: ReviewFacts): boolean {
   if (!runs(viewer, facts) || isOwnSubmission(viewer, facts)) return false;
+  if (isPeer(facts) && viewer.office !== facts.issuer) return false;
   if (facts.handling === 'approve') return viewer.roles.includes('leaderInCharge');
   return hasRole(viewer, HANDLERS);
 }

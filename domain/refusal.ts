@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'notApplicableNotDeclared',
   'nothingToCorrect',
   'ownSubmission',
+  'peerSubmission',
   'reasonRequired',
   'rungNotAsked',
   'circularNotWaiting',

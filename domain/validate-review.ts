@@ -1,6 +1,7 @@
 import type { CampaignFile, Handling } from './campaign-file';
-import { collectParts } from './enrol-participants';
+import { collectParts, type Part } from './enrol-participants';
 import { fault, type Fault } from './fault';
+import { isPeer } from './peer';
 import { member } from './shape';
 import type { Directory } from './unit';
 
@@ -12,22 +13,26 @@ function stepTitle(file: CampaignFile, id: string): string {
   return file.steps.find((step) => step.id === id)?.title ?? id;
 }
 
-/** What the sponsor itself owes goes to the issuer's people: whoever submits never reviews. */
+/**
+ * What the sponsor itself and the departments beside it owe goes to the issuer's people: whoever
+ * submits never reviews, nor does the department next door.
+ */
 function ownReviewFaults(file: CampaignFile, directory: Directory): Fault[] {
   const { sponsor } = file.notice;
-  const part = collectParts(file, directory).find(({ unit }) => unit.id === sponsor);
-  if (!part) return [];
-  const row = part.addressed ? part.unit.unitClass : 'assigned';
-  return file.matrix.flatMap((one, i) =>
-    one.for !== row
-      ? []
-      : Object.entries(one.owes)
-          .filter(([, handling]) => isReviewed(handling))
-          .map(([step]) => {
-            const path = member(`matrix[${i}].owes`, step);
-            return fault(path, 'ownReview', { step: stepTitle(file, step) });
-          }),
-  );
+  const rowOf = ({ addressed, unit }: Part) => (addressed ? unit.unitClass : 'assigned');
+  const parts = collectParts(file, directory);
+  const own = parts.filter(({ unit }) => unit.id === sponsor).map(rowOf);
+  const beside = parts.filter(({ unit }) => isPeer(unit)).map(rowOf);
+  return file.matrix.flatMap((one, i) => {
+    if (!own.includes(one.for) && !beside.includes(one.for)) return [];
+    const code = own.includes(one.for) ? 'ownReview' : 'peerReview';
+    return Object.entries(one.owes)
+      .filter(([, handling]) => isReviewed(handling))
+      .map(([step]) => {
+        const path = member(`matrix[${i}].owes`, step);
+        return fault(path, code, { step: stepTitle(file, step) });
+      });
+  });
 }
 
 /**

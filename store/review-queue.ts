@@ -65,10 +65,25 @@ async function returnedNotices(connection: Connection, ref: IssuanceRef): Promis
   return docs as unknown as UnitTaskDoc[];
 }
 
+/** What the units of some duties count as. */
+async function classesOf(
+  connection: Connection,
+  { campaign, office }: IssuanceRef,
+  duties: readonly DutyDoc[],
+): Promise<Map<string, UnitTaskDoc['unitClass']>> {
+  const units = [...new Set(duties.map(({ unit }) => unit))];
+  const tasks = await unitTaskModel(connection)
+    .find({ campaign, office, unit: { $in: units } }, { unit: 1, unitClass: 1 })
+    .lean<Pick<UnitTaskDoc, 'unit' | 'unitClass'>[]>()
+    .exec();
+  return new Map(tasks.map(({ unit, unitClass }) => [unit, unitClass]));
+}
+
 /** What waits, without the runs it belongs to: enough to judge who may decide it. */
 export interface AwaitingFacts {
   issuance: IssuanceDoc;
   unit: string;
+  unitClass: UnitTaskDoc['unitClass'];
   /** Null where the notice itself came back. */
   duty: DutyDoc | null;
 }
@@ -92,9 +107,13 @@ export async function listAwaitingFacts(
         dutiesAwaiting(connection, issuance),
         returnedNotices(connection, issuance),
       ]);
+      const classes = await classesOf(connection, issuance, duties);
       return [
-        ...returned.map(({ unit }) => ({ issuance, unit, duty: null })),
-        ...duties.map((duty) => ({ issuance, unit: duty.unit, duty })),
+        ...returned.map(({ unit, unitClass }) => ({ issuance, unit, unitClass, duty: null })),
+        ...duties.flatMap((duty) => {
+          const unitClass = classes.get(duty.unit);
+          return unitClass ? [{ issuance, unit: duty.unit, unitClass, duty }] : [];
+        }),
       ];
     }),
   );

@@ -22,7 +22,8 @@ import {
   taskScope,
   type Viewer,
 } from '../../domain/permissions';
-import { POST_ROLES, type Post, type PostRole } from '../../domain/person';
+import { besidePeers } from '../../domain/peer';
+import { POST_ROLES, type Person, type Post, type PostRole } from '../../domain/person';
 
 const PATHS: Record<string, string> = {
   r: '/r/',
@@ -60,6 +61,33 @@ describe('acts of a participant', () => {
 
 /** What leaves under a leader's name is let go by a leader. */
 const SIGNING: readonly IssuanceAct[] = ['signCircular', 'discardCircular'];
+
+describe('what a department beside the sponsor hands in', () => {
+  const facts = {
+    ...{ ...SIDE, unit: 'r-jj', submittedBy: null, entered: null, handling: 'review' as const },
+    unitClass: 'department' as const,
+  };
+
+  test('goes to the issuing office and its leader in charge, not to the sponsor', () => {
+    expect(canReview(viewer('r', 'handler'), facts)).toBe(true);
+    expect(canReview(viewer('r', 'leaderInCharge'), { ...facts, handling: 'approve' })).toBe(true);
+    for (const role of ['handler', 'departmentHead', 'leaderInCharge'] as const) {
+      expect(canReview(viewer('r-xj', role), facts)).toBe(false);
+      expect(canReview(viewer('r-xj', role), { ...facts, unitClass: 'institution' })).toBe(true);
+    }
+    expect(canReview(viewer('r-jj', 'departmentHead'), facts)).toBe(false);
+  });
+
+  test('is kept from the sponsor’s people on every route, save those who are the issuer’s too', () => {
+    const person = (id: string, ...offices: string[]): Person => ({
+      ...{ id, name: id, account: id, disabled: false },
+      posts: offices.map((office) => ({ office, role: 'handler' as const })),
+    });
+    const people = [person('a', 'r-xj'), person('b', 'r-xj', 'r'), person('c', 'r')];
+    expect(besidePeers(people, SIDE).map(({ id }) => id)).toEqual(['a']);
+    expect(besidePeers(people, { issuer: 'r-xj', sponsor: 'r-xj' })).toEqual([]);
+  });
+});
 
 describe('acts of the issuer', () => {
   test.each<[PostRole, readonly IssuanceAct[]]>([

@@ -10,7 +10,7 @@ const options = {
   calendar: CALENDAR_2022,
   now: Date.parse('2022-04-28T10:00:00+08:00'),
   forms: ['report'],
-  reviewers: new Set(['sf-publicity']),
+  reviewers: new Set(['sf', 'sf-publicity']),
 };
 
 const rich = buildCampaign({

@@ -320,6 +320,19 @@ describe('steps and the matrix', () => {
     ]);
     expect(faultsOf(part, { reviewers: new Set(['sf']) })).toEqual([]);
   });
+
+  it('does not let it review what a department beside it owes', () => {
+    const part: Partial<CampaignFile> = {
+      items: [buildItem({ leads: [{ unit: 'sf-economy' }] })],
+      matrix: [{ for: 'assigned', owes: { plan: 'review' } }],
+    };
+    expect(faultsOf(part, { reviewers: new Set(['sf-publicity']) })).toEqual([
+      'matrix[0].owes.plan peerReview',
+    ]);
+    expect(faultsOf(part, { reviewers: new Set(['sf']) })).toEqual([]);
+    const school = { ...part, items: [buildItem({ leads: [{ unit: 'sf-school' }] })] };
+    expect(faultsOf(school, { reviewers: new Set(['sf-publicity']) })).toEqual([]);
+  });
 });
 
 describe('the ladder', () => {

@@ -106,6 +106,20 @@ describe('what the sponsor itself owes', () => {
   });
 });
 
+describe('what a department beside the sponsor owes', () => {
+  it('is not decided by the sponsor, but by the issuer’s office', async () => {
+    const body = { duty: 'plan', body: PLAN };
+    const plan = await handIn('economy', { act: 'submitPlan', body });
+    const path = act('sf-economy', 'acceptSubmission');
+    for (const name of ['handler', 'head']) {
+      expect(refused(await desk(name).act(path, plan))).toBe('403 peerSubmission');
+      expect(await waitsFor(name)).toEqual([]);
+    }
+    expect(await waitsFor('office')).toEqual(['sf-economy plan']);
+    await desk('office').do(path, plan);
+  });
+});
+
 describe('what a unit owes', () => {
   it('is not decided by the unit, nor by somebody with a post in it', async () => {
     const plan = await handIn('east', { act: 'submitPlan', body: { duty: 'plan', body: PLAN } });

@@ -24,6 +24,7 @@ export async function putTask(
   ref: UnitTaskRef,
   items: ItemRole[] = [],
 ): Promise<void> {
-  const doc = { ...ref, _id: unitTaskId(ref), path: `/r/${ref.unit}/`, items, released: false };
-  await unitTaskModel(connection).collection.insertOne(doc as never);
+  const doc = { ...ref, _id: unitTaskId(ref), path: `/r/${ref.unit}/`, items };
+  const plain = { unitClass: 'prefecture', released: false };
+  await unitTaskModel(connection).collection.insertOne({ ...doc, ...plain } as never);
 }

@@ -14,7 +14,7 @@ export const REVIEW_KINDS = [
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** Why a reader may not decide: wrote it themselves or works there, 审批 is the leader's, not the post for it. */
-export const REVIEW_BARS = ['ownSubmission', 'leaderOnly', 'otherPost'] as const;
+export const REVIEW_BARS = ['ownSubmission', 'peerSubmission', 'leaderOnly', 'otherPost'] as const;
 export type ReviewBar = (typeof REVIEW_BARS)[number];
 
 export const reviewQuery = page.extend({

@@ -38,6 +38,10 @@ export const refusalSentences = {
     403,
     '不能审核本人或本单位报送的材料，请交由主办部门其他人员或分管领导处理。',
   ),
+  peerSubmission: told(
+    403,
+    '同级部门报送的材料不由主办部门审核，请交由发文单位办公室或分管领导处理。',
+  ),
   reasonRequired: told(422, '请填写理由后再提交。'),
   rungNotAsked: told(409, '所选催办已经发出、已有人处理或单位已报送，请刷新页面查看现状。'),
   circularNotWaiting: told(409, '这份通报已签发、已处理或已失效，请刷新页面查看现状。'),

@@ -26,6 +26,7 @@ beforeAll(async () => {
   east = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   west = await stack.seat('west', [{ office: 'sf-west', role: 'handler' }]);
   await stack.seat('economy', [{ office: 'sf-economy', role: 'handler' }]);
+  await stack.seat('leader', [{ office: 'sf', role: 'leaderInCharge' }]);
   await stack.seat('school', [{ office: 'sf-school', role: 'handler' }]);
   await stack.issue(
     handler,

@@ -156,7 +156,7 @@ describe('urging, items and the end', () => {
     expect(can).toEqual(['urge', 'confirmRungs', 'holdRungs']);
     expect(names.units['sf']).toBeTruthy();
     expect((await taker.get<BoardSheet>(`${office}/board/sheet`)).rows).not.toEqual([]);
-    await taker.do(`${office}/acts/urge`, { units: ['sf-west'], text: '请抓紧。' });
+    await taker.do(`${office}/acts/urge`, { units: ['sf-east'], text: '请抓紧。' });
     const extended = { unit: 'sf-east', duty: 'plan', dueAt: '2098-06-06', reason: '汛情。' };
     expect((await taker.act(`${office}/acts/extendDue`, extended)).status).toBe(403);
     const school = await served.seat('school', [{ office: 'sf-school', role: 'handler' }]);

@@ -90,6 +90,14 @@ describe('why a row is not the reader’s to decide', () => {
     expect(rowOf('sf-east', 'plan', part)).toMatchObject({ bar, mayDecide: bar === null });
   });
 
+  it('what a department beside the sponsor handed in', () => {
+    const issuance = buildIssuanceRow();
+    const task = { ...buildTaskRow('sf-economy'), unitClass: 'department' as const };
+    const duty = buildDutyRow('sf-economy', 'plan', { state: 'submitted' });
+    const awaiting = { issuance, task, duty };
+    expect(reviewRowOf(awaiting, VIEWER).bar).toBe('peerSubmission');
+  });
+
   it('what the own unit handed in', () => {
     expect(rowOf('sf-publicity', 'plan').bar).toBe('ownSubmission');
   });

@@ -41,7 +41,8 @@ function actorOf({ viewer, act, ref }: TaskAct): UnitCommand['by'] {
 function requirePermission({ viewer, act, body, ref }: TaskAct, context: TaskContext): void {
   const key = 'duty' in body ? body.duty : null;
   const duty = context.duties.find((one) => one.duty === key) ?? null;
-  const on = { issuance: context.issuance, unit: ref.unit, duty };
+  const { issuance, task } = context;
+  const on = { issuance, unit: ref.unit, unitClass: task.unitClass, duty };
   if (!unitActPermissions[act](viewer, on)) {
     throw new RefusalError(whyNotPermitted(viewer, act, on));
   }

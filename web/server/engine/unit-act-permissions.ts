@@ -9,6 +9,8 @@ import {
   type ReviewFacts,
   type Viewer,
 } from '../../../domain/permissions';
+import { isPeer } from '../../../domain/peer';
+import type { UnitClass } from '../../../domain/unit';
 import type { DutyDoc } from '../../../store/models/duty';
 import type { IssuanceDoc } from '../../../store/models/issuance';
 import { refuse, type Refusal } from '../../../domain/refusal';
@@ -18,6 +20,8 @@ import type { PersonalUnitAct } from '../../contract/acts';
 export interface ActedOn {
   issuance: Pick<IssuanceDoc, 'office' | 'sponsor' | 'chasers'>;
   unit: string;
+  /** What the unit counts as. */
+  unitClass: UnitClass;
   duty: Pick<DutyDoc, 'submittedBy' | 'entered' | 'handling'> | null;
 }
 
@@ -28,12 +32,18 @@ export function sideOf({ office, sponsor, chasers }: ActedOn['issuance']): Issui
   return { issuer: office, sponsor, ...(chasers && { chasers }) };
 }
 
-function reviewFacts({ issuance, unit, duty }: ActedOn): ReviewFacts {
+function reviewFacts({ issuance, unit, unitClass, duty }: ActedOn): ReviewFacts {
   const { submittedBy = null, entered = null, handling = 'review' } = duty ?? {};
-  return { ...sideOf(issuance), unit, submittedBy, entered, handling };
+  return { ...sideOf(issuance), unit, unitClass, submittedBy, entered, handling };
 }
 
 const review: Sentence = (viewer, on) => canReview(viewer, reviewFacts(on));
+/** What the unit asks for, or sends back, is no submission: whoever runs the campaign answers. */
+const answer: Sentence = (viewer, { issuance, unit }) =>
+  canReview(viewer, {
+    ...sideOf(issuance),
+    ...{ unit, submittedBy: null, entered: null, handling: 'review' },
+  });
 const enter: Sentence = (viewer, { issuance }) => canEnterFor(viewer, sideOf(issuance));
 
 /** Who may do what to a participant, as one sentence an act; also says what a page offers. */
@@ -51,12 +61,8 @@ export const unitActPermissions = {
   requestExtension: (viewer, { unit }) => canActForUnit(viewer, 'requestExtension', unit),
   requestSuspension: (viewer, { unit }) => canActForUnit(viewer, 'requestSuspension', unit),
   withdrawRequest: (viewer, { unit }) => canActForUnit(viewer, 'withdrawRequest', unit),
-  refuseRequest: (viewer, { issuance, unit }) =>
-    canReview(viewer, {
-      ...sideOf(issuance),
-      ...{ unit, submittedBy: null, entered: null, handling: 'review' },
-    }),
-  refuseNoticeReturn: review,
+  refuseRequest: answer,
+  refuseNoticeReturn: answer,
   acceptSubmission: review,
   returnSubmission: review,
   takeNote: review,
@@ -75,6 +81,9 @@ export function whyNotPermitted(viewer: Viewer, act: PersonalUnitAct, on: ActedO
   const isReview = REVIEW_ACTS.some((one) => one === act);
   const { issuer, sponsor } = sideOf(on.issuance);
   const isOurs = viewer.office === issuer || viewer.office === sponsor;
-  const isOwn = isReview && isOurs && isOwnSubmission(viewer, reviewFacts(on));
-  return refuse(isOwn ? 'ownSubmission' : 'notPermitted', { act });
+  const ofOurs = isReview && isOurs;
+  if (ofOurs && isOwnSubmission(viewer, reviewFacts(on))) return refuse('ownSubmission', { act });
+  const isAnswer = act === 'refuseRequest' || act === 'refuseNoticeReturn';
+  const isBeside = ofOurs && !isAnswer && isPeer(on) && viewer.office !== issuer;
+  return refuse(isBeside ? 'peerSubmission' : 'notPermitted', { act });
 }

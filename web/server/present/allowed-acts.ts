@@ -132,6 +132,7 @@ export function allowedActs(viewer: Viewer, shown: Shown): AllowedActs {
   const facts = factsOf(shown);
   const state = stateOf(shown);
   const { issuance, task } = shown;
+  const upon = { issuance, unit: task.unit, unitClass: task.unitClass };
   const by = { person: viewer.person, office: viewer.office };
   const base = { key: '', by, receivedAt: 0, request: '' };
   const isOpen = (act: PersonalUnitAct, about: About): boolean => {
@@ -141,9 +142,7 @@ export function allowedActs(viewer: Viewer, shown: Shown): AllowedActs {
   const found = subjects(shown).map((one) => ({
     about: one.duty,
     acts: ACTS.filter(
-      (act) =>
-        unitActPermissions[act](viewer, { issuance, unit: task.unit, duty: one.row }) &&
-        isOpen(act, one),
+      (act) => unitActPermissions[act](viewer, { ...upon, duty: one.row }) && isOpen(act, one),
     ),
   }));
   const on = found.filter(({ about, acts }) => about !== '' && acts.length > 0);

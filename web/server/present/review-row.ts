@@ -34,7 +34,7 @@ export function mayDecide(facts: AwaitingFacts, viewer: Viewer): boolean {
 function barOf(facts: AwaitingFacts, viewer: Viewer): ReviewBar | null {
   if (mayDecide(facts, viewer)) return null;
   const why = whyNotPermitted(viewer, DECIDED_BY[kindOf(facts)], facts);
-  if (why.refused === 'ownSubmission') return 'ownSubmission';
+  if (why.refused === 'ownSubmission' || why.refused === 'peerSubmission') return why.refused;
   const isLeaders = facts.duty?.handling === 'approve' && kindOf(facts) !== 'request';
   return isLeaders ? 'leaderOnly' : 'otherPost';
 }
@@ -49,7 +49,8 @@ function sinceOf({ task, duty }: Awaiting, kind: ReviewKind): number | null {
 export function reviewRowOf(awaiting: Awaiting, viewer: Viewer): ReviewRow {
   const { issuance, task, duty } = awaiting;
   const kind = kindOf(awaiting);
-  const bar = barOf({ issuance, unit: task.unit, duty }, viewer);
+  const { unit, unitClass } = task;
+  const bar = barOf({ issuance, unit, unitClass, duty }, viewer);
   return {
     ...noticeHeadOf(issuance, task),
     kind,

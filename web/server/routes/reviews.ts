@@ -86,7 +86,11 @@ export function reviewRoutes(deps: WebDeps): Router {
   mountRoute(router, list, async ({ query, request }): Promise<ReviewList> => {
     const viewer = viewerOf(request);
     const scope = await scopeOfViewer(deps.connection, viewer);
-    const awaiting = await listAwaiting(deps.connection, scope);
+    const all = await listAwaiting(deps.connection, scope);
+    // Whoever a chase was handed to chases; deciding is not theirs.
+    const awaiting = all.filter(({ issuance }) =>
+      [issuance.office, issuance.sponsor].includes(viewer.office),
+    );
     return reviewListOf(
       awaiting.map((row) => reviewRowOf(row, viewer)),
       query,
