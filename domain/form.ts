@@ -46,6 +46,8 @@ export interface FormSchema {
   readonly 'x-masked'?: true;
   /** Words for the values of `enum`, in its order. */
   readonly 'x-enum-titles'?: readonly string[];
+  /** The unit's fact this field states, by its name: asked once, known to every form after it. */
+  readonly 'x-fact'?: string;
 }
 
 /** Layout hints of the form renderer; `ui:order` counts, the order inside the schema does not. */

@@ -35,6 +35,9 @@ export const DESIGN_FAULTS = [
   'hintUnknown',
   'orderIncomplete',
   ...FORMULA_FAULTS,
+  'factMisplaced',
+  'factPersonal',
+  'factTaken',
   'checkTooSlow',
 ] as const;
 export type DesignFaultCode = (typeof DESIGN_FAULTS)[number];

@@ -4,6 +4,7 @@ import { designFault, type DesignFault } from './design-fault';
 import { DESIGN_LIMITS, isWithin, measure } from './design-limits';
 import { formFormulaFaults } from '../formula/formula-faults';
 import { dialectFaults } from './dialect-faults';
+import { factFaults } from './fact-faults';
 import { fieldFaults, requiredFaults } from './field-faults';
 import { type FormField, formFields } from './form-fields';
 import { hintFaults } from './hint-faults';
@@ -43,6 +44,7 @@ function meaningFaults(schema: FormSchema, ui: FormUi): DesignFault[] {
     ...ruleFaults(schema, fields),
     ...formFormulaFaults(schema),
     ...hintFaults(schema, ui),
+    ...factFaults(fields),
   ];
 }
 

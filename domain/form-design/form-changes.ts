@@ -152,6 +152,11 @@ function formulaOf({ all }: Value): string | undefined {
 
 /** A part that only adds a condition says nothing of its own. */
 function wordsOf({ all }: Value): string {
-  const spoken = all.map((schema) => [schema.title, schema.description, schema['x-enum-titles']]);
+  const spoken = all.map((schema) => [
+    schema.title,
+    schema.description,
+    schema['x-enum-titles'],
+    schema['x-fact'],
+  ]);
   return JSON.stringify(spoken.filter((words) => words.some((word) => word !== undefined)));
 }

@@ -61,6 +61,7 @@ export type Limits = Pick<
   | 'x-rollup'
   | 'x-unit'
   | 'x-formula'
+  | 'x-fact'
 >;
 
 /** One field. A field that a rule shows is `required` whenever it is shown. */

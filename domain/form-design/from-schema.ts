@@ -20,7 +20,7 @@ import { type DesignedForm, fieldSchema, ownSchema, ownUi, toSchema } from './to
 
 const LIMITS: readonly (keyof Limits)[] = [
   ...(['type', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum'] as const),
-  ...(['minItems', 'maxItems', 'x-rollup', 'x-unit', 'x-formula'] as const),
+  ...(['minItems', 'maxItems', 'x-rollup', 'x-unit', 'x-formula', 'x-fact'] as const),
 ];
 const WORDS = ['title', 'description'];
 const GROUP = ['properties', 'required', 'allOf'];

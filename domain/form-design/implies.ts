@@ -14,6 +14,7 @@ const NO_LIMITS = new Set<string>([
     'x-rollup',
     'x-enum-titles',
     'x-formula',
+    'x-fact',
   ],
   ...['type', 'properties', 'required', 'items', 'allOf', 'if', 'then', 'else', 'x-attachment'],
 ]);

@@ -1,6 +1,9 @@
 import type { FormSchema } from '../form';
 import { DESIGN_LIMITS } from './design-limits';
 
+/** The longest name of a fact. */
+const FACT_LENGTH = 40;
+
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';
@@ -15,6 +18,9 @@ const isOneOf =
   (values: readonly unknown[]): Check =>
   (value) =>
     values.includes(value);
+
+const isFactKey: Check = (value) =>
+  isText(value) && /^\S(.*\S)?$/u.test(value as string) && (value as string).length <= FACT_LENGTH;
 
 const SHAPES: Required<{ [keyword in keyof FormSchema]: Check }> = {
   $schema: isText,
@@ -49,6 +55,7 @@ const SHAPES: Required<{ [keyword in keyof FormSchema]: Check }> = {
   'x-formula': isText,
   'x-unit': (value) => isText(value) && (value as string).length <= DESIGN_LIMITS.titleLength,
   'x-enum-titles': isTexts,
+  'x-fact': isFactKey,
 };
 
 /** What may be wrong with one keyword. */

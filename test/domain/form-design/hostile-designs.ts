@@ -283,6 +283,34 @@ export const hostileDesigns: HostileDesign[] = [
     ui: { a: { 'ui:enableMarkdownInDescription': true } },
   },
   {
+    name: 'keeps the number of a person as a fact',
+    expected: 'factPersonal',
+    schema: field({ 'x-masked': true, 'x-fact': '证件号' }),
+  },
+  {
+    name: 'keeps a register of people as a fact',
+    expected: 'factPersonal',
+    schema: form({
+      t: {
+        ...{ type: 'array', title: '名册', maxItems: 9, 'x-fact': '名册' },
+        items: form({ a: { ...text, 'x-masked': true } }),
+      },
+    }),
+  },
+  {
+    name: 'states a fact in every row of a table',
+    expected: 'factMisplaced',
+    schema: form({ t: table({ ...text, 'x-fact': '会员数' }) }),
+  },
+  {
+    name: 'states one fact twice',
+    expected: 'factTaken',
+    schema: form({
+      a: { ...text, 'x-fact': '会员数' },
+      b: { ...text, title: '乙', 'x-fact': '会员数' },
+    }),
+  },
+  {
     name: 'would stop the renderer by its order',
     expected: 'orderIncomplete',
     schema: field({}),

@@ -62,6 +62,10 @@ const SENTENCES = {
   formulaNotNumber: ({ field, about, at }) =>
     `${field}的算式第 ${at} 个字符处的“${about}”不是数字，请改用数字项目，或写成“计数(${about})”。`,
   formulaCycle: ({ field }) => `${field}的算式绕了一圈又用到自己，请改用填写的项目。`,
+  factMisplaced: ({ field }) =>
+    `${field}不能登记为单位基本数据：表格的列、分组、附件和说明不作登记，请取消登记，或登记整张表格。`,
+  factPersonal: ({ field }) => `${field}含有个人信息，不能登记为单位基本数据，请取消登记。`,
+  factTaken: ({ field, about }) => `${field}登记的“${about}”已由本表其他项目登记，请只留一处。`,
   checkTooSlow: () => '检查这张表单用时过长，请减少项目或简化格式要求后再发布。',
 } as const satisfies Record<DesignFaultCode, Say>;
 

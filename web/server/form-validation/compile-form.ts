@@ -48,6 +48,7 @@ function formAjv(): Ajv {
   ajv.addKeyword({ keyword: 'x-attachment', metaSchema: { const: true } });
   ajv.addKeyword({ keyword: 'x-masked', metaSchema: { const: true } });
   ajv.addKeyword({ keyword: 'x-formula', metaSchema: { type: 'string' } });
+  ajv.addKeyword({ keyword: 'x-fact', metaSchema: { type: 'string' } });
   ajv.addKeyword({ keyword: 'x-unit', metaSchema: { type: 'string' } });
   ajv.addKeyword({
     keyword: 'x-enum-titles',
