@@ -7,6 +7,7 @@ import { circularModel } from './models/circular';
 import { delegationModel } from './models/delegation';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
+import { factModel } from './models/fact';
 import { formDesignModel } from './models/form-design';
 import { formValidatorModel } from './models/form-validator';
 import { formModel, formVersionModel } from './models/form-version';
@@ -39,6 +40,7 @@ const MODELS = [
   delegationModel,
   draftModel,
   dutyModel,
+  factModel,
   formDesignModel,
   formModel,
   formValidatorModel,

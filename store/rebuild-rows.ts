@@ -10,6 +10,7 @@ import {
 } from '../domain/stream-name';
 import type { UnitEvent } from '../domain/unit-event';
 import { approvalMessages } from './approval-messages';
+import { factRows, inForceIn } from './fact-rows';
 import { advanceIssuance, foldInner, foldUnit } from './fold-stream';
 import { innerRow } from './inner-handlings';
 import { issuanceDoc } from './issuance-doc';
@@ -19,6 +20,7 @@ import { listEntries } from './journal';
 import { scanStreams } from './journal-scan';
 import { circularModel } from './models/circular';
 import { dutyModel } from './models/duty';
+import { factModel, type FactDoc } from './models/fact';
 import { innerHandlingModel, type InnerHandlingDoc } from './models/inner-handling';
 import { issuanceModel } from './models/issuance';
 import { outboxMessageModel, type OutboxMessageDoc } from './models/outbox-message';
@@ -34,6 +36,7 @@ export interface Rebuilt extends Replaced {
 
 interface MadeAnew {
   rows: RowsInMemory;
+  facts: FactDoc[];
   issuance: ReturnType<typeof issuanceDoc>;
   /** Last entry of the issuer's stream that was read. */
   seq: number;
@@ -42,6 +45,7 @@ interface MadeAnew {
 
 async function makeAnew(connection: Connection, ref: IssuanceRef): Promise<MadeAnew> {
   const rows = new RowsInMemory();
+  const facts: FactDoc[] = [];
   const own = await listEntries(connection, campaignStream(ref));
   let issuance = UNISSUED;
   for (const entry of own) {
@@ -59,10 +63,11 @@ async function makeAnew(connection: Connection, ref: IssuanceRef): Promise<MadeA
     rows.showUnit(parsed.ref, { task, seq, duties });
     const messages = units.flatMap((entry) => approvalMessages(parsed.ref, entry));
     rows.apply({ kind: 'tell', messages });
+    facts.push(...(await factRows(connection, parsed.ref, inForceIn(units))));
     entries += units.length;
   }
   const seq = own.at(-1)?.seq ?? 0;
-  return { rows, issuance: issuanceDoc(ref, { issuance, seq }), seq, entries };
+  return { rows, facts, issuance: issuanceDoc(ref, { issuance, seq }), seq, entries };
 }
 
 /** What goes on inside each participant, from its own stream. */
@@ -104,7 +109,7 @@ async function replaceMessages(
  * is left alone.
  */
 export async function rebuildRows(connection: Connection, ref: IssuanceRef): Promise<Rebuilt> {
-  const { rows, issuance, seq, entries } = await makeAnew(connection, ref);
+  const { rows, facts, issuance, seq, entries } = await makeAnew(connection, ref);
   const id = issuanceId(ref);
   const within = { from: `${id}:`, to: `${id}:\uffff` };
   const inner = await innerRows(connection, ref);
@@ -120,6 +125,10 @@ export async function rebuildRows(connection: Connection, ref: IssuanceRef): Pro
     await replaceRows(connection, {
       ...{ model: circularModel, rows: [...rows.circulars.values()], within },
       ...{ revs: ['seq'], read: { seq } },
+    }),
+    await replaceRows(connection, {
+      ...{ model: factModel, rows: facts, within },
+      ...{ revs: ['seq'], read: null },
     }),
     await replaceRows(connection, {
       ...{ model: innerHandlingModel, rows: inner.rows, within },
