@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../domain/permissions';
+import { canActForUnit, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import type { UnitTaskRef } from '../../../domain/stream-name';
 import { findInnerRow } from '../../../store/inner-handlings';
@@ -35,4 +35,19 @@ export async function asInsider(
   if (!parts.includes(viewer.office)) return viewer;
   const around = await unitsAround(connection, viewer.office);
   return around.includes(ref.unit) ? { ...viewer, office: ref.unit } : viewer;
+}
+
+/**
+ * Holds whoever asks to those who fill in the unit's forms, in the unit or in a department the
+ * notice was assigned to.
+ * @throws RefusalError notPermitted
+ */
+export async function requireWriter(
+  connection: WebDeps['connection'],
+  viewer: Viewer,
+  ref: UnitTaskRef,
+): Promise<void> {
+  const writer = await asInsider(connection, viewer, ref);
+  if (canActForUnit(writer, 'submitReport', ref.unit)) return;
+  throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
 }

@@ -1,16 +1,14 @@
 import { Router } from 'express';
-import { refuse } from '../../../domain/refusal';
-import { canActForUnit, type Viewer } from '../../../domain/permissions';
 import type { Connection } from '../../../store/connection';
-import { dropFormDraft, findFormDraft, saveFormDraft, type DraftRef } from '../../../store/drafts';
+import { dropFormDraft, findFormDraft, saveFormDraft } from '../../../store/drafts';
 import type { DraftDoc } from '../../../store/models/draft';
 import { draftBody, draftParams, draftView, type DraftView } from '../../contract/submissions';
 import { workPaths } from '../../contract/work-paths';
-import { asInsider } from '../engine/inside';
+import { requireWriter } from '../engine/inside';
 import { taskContext } from '../engine/task-context';
 import { mountRoute, route } from '../openapi';
 import { namesFor } from '../present/names';
-import { RefusalError, WebRefusalError } from '../refusal-error';
+import { WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -65,30 +63,20 @@ async function viewOf(connection: Connection, draft: DraftDoc): Promise<DraftVie
   return { body, words, formVersion, revision, savedAt, savedBy, earlier, names };
 }
 
-async function requireOwnUnit(
-  connection: Connection,
-  viewer: Viewer,
-  ref: DraftRef,
-): Promise<void> {
-  const writer = await asInsider(connection, viewer, ref);
-  if (canActForUnit(writer, 'submitReport', ref.unit)) return;
-  throw new RefusalError(refuse('notPermitted', { unit: ref.unit }));
-}
-
 /** Forms begun and not handed in: of the unit that owes them, with its departments, and of nobody else. */
 export function draftRoutes(deps: WebDeps): Router {
   const router = Router();
   const { connection } = deps;
 
   mountRoute(router, read, async ({ params, request: asked }): Promise<DraftView> => {
-    await requireOwnUnit(connection, viewerOf(asked), params);
+    await requireWriter(connection, viewerOf(asked), params);
     const draft = await findFormDraft(connection, params);
     return draft ? viewOf(connection, draft) : NO_DRAFT;
   });
 
   mountRoute(router, save, async ({ params, body, request: asked }): Promise<DraftView> => {
     const viewer = viewerOf(asked);
-    await requireOwnUnit(connection, viewer, params);
+    await requireWriter(connection, viewer, params);
     await taskContext(connection, params);
     const by = { person: viewer.person, office: viewer.office };
     const saved = await saveFormDraft(connection, {
@@ -104,7 +92,7 @@ export function draftRoutes(deps: WebDeps): Router {
   });
 
   mountRoute(router, drop, async ({ params, request: asked }) => {
-    await requireOwnUnit(connection, viewerOf(asked), params);
+    await requireWriter(connection, viewerOf(asked), params);
     await dropFormDraft(connection, params);
   });
   return router;
