@@ -9,6 +9,7 @@ const X_KEYWORDS = [
   'x-unit',
   'x-masked',
   'x-formula',
+  'x-fact',
 ] as const;
 const LIMITS = [
   'const',

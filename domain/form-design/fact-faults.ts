@@ -22,11 +22,6 @@ export function factFaults(fields: readonly FormField[]): DesignFault[] {
   });
 }
 
-/** Whether a field may state a fact at all; the inspector offers it then. */
-export function mayStateFact(schemas: readonly FormSchema[]): boolean {
-  return factFault('', schemas.flatMap(withBranches)) === null;
-}
-
 function factFault(pointer: string, all: readonly FormSchema[]): DesignFaultCode | null {
   const below = itemSchemas(all).flatMap(withBranches);
   const columns = below.flatMap(({ properties }) => Object.values(properties ?? {}));

@@ -11,6 +11,7 @@ import { clientRoutes } from './routes/client';
 import { delegationRoutes } from './routes/delegations';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
+import { factRoutes } from './routes/facts';
 import { formDesignRoutes } from './routes/form-designs';
 import { formSheetRoutes } from './routes/form-sheets';
 import { formsRoutes } from './routes/forms';
@@ -67,6 +68,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   waitingRoutes,
   formSheetRoutes,
   formsRoutes,
+  factRoutes,
   formDesignRoutes,
 ];
 

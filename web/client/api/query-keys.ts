@@ -21,6 +21,7 @@ const ACROSS_NOTICES: ReadonlySet<unknown> = new Set([
 const LASTING: ReadonlySet<unknown> = new Set([
   'form-version',
   'draft',
+  'prefill',
   'session',
   'units',
   'examples',

@@ -7,6 +7,7 @@ import type { RJSFSchema } from '@rjsf/utils';
 import type { FormBody } from '../../../domain/form';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import type { FillableForm } from '../api/get-form-version';
+import type { CarriedMarks } from './form/carried-mark';
 import type { FormContext } from './form/form-context';
 import { formFields, formWidgets, noInventedValues } from './form/form-parts';
 import { formTemplates } from './form/form-templates';
@@ -33,6 +34,8 @@ interface CampaignFormProps {
   isDisabled?: boolean;
   submitText: string;
   onSubmit: (body: FormBody) => void;
+  /** What the unit reported before, beside the fields it belongs to. */
+  carried?: CarriedMarks;
   /** Between the fields and the button. */
   children?: ReactNode;
   /** Beside the button: the other things that may be done. */
@@ -72,7 +75,7 @@ function Fields({ form, issuance, faults = NO_FAULTS, ...rest }: CampaignFormPro
       validator={validator}
       formData={filled}
       idPrefix={idPrefix}
-      formContext={{ issuance, idPrefix }}
+      formContext={{ issuance, idPrefix, carried: rest.carried }}
       disabled={rest.isDisabled ?? false}
       extraErrors={extraErrors}
       templates={formTemplates}

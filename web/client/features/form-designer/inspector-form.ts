@@ -72,20 +72,41 @@ function ownParts(kind: FieldKind, t: Say): Part[] {
   }
 }
 
-/** The inspector of one kind of field: a form like any other. */
-export function inspectorForm(kind: FieldKind, t: Say): DesignedForm {
+/** Kinds of fields that may state one value of the unit as a whole, and nothing of a person. */
+const STATING: readonly FieldKind[] = [
+  ...(['line', 'paragraph', 'number', 'date', 'dateTime', 'yesNo'] as const),
+  ...(['choice', 'choices', 'documentNumber', 'table', 'computed'] as const),
+];
+
+function factPart(t: Say): Part {
+  return [
+    'fact',
+    {
+      ...{ type: 'string', title: t('inspect.fact'), description: t('inspect.factHint') },
+      maxLength: 40,
+    },
+  ];
+}
+
+/**
+ * The inspector of one kind of field: a form like any other.
+ * @param isInRow the field is a column of a table, which says nothing of the unit as a whole
+ */
+export function inspectorForm(kind: FieldKind, t: Say, isInRow = false): DesignedForm {
   const mayBeAsked = kind !== 'instruction' && kind !== 'section' && kind !== 'computed';
   const parts: Part[] = [
     ['title', { type: 'string', title: t('inspect.title'), minLength: 1, maxLength: 100 }],
     ['hint', { type: 'string', title: t('inspect.hint'), maxLength: 2_000 }],
     ...(mayBeAsked ? [['required', yesNo(t('inspect.required'))] as const] : []),
     ...ownParts(kind, t),
+    ...(STATING.includes(kind) && !isInRow ? [factPart(t)] : []),
   ];
   return {
     schema: { type: 'object', properties: Object.fromEntries(parts), required: ['title'] },
     ui: {
       'ui:order': parts.map(([name]) => name),
       hint: { 'ui:widget': 'textarea', 'ui:options': { rows: 2 } },
+      fact: { 'ui:widget': 'factKey' },
       choices: {
         'ui:options': { addButtonText: t('inspect.addChoice') },
         items: { 'ui:order': ['title', 'value'], value: { 'ui:widget': 'hidden' } },
@@ -110,6 +131,7 @@ export function inspectedBody({
     isWhole: type === 'integer',
     isSummed: limits['x-rollup'] === 'sum',
     unit: limits['x-unit'],
+    fact: limits['x-fact'],
     choices: choices.map((one) => ({ title: one.title, value: String(one.value) })),
     hasTotals: JSON.stringify(options ?? {}).includes('"totals":true'),
   };
@@ -118,14 +140,16 @@ export function inspectedBody({
 }
 
 function limitsFrom({ kind, limits }: FieldNode, body: FormBody): Limits {
-  const { maxLength, minimum, maximum, maxItems, unit } = body;
+  const { maxLength, minimum, maximum, maxItems, unit, fact } = body;
   const numeric = {
     type: body['isWhole'] === true ? 'integer' : 'number',
     ...{ minimum, maximum },
     'x-rollup': body['isSummed'] === true ? 'sum' : undefined,
   };
+  const stated = { 'x-fact': typeof fact === 'string' ? fact.trim() || undefined : undefined };
   const next = {
     ...limits,
+    ...stated,
     maxLength,
     maxItems,
     ...(kind === 'number' ? numeric : {}),

@@ -11,8 +11,9 @@ import { RulesPart } from './rules-part';
 
 function FieldInspector({ node, path }: { node: FieldNode; path: FieldPath }) {
   const { t } = useTranslation('formDesigner');
-  const { edit } = useDesigning();
-  const form = useMemo(() => inspectorForm(node.kind, t), [node.kind, t]);
+  const { tree, edit } = useDesigning();
+  const isInRow = path.some((_, level) => fieldAt(tree, path.slice(0, level))?.kind === 'table');
+  const form = useMemo(() => inspectorForm(node.kind, t, isInRow), [node.kind, t, isInRow]);
   return (
     <LiveForm
       form={form}

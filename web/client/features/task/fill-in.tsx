@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Input } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { prefilledBody } from '../../../../domain/facts/prefill';
+import type { PrefillView } from '../../../contract/facts';
 import type { FormVersionView } from '../../../contract/forms';
 import type { SessionBody } from '../../../contract/session';
 import type { DraftView } from '../../../contract/submissions';
@@ -19,8 +21,10 @@ import type { Opening, Written, WrittenIn } from './draft';
 import { DraftConflict } from './draft-conflict';
 import { DraftLine } from './draft-line';
 import { locallyKept, type Writer } from './local-drafts';
+import { PrefilledHead, PrefilledOpen } from './prefilled-parts';
 import { useDraft } from './use-draft';
 import { useCarried, useOlderVersions } from './use-opening';
+import { NOTHING_BEFORE, usePrefill, usePrefilled } from './use-prefilled';
 import './fill-in.css';
 
 export interface FillInProps<Asked> {
@@ -40,6 +44,8 @@ export interface FillInProps<Asked> {
   /** What is asked besides, above the button; `isWhole` is false while it is not answered. */
   besides?: (isMissing: boolean) => ReactNode;
   isWhole?: boolean;
+  /** Opens with what the unit reported before, to be checked: a first filling in, no correction. */
+  isPrefilled?: boolean;
   submitText: string;
   actOf: (written: Written) => Asked;
   /** Opens the form anew in the version that is asked for by now; left out where that is this one. */
@@ -57,6 +63,7 @@ interface Ready<Asked> extends FillInProps<Asked> {
   older: readonly FormVersionView[];
   opening: Opening;
   session: SessionBody;
+  before: PrefillView;
 }
 
 interface WordsProps {
@@ -140,12 +147,17 @@ function useDesk<Asked>(props: Ready<Asked>) {
     setMissing(false);
     keeper.change({ ...written, ...next });
   };
+  const prefilled = usePrefilled({
+    ...{ view: isClosed ? NOTHING_BEFORE : props.before, schema: form.schema, body: written.body },
+    change: (body) => change({ body }),
+  });
+  const isWhole = props.isWhole !== false && prefilled.unconfirmed.length === 0;
   const submit = () => {
     const lacksWords = props.areWordsNeeded === true && written.words.trim() === '';
     setMissing(lacksWords);
-    setPartial(props.isWhole === false);
+    setPartial(!isWhole);
     if (lacksWords) document.getElementById('words')?.focus();
-    else if (props.isWhole !== false) send(props.actOf(written));
+    else if (isWhole) send(props.actOf(written));
   };
   const giveUp = () => {
     keeper.forget();
@@ -156,13 +168,14 @@ function useDesk<Asked>(props: Ready<Asked>) {
     queries.removeQueries({ queryKey: draftQuery(ref).queryKey });
     props.onTurn?.();
   };
-  return { draft, carried, isMissing, isPartial, isClosed, change, submit, giveUp, turn };
+  const asked = { isMissing, isPartial, isClosed };
+  return { draft, carried, prefilled, ...asked, change, submit, giveUp, turn };
 }
 
 function Desk<Asked>(props: Ready<Asked>) {
   const { task, form, session, opening, wordsLabel, act } = props;
   const desk = useDesk(props);
-  const { draft, carried, isMissing, isPartial, isClosed, change, submit, giveUp } = desk;
+  const { draft, carried, prefilled, isMissing, isPartial, isClosed, change, giveUp } = desk;
   const { written, standing } = draft;
   const { people } = opening.remote.names;
   const nameOf = (person: string) => people[person] ?? task.names.people[person] ?? '';
@@ -181,7 +194,9 @@ function Desk<Asked>(props: Ready<Asked>) {
           onChange={(words) => change({ words })}
         />
       )}
+      <PrefilledHead prefilled={prefilled} />
       <LazyCampaignForm
+        carried={prefilled.marks}
         form={form}
         issuance={task}
         body={written.body}
@@ -190,10 +205,11 @@ function Desk<Asked>(props: Ready<Asked>) {
         isBusy={act.isPending}
         isDisabled={isClosed}
         submitText={props.submitText}
-        onSubmit={submit}
+        onSubmit={desk.submit}
         otherActs={props.otherActs?.(giveUp)}
       >
         {props.besides?.(isPartial && props.isWhole === false)}
+        <PrefilledOpen prefilled={prefilled} isMissing={isPartial} />
         {act.isError && <Failure error={act.error} />}
         {!isClosed && <DraftLine standing={standing} />}
       </LazyCampaignForm>
@@ -206,12 +222,13 @@ function writerOf({ person, office }: SessionBody): Writer {
 }
 
 function openingOf<Asked>(
-  { task, about, initial, round, since }: FillInProps<Asked>,
+  { task, about, initial: given, round, since }: FillInProps<Asked>,
   session: SessionBody,
-  remote: DraftView,
+  { remote, before }: { remote: DraftView; before: PrefillView },
 ): Opening {
   const { campaign, office, unit } = task;
   const local = locallyKept(writerOf(session), { campaign, office, unit, duty: about });
+  const initial = { ...given, body: { ...prefilledBody(before.fields), ...given.body } };
   return { initial, round, since, remote, local };
 }
 
@@ -220,9 +237,12 @@ export function FillIn<Asked>(props: FillInProps<Asked>) {
   const { task, about, formVersion } = props;
   const { campaign, office, unit } = task;
   const form = useQuery(fillableFormQuery(formVersion));
-  const draft = useQuery(draftQuery({ campaign, office, unit, duty: about }));
+  const ref = { campaign, office, unit, duty: about };
+  const draft = useQuery(draftQuery(ref));
+  const before = usePrefill(ref, props.isPrefilled === true);
   const { data: session } = useQuery(sessionQuery);
-  const opening = session && draft.data ? openingOf(props, session, draft.data) : null;
+  const known = before && draft.data ? { remote: draft.data, before } : null;
+  const opening = session && known ? openingOf(props, session, known) : null;
   const older = useOlderVersions(opening, formVersion);
   const error = (form.data ? draft.error : form.error) ?? older.error;
   const retry = () => {
@@ -230,6 +250,6 @@ export function FillIn<Asked>(props: FillInProps<Asked>) {
     if (!draft.data) void draft.refetch();
   };
   if (error && (!draft.data || !older.isWhole)) return <Failure error={error} onRetry={retry} />;
-  if (!form.data || !opening || !session || !older.isWhole) return <Loading />;
-  return <Desk {...{ ...props, opening, session }} form={form.data} older={older.forms} />;
+  if (!form.data || !opening || !session || !before || !older.isWhole) return <Loading />;
+  return <Desk {...{ ...props, opening, session, before }} form={form.data} older={older.forms} />;
 }

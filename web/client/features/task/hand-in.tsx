@@ -71,6 +71,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
         initial={handedInBefore(last.data)}
         round={begun.round}
         since={begun.submittedAt ?? 0}
+        isPrefilled={begun.state === 'open'}
         wordsLabel={begun.state === 'returned' ? t('reply') : undefined}
         submitText={t(begun.state === 'returned' ? 'handInAgain' : 'handIn', { title })}
         onWriting={onWriting}

@@ -48,6 +48,7 @@ export function ProgressForm({ task, item, duty, ...rest }: ProgressFormProps) {
         initial={{ body: {}, words: '' }}
         round={rest.round ?? 0}
         since={rest.since ?? 0}
+        isPrefilled
         submitText={t(completes ? 'progress.submitLast' : 'progress.submit')}
         onWriting={rest.onWriting}
         onDone={rest.onDone}

@@ -5,6 +5,7 @@ export { default as board } from './board.json';
 export { default as calendar } from './calendar.json';
 export { default as campaigns } from './campaigns.json';
 export { default as circular } from './circular.json';
+export { default as carried } from './carried.json';
 export { default as compare } from './compare.json';
 export { default as delegation } from './delegation.json';
 export { default as draft } from './draft.json';

@@ -1,5 +1,9 @@
 import { errorId, getUiOptions, type FieldTemplateProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
+import type { FormSchema } from '../../../../domain/form';
+import { placeOf } from './carried-mark';
+import { CarriedNote } from './carried-note';
+import type { FormContext } from './form-context';
 
 const GROUPS = ['radio', 'checkboxes'];
 
@@ -8,7 +12,17 @@ export function FieldFrame(props: FieldTemplateProps) {
   const { t } = useTranslation('form');
   const { id, label, required, displayLabel, hidden, children, rawErrors } = props;
   if (hidden) return <div hidden>{children}</div>;
-  if (!displayLabel) return <div className="field">{children}</div>;
+  const { carried } = props.registry.formContext as FormContext;
+  const mark = carried?.get(placeOf(props.fieldPathId.path));
+  const note = mark && <CarriedNote mark={mark} schema={props.schema as FormSchema} />;
+  if (!displayLabel) {
+    return (
+      <div className="field">
+        {children}
+        {note}
+      </div>
+    );
+  }
   const isGroup = GROUPS.includes(String(getUiOptions(props.uiSchema).widget));
   const name = (
     <>
@@ -25,6 +39,7 @@ export function FieldFrame(props: FieldTemplateProps) {
     <>
       {children}
       {props.rawDescription && <div className="field-hint soft">{props.description}</div>}
+      {note}
       {hasErrors && (
         <p className="field-error" id={errorId(props.fieldPathId)}>
           {rawErrors?.join(' ')}

@@ -3,6 +3,7 @@ import { ChoiceWidget } from './choice-widget';
 import { ComputedField } from './computed-field';
 import { DateTimeWidget } from './date-time-widget';
 import { DayWidget } from './day-widget';
+import { FactKeyWidget } from './fact-key-widget';
 import { InstructionField } from './instruction-field';
 
 /** How this product asks for values of each kind. */
@@ -10,6 +11,7 @@ export const formWidgets = {
   SelectWidget: ChoiceWidget,
   DateWidget: DayWidget,
   dateTime: DateTimeWidget,
+  factKey: FactKeyWidget,
 };
 
 /** Fields that are more than one value, or none. */
