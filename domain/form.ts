@@ -1,7 +1,5 @@
 import type { Json } from './journal-entry';
-
-/** What becomes of a figure when subordinates' reports are put together: added up, or kept as a list. */
-export type Rollup = 'sum' | 'list';
+import type { Rollup } from './rollup';
 
 /**
  * The part of JSON Schema draft-07 that forms are written in. Conditions are `allOf: [{if, then}]`;

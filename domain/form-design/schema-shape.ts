@@ -1,4 +1,5 @@
 import type { FormSchema } from '../form';
+import { ROLLUPS } from '../rollup';
 import { DESIGN_LIMITS } from './design-limits';
 
 /** The longest name of a fact. */
@@ -49,7 +50,7 @@ const SHAPES: Required<{ [keyword in keyof FormSchema]: Check }> = {
   uniqueItems: isOneOf([true, false]),
   minimum: isNumber,
   maximum: isNumber,
-  'x-rollup': isOneOf(['sum', 'list']),
+  'x-rollup': isOneOf(ROLLUPS),
   'x-attachment': isOneOf([true]),
   'x-masked': isOneOf([true]),
   'x-formula': isText,

@@ -4,6 +4,7 @@ import { DUTY_STATES } from '../../domain/duty-state';
 import { ISSUANCE_STATUSES } from '../../domain/issuance';
 import { ISSUANCE_ACTS } from '../../domain/command';
 import { PARTICIPANT_ROLES } from '../../domain/participant';
+import { ROLLUPS } from '../../domain/rollup';
 import { UNIT_CLASSES } from '../../domain/unit';
 import { UNIT_STAGES } from '../../domain/unit-task';
 import { instant, page, personAndOffice, streamId } from './values';
@@ -177,13 +178,18 @@ export const boardCounts = z.object({
   ),
   overdue: z.number(),
   late: z.number(),
-  /** Sums of accepted figures, by form and field. */
+  /** Accepted values put together as the form says, by form and field. */
   figures: z.array(
     z.object({
       form: z.string(),
       field: z.string(),
       title: z.string(),
-      sum: z.number(),
+      rollup: z.enum(ROLLUPS),
+      value: z.union([z.number(), z.string()]).nullable(),
+      values: z.array(
+        z.object({ value: z.union([z.string(), z.number(), z.boolean()]), count: z.number() }),
+      ),
+      more: z.number().meta({ description: '没有列出的个数' }),
       units: z.number(),
     }),
   ),

@@ -92,7 +92,7 @@ describe('a plan over HTTP', () => {
       funnel: { sent: 3, acknowledged: 1, planned: 1, reported: 1, summarised: 0 },
     });
     expect(counts.figures).toContainEqual(
-      expect.objectContaining({ form: 'report', field: 'peopleReached', sum: 260, units: 1 }),
+      expect.objectContaining({ form: 'report', field: 'peopleReached', value: 260, units: 1 }),
     );
   });
 

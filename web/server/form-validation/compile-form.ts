@@ -1,7 +1,8 @@
 import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { FormSchema, FormVersion, Rollup } from '../../../domain/form';
+import type { FormSchema, FormVersion } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
+import { ROLLUPS } from '../../../domain/rollup';
 import { dialectFaults, dialectFaultText } from '../../../domain/form-design/dialect-faults';
 import type { Holds } from '../../../domain/form-design/prune';
 
@@ -11,8 +12,6 @@ export interface CompiledForm {
   errorsOf(body: Json): readonly ErrorObject[];
   holds: Holds;
 }
-
-const ROLLUPS = ['sum', 'list'] as const satisfies readonly Rollup[];
 
 /**
  * Compiles the schema and each of its conditions.

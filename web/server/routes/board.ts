@@ -13,7 +13,7 @@ import {
 import { issuanceParams } from '../../contract/values';
 import { workPaths } from '../../contract/work-paths';
 import { steeringScope } from '../engine/steering-scope';
-import { sumAccepted } from '../engine/sum-accepted';
+import { rollUpAccepted } from '../engine/roll-up-accepted';
 import { mountRoute, route } from '../openapi';
 import { boardCountsOf } from '../present/board-counts';
 import { boardCellOf } from '../present/duty-view';
@@ -79,7 +79,7 @@ export function boardRoutes(deps: WebDeps): Router {
     const scope = await steeringScope(deps, viewerOf(request), ref);
     const counted = await countBoard(connection, scope, ref);
     const { stages, steps } = counted ?? { stages: [], steps: [] };
-    return { ...boardCountsOf(stages, steps), figures: await sumAccepted(deps, scope, ref) };
+    return { ...boardCountsOf(stages, steps), figures: await rollUpAccepted(deps, scope, ref) };
   });
   mountRoute(router, participants, async ({ params: ref, query, request }) => {
     const scope = await steeringScope(deps, viewerOf(request), ref);

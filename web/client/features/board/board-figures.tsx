@@ -1,10 +1,39 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { BoardCounts } from '../../../contract/campaigns';
 import type { IssuingView } from '../../../contract/board';
 import { figuresQuery } from '../../api/get-figures';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+
+type RolledFigure = BoardCounts['figures'][number];
+
+/** What one field comes to, in words; what is listed unfolds. */
+function Rolled({ figure }: { figure: RolledFigure }) {
+  const { t } = useTranslation('board');
+  const { rollup, value, values, more } = figure;
+  const number = typeof value === 'number' ? value.toLocaleString() : (value ?? '');
+  const said = t(`figures.rollup.${rollup}`, { value: number });
+  if (values.length === 0) return <>{said}</>;
+  const words = (one: RolledFigure['values'][number]['value']) =>
+    typeof one === 'boolean' ? t(one ? 'figures.yes' : 'figures.no') : String(one);
+  return (
+    <details className="figures-values">
+      <summary>{said}</summary>
+      <ul>
+        {values.map((one) => (
+          <li key={`${typeof one.value} ${one.value}`}>
+            {one.count === 1
+              ? words(one.value)
+              : t('figures.times', { value: words(one.value), count: one.count })}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="soft">{t('figures.more', { count: more })}</p>}
+    </details>
+  );
+}
 
 function Sums({ view }: { view: IssuingView }) {
   const { t } = useTranslation('board');
@@ -28,12 +57,14 @@ function Sums({ view }: { view: IssuingView }) {
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ form, field, title, sum, units }) => (
-          <tr key={`${form} ${field}`}>
-            <td>{titleOf(form)}</td>
-            <th scope="row">{title}</th>
-            <td>{sum.toLocaleString()}</td>
-            <td>{units}</td>
+        {figures.map((figure) => (
+          <tr key={`${figure.form} ${figure.field}`}>
+            <td>{titleOf(figure.form)}</td>
+            <th scope="row">{figure.title}</th>
+            <td>
+              <Rolled figure={figure} />
+            </td>
+            <td>{figure.units}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import type { FormBody, FormSchema } from '../../../../domain/form';
 import type { FieldKind } from '../../../../domain/form-design/field-kinds';
 import type { Choice, FieldNode, Limits } from '../../../../domain/form-design/form-tree';
 import { namedChoices } from '../../../../domain/form-design/new-field';
+import { type Rollup, ROLLUPS_OF_KIND } from '../../../../domain/rollup';
 import type { DesignedForm } from '../../../../domain/form-design/to-schema';
 
 type Say = TFunction<'formDesigner'>;
@@ -23,7 +24,6 @@ function numberParts(t: Say): Part[] {
     ['unit', { type: 'string', title: t('inspect.unit'), maxLength: 10 }],
     ['minimum', number(t('inspect.minimum'))],
     ['maximum', number(t('inspect.maximum'))],
-    ['isSummed', yesNo(t('inspect.isSummed'))],
   ];
 }
 
@@ -72,6 +72,14 @@ function ownParts(kind: FieldKind, t: Say): Part[] {
   }
 }
 
+function rollupParts(kind: FieldKind, t: Say): Part[] {
+  const ways: readonly Rollup[] = ROLLUPS_OF_KIND[kind];
+  if (ways.length === 0) return [];
+  const titles = ways.map((way) => t(`inspect.rollups.${way}`));
+  const title = t('inspect.rollup');
+  return [['rollup', { type: 'string', title, enum: ways, 'x-enum-titles': titles }]];
+}
+
 /** Kinds of fields that may state one value of the unit as a whole, and nothing of a person. */
 const STATING: readonly FieldKind[] = [
   ...(['line', 'paragraph', 'number', 'date', 'dateTime', 'yesNo'] as const),
@@ -99,6 +107,7 @@ export function inspectorForm(kind: FieldKind, t: Say, isInRow = false): Designe
     ['hint', { type: 'string', title: t('inspect.hint'), maxLength: 2_000 }],
     ...(mayBeAsked ? [['required', yesNo(t('inspect.required'))] as const] : []),
     ...ownParts(kind, t),
+    ...rollupParts(kind, t),
     ...(STATING.includes(kind) && !isInRow ? [factPart(t)] : []),
   ];
   return {
@@ -129,7 +138,7 @@ export function inspectedBody({
   const body = {
     ...{ title, hint, required, maxLength, minimum, maximum, maxItems },
     isWhole: type === 'integer',
-    isSummed: limits['x-rollup'] === 'sum',
+    rollup: limits['x-rollup'],
     unit: limits['x-unit'],
     fact: limits['x-fact'],
     choices: choices.map((one) => ({ title: one.title, value: String(one.value) })),
@@ -140,16 +149,16 @@ export function inspectedBody({
 }
 
 function limitsFrom({ kind, limits }: FieldNode, body: FormBody): Limits {
-  const { maxLength, minimum, maximum, maxItems, unit, fact } = body;
+  const { maxLength, minimum, maximum, maxItems, unit, fact, rollup } = body;
   const numeric = {
     type: body['isWhole'] === true ? 'integer' : 'number',
     ...{ minimum, maximum },
-    'x-rollup': body['isSummed'] === true ? 'sum' : undefined,
   };
   const stated = { 'x-fact': typeof fact === 'string' ? fact.trim() || undefined : undefined };
   const next = {
     ...limits,
     ...stated,
+    'x-rollup': rollup,
     maxLength,
     maxItems,
     ...(kind === 'number' ? numeric : {}),

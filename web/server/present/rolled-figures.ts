@@ -1,11 +1,16 @@
 import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
+import type { Rollup } from '../../../domain/rollup';
+import { plainValue } from '../../../domain/facts/plain-value';
 import { withBranches } from '../../../domain/schema-walk';
 
-/** One figure of a form that is added up over units; `field` like `audience.models` or `rows[].count`. */
+/** One value of a form that is put together over units; `field` like `audience.models` or `rows[].count`. */
 export interface Figure {
   field: string;
   title: string;
+  rollup: Rollup;
+  /** All that the form says of it. */
+  schemas: readonly FormSchema[];
   /** Member names from the body to the figure; null stands for every row of a list. */
   steps: (string | null)[];
 }
@@ -18,33 +23,35 @@ function labelOf(steps: (string | null)[]): string {
 }
 
 function figuresUnder(schema: FormSchema, steps: (string | null)[]): Figure[] {
-  if (schema['x-rollup'] === 'sum') {
-    return [{ field: labelOf(steps), title: schema.title ?? labelOf(steps), steps }];
-  }
-  if (schema.items) return figuresUnder(schema.items, [...steps, null]);
-  return withBranches(schema).flatMap((branch) =>
+  const rollup = schema['x-rollup'];
+  const field = labelOf(steps);
+  const own = rollup
+    ? [{ field, title: schema.title ?? field, rollup, schemas: [schema], steps }]
+    : [];
+  if (schema.items) return [...own, ...figuresUnder(schema.items, [...steps, null])];
+  const below = withBranches(schema).flatMap((branch) =>
     Object.entries(branch.properties ?? {}).flatMap(([name, member]) =>
       figuresUnder(member, [...steps, name]),
     ),
   );
+  return [...own, ...below];
 }
 
-/** The figures of a form that `x-rollup: sum` asks to be added up, branches included, once each. */
+/** What `x-rollup` asks to be put together in a form, branches included, once each. */
 export function figuresOf(schema: FormSchema): Figure[] {
   const all = figuresUnder(schema, []);
   return [...new Map(all.map((figure) => [figure.field, figure])).values()];
 }
 
-function valuesAt(value: Json | undefined, steps: (string | null)[]): number[] {
+function valuesAt(value: Json | undefined, steps: (string | null)[]): Json[] {
   const [step, ...rest] = steps;
-  if (step === undefined) return typeof value === 'number' ? [value] : [];
+  if (step === undefined) return value === undefined || value === null ? [] : [value];
   if (step === null) return Array.isArray(value) ? value.flatMap((row) => valuesAt(row, rest)) : [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   return valuesAt(value[step], rest);
 }
 
-/** One body's contribution to a figure; null if it does not speak of it. */
-export function figureIn(body: Json, figure: Figure): number | null {
-  const values = valuesAt(body, figure.steps);
-  return values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0);
+/** What one body says of a figure, chosen values by their words; empty: nothing. */
+export function valuesOf(body: Json, { steps, schemas }: Figure): Json[] {
+  return valuesAt(body, steps).map((value) => plainValue(schemas, value));
 }

@@ -1,6 +1,6 @@
 import type { FormSchema } from '../../../domain/form';
 import { catalogue } from '../../../forms/catalogue';
-import { figureIn, figuresOf } from '../../../web/server/present/sum-figures';
+import { figuresOf, valuesOf } from '../../../web/server/present/rolled-figures';
 
 const schema: FormSchema = {
   properties: {
@@ -20,7 +20,7 @@ const schema: FormSchema = {
 };
 
 describe('figures of a form', () => {
-  it('are those marked for adding up, in lists and branches too', () => {
+  it('are those marked for putting together, in lists and branches too', () => {
     expect(figuresOf(schema).map(({ field, title }) => [field, title])).toEqual([
       ['people', '人数'],
       ['rows[].held', '场次'],
@@ -29,10 +29,10 @@ describe('figures of a form', () => {
   });
 
   it('are read from a body; a list counts every row, what is not there counts as nothing', () => {
-    const read = (body: Parameters<typeof figureIn>[0]) =>
-      figuresOf(schema).map((figure) => figureIn(body, figure));
-    expect(read({ people: 7, rows: [{ held: 2 }, {}, { held: 3 }] })).toEqual([7, 5, null]);
-    expect(read({ people: 0, rows: [] })).toEqual([0, null, null]);
+    const read = (body: Parameters<typeof valuesOf>[0]) =>
+      figuresOf(schema).map((figure) => valuesOf(body, figure));
+    expect(read({ people: 7, rows: [{ held: 2 }, {}, { held: 3 }] })).toEqual([[7], [2, 3], []]);
+    expect(read({ people: 0, rows: [] })).toEqual([[0], [], []]);
   });
 
   it('are found in the report that comes with the product', () => {

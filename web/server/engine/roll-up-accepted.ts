@@ -1,16 +1,16 @@
+import { RollingUp } from '../../../domain/rollup';
 import type { Scope } from '../../../domain/permissions';
 import type { IssuanceRef } from '../../../domain/stream-name';
 import { bodiesInForce } from '../../../store/board-counts';
 import { findFormVersion } from '../../../store/form-versions';
 import type { BoardCounts } from '../../contract/campaigns';
-import { figureIn, figuresOf, type Figure } from '../present/sum-figures';
+import { figuresOf, valuesOf, type Figure } from '../present/rolled-figures';
 import type { WebDeps } from '../web-deps';
 
-interface Sum {
+interface Rolling {
   form: string;
-  field: string;
-  title: string;
-  sum: number;
+  figure: Figure;
+  rolling: RollingUp;
   units: Set<string>;
 }
 
@@ -27,27 +27,30 @@ async function figuresIn(
   return figures;
 }
 
-/** Adds up what `x-rollup` asks for over the submissions in force, page by page. */
-export async function sumAccepted(
+/** Puts together what `x-rollup` asks for over the submissions in force, page by page. */
+export async function rollUpAccepted(
   deps: WebDeps,
   scope: Scope,
   ref: IssuanceRef,
 ): Promise<BoardCounts['figures']> {
   const versions = new Map<string, Figure[]>();
-  const sums = new Map<string, Sum>();
+  const all = new Map<string, Rolling>();
   for await (const page of bodiesInForce(deps.connection, scope, ref)) {
     for (const { unit, form, formVersion, body } of page) {
       for (const figure of await figuresIn(deps, versions, formVersion)) {
-        const value = figureIn(body, figure);
-        if (value === null) continue;
-        const { field, title } = figure;
-        const key = `${form}#${field}`;
-        const sum = sums.get(key) ?? { form, field, title, sum: 0, units: new Set() };
-        sum.sum += value;
-        sum.units.add(unit);
-        sums.set(key, sum);
+        const said = valuesOf(body, figure);
+        if (said.length === 0) continue;
+        const key = `${form}#${figure.field}`;
+        const rolling = new RollingUp(figure.rollup);
+        const one = all.get(key) ?? { form, figure, rolling, units: new Set() };
+        for (const value of said) one.rolling.add(value);
+        one.units.add(unit);
+        all.set(key, one);
       }
     }
   }
-  return [...sums.values()].map(({ units, ...sum }) => ({ ...sum, units: units.size }));
+  return [...all.values()].map(({ form, figure, rolling, units }) => {
+    const { field, title, rollup } = figure;
+    return { form, field, title, rollup, ...rolling.result(), units: units.size };
+  });
 }
