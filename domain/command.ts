@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Change } from './amendment/change';
+import type { JustifiedBurden } from './burden/campaign-burden';
 import type { ChosenApprovers } from './approval/approval';
 import type { ApprovalAsked } from './approval/approval-command';
 import type { EnteredOnBehalf } from './duty-state';
@@ -93,7 +94,8 @@ export type UnitCommand = {
 
 /** Payload of every act on an issuing office's stream, by name of the update. */
 export interface IssuanceCommandPayload {
-  issue: { revision: number };
+  /** @property burden where the notice goes beyond the cap on filling in */
+  issue: { revision: number; burden?: JustifiedBurden };
   extendDue: { unit: string; duty: string; dueAt: number; reason: string; request?: string };
   suspendDuty: { unit: string; duty: string; reason: string; request?: string };
   resumeDuty: { unit: string; duty: string; dueAt: number; reason: string };

@@ -2,6 +2,7 @@ import type { Ladder, Audience, RungAction, RungChannel } from './ladder';
 import type { ApprovalChaseRow } from './approval/approval-chase-row';
 import type { Change } from './amendment/change';
 import type { Chaser } from './chaser';
+import type { JustifiedBurden } from './burden/campaign-burden';
 import type { CircularDraft, NamedArrear } from './circular';
 import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
@@ -97,6 +98,8 @@ export interface IssuanceEventData {
     correctionWorkdays: number;
     /** Stream of the issuance that was passed on, null at the top. */
     parent: string | null;
+    /** Why it asks for more filling in than a superior allows; absent: it does not. */
+    burden?: JustifiedBurden;
   };
   'participants.enrolled': { page: number; participants: EnrolledParticipant[] };
   'campaign.published': { participants: number; duties: number };

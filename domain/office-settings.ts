@@ -8,12 +8,20 @@ export interface OfficeSettings {
    * Proposed for rungs as they are written; what a notice was issued with is never changed by it.
    */
   confirmWithin: number | null;
+  /**
+   * Minutes one notice may ask of one unit for filling in (S56); null: no word. Every office keeps to
+   * the strictest word of those above it.
+   */
+  burdenCap: number | null;
   /** When its people get mail, on its working days. */
   mailHours: WorkingHours;
 }
 
 /** What holds where no office of a line has said anything. */
-export const USUAL_SETTINGS: OfficeSettings = { confirmWithin: null, mailHours: OFFICE_HOURS };
+export const USUAL_SETTINGS: OfficeSettings = {
+  ...{ confirmWithin: null, burdenCap: null },
+  mailHours: OFFICE_HOURS,
+};
 
 /** Whether a rung reaches leaders of the issuing side, whom an office may want to be asked about first. */
 export function reachesLeaders({ action, audiences }: Pick<Rung, 'action' | 'audiences'>): boolean {

@@ -60,6 +60,7 @@ export const REFUSAL_CODES = [
   'formVersionChanged',
   'formInvalid',
   'formDesignFaulty',
+  'burdenOverCap',
   'attachmentUnknown',
   'unitUnknown',
   'notPermitted',

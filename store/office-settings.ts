@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { bindingCap } from '../domain/burden/campaign-burden';
 import { USUAL_SETTINGS, type OfficeSettings } from '../domain/office-settings';
 import { officeLine } from './calendar';
 import { isDuplicateKey } from './duplicate-key';
@@ -25,8 +26,8 @@ export async function settingsFor(
   const nearest = line.toReversed().find((id) => docs.some(({ _id }) => _id === id));
   const found = docs.find(({ _id }) => _id === nearest);
   if (!found) return { settings: USUAL_SETTINGS, from: null };
-  const { confirmWithin, mailHours } = found;
-  return { settings: { confirmWithin, mailHours }, from: found._id };
+  const { confirmWithin, mailHours, burdenCap = null } = found;
+  return { settings: { confirmWithin, mailHours, burdenCap }, from: found._id };
 }
 
 /** @returns false if somebody changed it since `revision`; 0: it had set nothing */
@@ -45,4 +46,19 @@ export async function saveOfficeSettings(
   }
   const { _id, ...set } = next;
   return (await model.updateOne({ _id, revision }, { $set: set }).exec()).matchedCount === 1;
+}
+
+/** The cap on filling in that binds an office, and whose word it is; null: nobody has said any. */
+export async function burdenCapFor(
+  connection: Connection,
+  office: string,
+): Promise<{ minutes: number; from: string } | null> {
+  const line = await officeLine(connection, office);
+  const docs = await officeSettingsModel(connection)
+    .find({ _id: { $in: line } })
+    .lean<OfficeSettingsDoc[]>()
+    .exec();
+  const said = docs.map(({ _id, burdenCap = null }) => ({ _id, burdenCap }));
+  const binding = bindingCap(said);
+  return binding?.burdenCap ? { minutes: binding.burdenCap, from: binding._id } : null;
 }

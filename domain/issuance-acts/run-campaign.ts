@@ -1,6 +1,7 @@
 import { anchorDates } from '../duty-plans';
 import { namesDuty } from '../duty-selection';
 import { followedAnchors } from '../followed-anchors';
+import { lacksReason } from '../lacks-reason';
 import { refuse } from '../refusal';
 import type { IssuanceRule } from './ruling';
 
@@ -9,6 +10,8 @@ export const issue: IssuanceRule<'issue'> = ({ issuance, command, facts }) => {
   if (issuance.status !== 'unissued') return refuse('campaignAlreadyIssued');
   if (!facts.issue) return refuse('campaignNotFound', { revision: command.payload.revision });
   const { file, revision, fileHash, forms } = facts.issue;
+  const { burden } = command.payload;
+  if (burden && lacksReason(burden.reason)) return refuse('reasonRequired');
   return {
     act: 'campaign.issued',
     data: {
@@ -26,6 +29,7 @@ export const issue: IssuanceRule<'issue'> = ({ issuance, command, facts }) => {
       graceDays: file.graceDays,
       correctionWorkdays: file.correctionWorkdays,
       parent: null,
+      ...(burden ? { burden } : {}),
     },
   };
 };

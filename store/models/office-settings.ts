@@ -15,6 +15,7 @@ export const officeSettingsModel = defineModel<OfficeSettingsDoc>({
   name: 'officeSettings',
   fields: {
     confirmWithin: { type: Number, default: null },
+    burdenCap: { type: Number, default: null },
     mailHours: { type: [Schema.Types.Mixed], required: true },
     revision: { type: Number, required: true },
     at: { type: Number, required: true },

@@ -7,7 +7,7 @@ import { PARTICIPANT_ROLES } from '../../domain/participant';
 import { ROLLUPS } from '../../domain/rollup';
 import { UNIT_CLASSES } from '../../domain/unit';
 import { UNIT_STAGES } from '../../domain/unit-task';
-import { instant, page, personAndOffice, streamId } from './values';
+import { instant, page, personAndOffice, streamId, words } from './values';
 
 export const campaignParams = z.object({ campaign: streamId });
 
@@ -103,9 +103,25 @@ export type DueDayBody = z.infer<typeof dueDay>;
 /** Dues on days off, and in years the State Council has not decreed yet. */
 export const duesAtRisk = z.object({ onDaysOff: z.array(dueDay), assumed: z.array(dueDay) });
 
+/** What the notice asks to be filled in, and the cap of a superior on it. */
+export const burdenView = z.object({
+  units: z.number(),
+  pieces: z.number(),
+  fields: z.number().meta({ description: '项目 × 单位 × 轮次' }),
+  known: z.number().meta({ description: '其中其他表单已收集、只需核对的项目' }),
+  minutes: z.number().meta({ description: '各单位合计' }),
+  minutesOfOne: z.number().meta({ description: '填报最多的一个单位' }),
+  fieldsOfOne: z.number(),
+  roundsOfOne: z.number(),
+  cap: z.object({ minutes: z.number(), from: z.string() }).nullable(),
+  isOverCap: z.boolean(),
+});
+export type BurdenView = z.infer<typeof burdenView>;
+
 /** The issuing as it would be if it were issued now. */
 export const campaignPreview = campaignFaults.extend({
   risk: duesAtRisk,
+  burden: burdenView,
   /** Last day that has been decreed. */
   knownUntil: z.string(),
   counts: z.object({
@@ -122,6 +138,7 @@ export type CampaignPreview = z.infer<typeof campaignPreview>;
 
 export const campaignIssueBody = z.strictObject({
   revision: z.number().int().min(1).meta({ description: '要印发的修订号' }),
+  burdenReason: words.optional().meta({ description: '超出填报上限的理由；未超出的不记' }),
 });
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

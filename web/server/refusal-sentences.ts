@@ -43,6 +43,11 @@ export const refusalSentences = {
     '同级部门报送的材料不由主办部门审核，请交由发文单位办公室或分管领导处理。',
   ),
   reasonRequired: told(422, '请填写理由后再提交。'),
+  burdenOverCap: {
+    status: 422,
+    sentence: ({ minutes, cap }) =>
+      `每个单位约需填报 ${minutes ?? ''} 分钟，超过上级规定的 ${cap ?? ''} 分钟；请删减表单或轮次，确需超出的请写明理由后再印发。`,
+  },
   rungNotAsked: told(409, '所选催办已经发出、已有人处理或单位已报送，请刷新页面查看现状。'),
   circularNotWaiting: told(409, '这份通报已签发、已处理或已失效，请刷新页面查看现状。'),
   circularOutdated: told(409, '这份通报在您打开之后有变动，请刷新页面核对后再签发。'),

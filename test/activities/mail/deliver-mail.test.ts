@@ -136,7 +136,7 @@ test('each office gets its mail in its own hours, on the days it works by its ow
   const day = (on: string, time: string) => Date.parse(`${on}T${time}:00+08:00`);
   const [monday, tuesday] = ['2026-11-23', '2026-11-24'];
   await enterDays(connection, { office: 'r-b', days: [{ on: monday, day: 'off' }] });
-  const set = { confirmWithin: null, mailHours: [{ from: '06:00', to: '22:00' }] };
+  const set = { confirmWithin: null, burdenCap: null, mailHours: [{ from: '06:00', to: '22:00' }] };
   await saveOfficeSettings(connection, { _id: 'r-a', ...set, at: 1, by: 'p' }, 0);
   const early = officeOpenings(connection, calendars);
   expect(await early('r-a', day(monday, '07:00'))).toBe(day(monday, '07:00'));

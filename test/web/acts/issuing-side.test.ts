@@ -1,5 +1,8 @@
 import type { BoardSheet, IssuingView } from '../../../web/contract/board';
-import type { CampaignView } from '../../../web/contract/campaigns';
+import { OFFICE_HOURS } from '../../../domain/working-hours';
+import { saveOfficeSettings } from '../../../store/office-settings';
+import type { CampaignPreview, CampaignView } from '../../../web/contract/campaigns';
+import type { JournalPage } from '../../../web/contract/journal';
 import type { MessageList } from '../../../web/contract/messages';
 import type { ReviewList } from '../../../web/contract/reviews';
 import type { DutyView, TaskList, TaskView } from '../../../web/contract/tasks';
@@ -184,5 +187,32 @@ describe('urging, items and the end', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'campaignNotRunning' } });
     expect((await cast.east.get<TaskView>(east)).can).toEqual([]);
     expect((await cast.east.get<TaskList>('/api/tasks')).rows).toEqual([]);
+  });
+});
+
+describe('the cap on filling in', () => {
+  it('lets a heavier notice out with a written reason alone, which the record keeps', async () => {
+    const settings = { confirmWithin: null, burdenCap: 1, mailHours: OFFICE_HOURS };
+    const set = { _id: 'sf', ...settings, at: 0, by: 'p-admin' };
+    await saveOfficeSettings(served.engine.deps.connection, set, 0);
+    const file = buildDrill(drillId('heavy'));
+    const saved = await cast.sponsor.send<{ revision: number }>('POST', '/api/campaigns', {
+      body: { file },
+    });
+    const { revision } = saved.body;
+    const path = `/api/campaigns/${file.id}`;
+    const { burden } = await cast.sponsor.get<CampaignPreview>(`${path}/preview`);
+    expect(burden).toMatchObject({
+      ...{ isOverCap: true, cap: { minutes: 1, from: '示范省总工会' } },
+    });
+    expect(burden.fields).toBeGreaterThan(burden.fieldsOfOne);
+    expect(await cast.sponsor.act(`${path}/issue`, { revision })).toMatchObject({
+      ...{ status: 422, body: { code: 'burdenOverCap' } },
+    });
+    await cast.sponsor.do(`${path}/issue`, { revision, burdenReason: '年度普查。' });
+    const { rows } = await cast.sponsor.get<JournalPage>(`${path}/sf/journal`);
+    expect(rows.find(({ act }) => act === 'campaign.issued')?.data).toMatchObject({
+      ...{ burden: { minutes: burden.minutesOfOne, cap: 1, reason: '年度普查。' } },
+    });
   });
 });

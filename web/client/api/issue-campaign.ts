@@ -6,7 +6,7 @@ import { useAct } from './use-act';
 /** The order to issue one revision. */
 export interface IssueAct {
   act: 'issue';
-  body: { revision: number };
+  body: { revision: number; burdenReason?: string };
 }
 
 /** Issues a campaign, once, however often it is asked. */

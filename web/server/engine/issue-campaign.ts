@@ -1,13 +1,15 @@
+import { type JustifiedBurden, justifiedBurden } from '../../../domain/burden/campaign-burden';
 import type { ActAnswer } from '../../../domain/journal-entry';
 import { canSteer, type Viewer } from '../../../domain/permissions';
-import { refuse } from '../../../domain/refusal';
+import { isRefusal, refuse, type Refusal } from '../../../domain/refusal';
 import { campaignStream } from '../../../domain/stream-name';
 import { findCampaign, findRevision, markIssuing } from '../../../store/campaigns';
 import { RefusalError, WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { askCampaign } from './ask-engine';
 import { earlierAnswer } from './earlier-answer';
-import { examineFile } from './examine-file';
+import { burdenOf } from './burden-of';
+import { examineFile, wouldEnrol, type Examined } from './examine-file';
 import { requestHash } from './request-hash';
 
 /** The order to issue one revision. */
@@ -15,20 +17,57 @@ export interface IssueAsked {
   viewer: Viewer;
   campaign: string;
   revision: number;
+  /** Why it goes beyond the cap on filling in. */
+  burdenReason?: string;
   key: string;
   receivedAt: number;
 }
 
-/** @throws RefusalError campaignInvalid with every fault; WebRefusalError for an old revision */
-async function requireSound(deps: WebDeps, { campaign, revision }: IssueAsked): Promise<void> {
-  const saved = await findCampaign(deps.connection, campaign);
-  if (saved?.revision !== revision) throw new WebRefusalError('revisionOutdated');
+async function examineRevision(
+  deps: WebDeps,
+  { campaign, revision }: IssueAsked,
+): Promise<Examined | null> {
   const found = await findRevision(deps.connection, campaign, revision);
-  if (!found) throw new Error(`revision ${revision} of ${campaign} is missing`);
-  const { faults } = await examineFile(deps, found.file, { issuing: true });
+  return found && examineFile(deps, found.file, { issuing: true });
+}
+
+/** @throws RefusalError campaignInvalid with every fault */
+function requireSound({ faults }: Examined): void {
   if (faults.length === 0) return;
   const told = faults.map(({ path, message }) => ({ path, message }));
   throw new RefusalError(refuse('campaignInvalid', { faults: faults.length }), told);
+}
+
+/** Why it goes beyond the cap on filling in; null: it does not. */
+async function excessOf(
+  deps: WebDeps,
+  examined: Examined,
+  { burdenReason = '' }: IssueAsked,
+): Promise<JustifiedBurden | null | Refusal> {
+  const issuer = examined.file?.notice.issuer ?? '';
+  const burden = await burdenOf(deps, issuer, wouldEnrol(examined));
+  return justifiedBurden(burden, burden.cap?.minutes ?? null, burdenReason);
+}
+
+/**
+ * What is journalled of the burden. An order that was begun and cut off is looked at for that alone:
+ * whether the file may be issued was decided then.
+ * @throws RefusalError campaignInvalid, burdenOverCap; WebRefusalError for an old revision
+ */
+async function judged(
+  deps: WebDeps,
+  asked: IssueAsked,
+  saved: { revision: number; status: string },
+): Promise<JustifiedBurden | null> {
+  const isBegun = saved.status === 'issued';
+  if (!isBegun && saved.revision !== asked.revision) throw new WebRefusalError('revisionOutdated');
+  const examined = await examineRevision(deps, asked);
+  if (!examined) return null;
+  if (!isBegun) requireSound(examined);
+  const excess = await excessOf(deps, examined, asked);
+  if (!isRefusal(excess)) return excess;
+  if (isBegun) return null;
+  throw new RefusalError(excess);
 }
 
 /**
@@ -44,13 +83,14 @@ export async function issueCampaign(deps: WebDeps, asked: IssueAsked): Promise<A
     throw new RefusalError(refuse('notPermitted', { act: 'issue' }));
   }
   const ref = { campaign, office };
-  const payload = { revision };
   const by = { person: viewer.person, office: viewer.office };
-  const request = requestHash({ act: 'issue', ref, payload });
-  const command = { key, act: 'issue' as const, by, receivedAt, request, payload };
+  const said = asked.burdenReason === undefined ? {} : { burdenReason: asked.burdenReason };
+  const request = requestHash({ act: 'issue', ref, payload: { revision, ...said } });
+  const command = { key, act: 'issue' as const, by, receivedAt, request, payload: { revision } };
   const earlier = await earlierAnswer(deps.connection, campaignStream(ref), command);
   if (earlier) return earlier;
-  if (saved.status !== 'issued') await requireSound(deps, asked);
+  const burden = await judged(deps, asked, saved);
   await markIssuing(deps.connection, campaign);
-  return askCampaign(deps, ref, command);
+  const payload = { revision, ...(burden ? { burden } : {}) };
+  return askCampaign(deps, ref, { ...command, payload });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../contract/campaigns';
 import { pendingBody } from '../../contract/errors';
 import { workPaths } from '../../contract/work-paths';
+import { burdenOf } from '../engine/burden-of';
 import { examineDraft } from '../engine/examine-draft';
 import { wouldEnrol } from '../engine/examine-file';
 import { issueCampaign } from '../engine/issue-campaign';
@@ -51,6 +52,7 @@ export function campaignIssueRoutes(deps: WebDeps): Router {
       valid: faults.length === 0,
       faults,
       risk: duesAtRisk(participants, examined.calendar),
+      burden: await burdenOf(deps, examined.file?.notice.issuer ?? '', participants),
       knownUntil: examined.calendar.knownUntil,
       counts: countCampaign(participants),
       participants,

@@ -59,10 +59,10 @@ async function keysOf({ connection }: WebDeps): Promise<FactKeyList> {
     const version = await findFormVersion(connection, id);
     for (const { schemas } of version ? filledFields(version.schema) : []) {
       const key = factKeyOf(schemas);
-      if (key !== undefined) forms.set(key, [...(forms.get(key) ?? []), version?.title ?? '']);
+      if (key !== undefined) forms.set(key, [...(forms.get(key) ?? []), version?.key ?? '']);
     }
   }
-  const rows = [...forms].map(([key, titles]) => ({ key, forms: titles }));
+  const rows = [...forms].map(([key, stating]) => ({ key, forms: stating }));
   return { rows: rows.sort((a, b) => a.key.localeCompare(b.key, 'zh')) };
 }
 

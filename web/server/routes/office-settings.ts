@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { canAdminister, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import {
+  burdenCapFor,
   findOfficeSettings,
   saveOfficeSettings,
   settingsFor,
@@ -40,14 +41,19 @@ const save = route({
 
 async function viewFor({ connection }: WebDeps, viewer: Viewer): Promise<OfficeSettingsView> {
   const { office, officePath } = viewer;
-  const [{ settings, from }, own] = await Promise.all([
+  const [{ settings, from }, own, cap] = await Promise.all([
     settingsFor(connection, office),
     findOfficeSettings(connection, office),
+    burdenCapFor(connection, office),
   ]);
-  const names = await namesFor(connection, { units: from === null ? [] : [from] });
+  const units = [from, cap?.from ?? null].filter((id) => id !== null);
+  const names = await namesFor(connection, { units });
+  const nameOf = (id: string | null) => (id === null ? null : (names.units[id] ?? ''));
   return {
     ...{ office, ...settings, isOwn: own !== null, revision: own?.revision ?? 0 },
-    from: from === null ? null : (names.units[from] ?? ''),
+    from: nameOf(from),
+    burdenCap: own?.burdenCap ?? null,
+    bindingCap: cap && { minutes: cap.minutes, from: nameOf(cap.from) ?? '' },
     mayChange: canAdminister(viewer, officePath),
   };
 }

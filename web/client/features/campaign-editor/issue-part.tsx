@@ -6,6 +6,7 @@ import { campaignPreviewQuery } from '../../api/get-campaign-preview';
 import { DueRisks } from '../../ui/due-risks';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { BurdenPart } from './burden-part';
 import { useEditing } from './editing';
 import { FaultList } from './fault-list';
 import { IssueButton } from './issue-button';
@@ -44,6 +45,7 @@ export function IssuePart({ view, isChecked, revision }: IssuePartProps) {
   return (
     <>
       <PreviewNumbers preview={preview.data} />
+      <BurdenPart burden={preview.data.burden} />
       <DueRisks risk={preview.data.risk} knownUntil={preview.data.knownUntil} />
       <p>
         <Link to="/campaigns/$campaign/rehearsal" params={{ campaign }} className="issue-rehearse">
@@ -56,6 +58,7 @@ export function IssuePart({ view, isChecked, revision }: IssuePartProps) {
           office={office}
           revision={revision}
           counts={preview.data.counts}
+          burden={preview.data.burden}
         />
       ) : (
         <p className="soft">{t('issue.notYours')}</p>

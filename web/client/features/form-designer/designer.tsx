@@ -6,6 +6,7 @@ import type { FieldPath } from '../../../../domain/form-design/tree-edits';
 import type { FormDesignView } from '../../../contract/form-designs';
 import { formDesignQuery } from '../../api/get-form-designs';
 import { Failure } from '../../ui/failure';
+import { BurdenLine } from './burden-line';
 import { Canvas } from './canvas';
 import { DesigningContext } from './designing';
 import { ImportDialog } from './import-dialog';
@@ -68,6 +69,7 @@ export function Designer({ view }: { view: FormDesignView }) {
         <span className="soft" role="status">
           {t(`keeping.${keeping.state}`)}
         </span>
+        <BurdenLine form={view.form} />
         <div className="designer-acts">
           <Button disabled={!canUndo} onClick={undo}>
             {t('undo')}

@@ -116,11 +116,22 @@ function itemSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }: I
   return t(said, { item }) + w.because(data.opinion);
 }
 
+function issuedSentence(
+  t: TFunction<'journal'>,
+  w: JournalWords,
+  { title, number, burden }: IssuanceEventData['campaign.issued'],
+): string {
+  const issued = t('did.issued', { title, number });
+  if (!burden) return issued;
+  const { minutes, cap, reason } = burden;
+  return issued + t('did.issuedOverCap', { minutes, cap }) + w.because(reason);
+}
+
 /** What an entry of the issuing side says. */
 export function issuanceSentence(t: TFunction<'journal'>, w: JournalWords, told: Told): string {
   switch (told.act) {
     case 'campaign.issued':
-      return t('did.issued', { title: told.data.title, number: told.data.number });
+      return issuedSentence(t, w, told.data);
     case 'participants.enrolled':
       return t('did.enrolled', { page: told.data.page + 1, count: told.data.units });
     case 'campaign.published':

@@ -7,6 +7,7 @@ import type { OfficeSettingsView } from '../../../contract/office-settings';
 import { officeSettingsQuery, useSaveOfficeSettings } from '../../api/office-settings';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { BurdenCap } from './burden-cap';
 import { MailHours } from './mail-hours';
 import './settings.css';
 
@@ -59,17 +60,19 @@ interface SettingsProps {
 function Settings({ view, save }: SettingsProps) {
   const { t } = useTranslation('settings');
   const [confirmWithin, setConfirming] = useState(view.confirmWithin);
+  const [burdenCap, setCap] = useState(view.burdenCap);
   const [mailHours, setHours] = useState(view.mailHours);
   const { isOwn, from, mayChange, revision } = view;
   const whose = isOwn ? t('office.own') : t('office.inherited', { name: from ?? '' });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ confirmWithin, mailHours, revision });
+    save.mutate({ confirmWithin, burdenCap, mailHours, revision });
   };
   return (
     <form className="settings" onSubmit={submit}>
       <p className="soft">{from === null ? t('office.usual') : whose}</p>
       <Confirming value={confirmWithin} isFixed={!mayChange} onChange={setConfirming} />
+      <BurdenCap view={view} value={burdenCap} onChange={setCap} />
       <MailHours hours={mailHours} isFixed={!mayChange} onChange={setHours} />
       {save.isError && <Failure error={save.error} />}
       {save.isSuccess && <Alert type="success" showIcon role="status" title={t('office.saved')} />}
