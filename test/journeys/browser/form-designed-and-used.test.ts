@@ -97,6 +97,12 @@ describe('a clerk designs a form and uses it', () => {
     expect(await first()).toBe('是否已宣讲');
     await page.getByRole('button', { name: '移动：名额分配表' }).focus();
     await page.keyboard.press('Space');
+    // An arrow pressed before the field has been taken moves nothing.
+    await page
+      .getByText(/“名额分配表”(移到第 3 项)?/)
+      .and(page.locator('[aria-live]'))
+      .first()
+      .waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowUp');
     await page
       .getByText(/“名额分配表”移到第 [12] 项/)
