@@ -13,7 +13,7 @@ import { formFields, formWidgets, noInventedValues } from './form/form-parts';
 import { formTemplates } from './form/form-templates';
 import { computedBody } from './form/computed-body';
 import { faultSchema, type FormFault } from './form/fault-schema';
-import { fieldOrder } from './form/field-order';
+import { fieldOrder } from '../../../domain/field-order';
 import { useFieldSentences } from './form/field-sentences';
 import { focusField } from './form/focus-field';
 import { usePickerLanguage } from './form/picker-language';

@@ -3,7 +3,7 @@ import type { AttachmentRef, FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import { fieldSchemas, withBranches } from '../../../domain/schema-walk';
 import { AttachmentList } from './form/attachment-list';
-import { orderedFields } from './form/field-order';
+import { orderedFields } from '../../../domain/field-order';
 import { useValueWords } from './form/value-words';
 import './form/read-form.css';
 

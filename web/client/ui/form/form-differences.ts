@@ -2,7 +2,7 @@ import type { FormBody, FormSchema } from '../../../../domain/form';
 import type { Json } from '../../../../domain/journal-entry';
 import { fieldSchemas, withBranches } from '../../../../domain/schema-walk';
 import { alignLists, type Aligned } from './align-lists';
-import { orderedFields } from './field-order';
+import { orderedFields } from '../../../../domain/field-order';
 import { sameJson } from '../../../../domain/same-json';
 
 /** A step towards what changed: a field by its title, a row of a table by its number from 1. */

@@ -5,7 +5,7 @@ import type { FormBody } from '../../../../domain/form';
 import type { DesignedForm } from '../../../../domain/form-design/to-schema';
 import { computedBody } from './computed-body';
 import { useFieldSentences } from './field-sentences';
-import { fieldOrder } from './field-order';
+import { fieldOrder } from '../../../../domain/field-order';
 import type { FormContext } from './form-context';
 import { formFields, noInventedValues, formWidgets } from './form-parts';
 import { formTemplates } from './form-templates';

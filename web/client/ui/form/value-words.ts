@@ -1,15 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AttachmentRef, FormSchema } from '../../../../domain/form';
 import type { Json } from '../../../../domain/journal-entry';
+import { masked } from '../../../../domain/masked';
 import { fieldSchemas, withBranches } from '../../../../domain/schema-walk';
-import { orderedFields } from './field-order';
+import { orderedFields } from '../../../../domain/field-order';
 import { sizeText } from './size-text';
-
-/** The first three and the last four characters: enough to compare, too little to use. */
-function masked(text: string): string {
-  const hidden = Math.max(text.length - 7, 0);
-  return `${text.slice(0, 3)}${'*'.repeat(hidden)}${text.slice(3 + hidden)}`;
-}
 
 /** One value of a filled form in words: chosen values by their titles, groups on one line. */
 export function useValueWords(): (schema: FormSchema, value: Json, ui?: unknown) => string {

@@ -1,5 +1,5 @@
-import type { FormSchema } from '../../../../domain/form';
-import { withBranches } from '../../../../domain/schema-walk';
+import type { FormSchema } from './form';
+import { withBranches } from './schema-walk';
 
 /** The order of fields that a ui schema asks for; empty where it asks for none. */
 export function fieldOrder(ui: unknown): readonly string[] {
