@@ -1,0 +1,16 @@
+import { widthOf } from './geometry';
+import type { LaidTable } from './laid';
+
+// Beyond this a cell runs over several lines anyway.
+const WIDEST = 16;
+const NARROWEST = 3;
+
+/** Shares of the width for each column, by the longest of its cells; they add up to 1. */
+export function tableShares({ columns, rows }: Pick<LaidTable, 'columns' | 'rows'>): number[] {
+  const wants = columns.map((column, n) => {
+    const longest = Math.max(widthOf(column), ...rows.map((row) => widthOf(row[n] ?? '')));
+    return Math.min(WIDEST, Math.max(NARROWEST, longest));
+  });
+  const sum = wants.reduce((total, one) => total + one, 0);
+  return wants.map((one) => one / sum);
+}
