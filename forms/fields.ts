@@ -88,6 +88,13 @@ export const attachments = <const T extends string>(title: T) =>
     required: ['id', 'name', 'size'],
   });
 
+/** Whoever signed the paper off, and whom to ask about it: what papers that go upward carry. */
+export const SIGNED_OFF = {
+  signer: text('签发人', 50),
+  contact: text('联系人', 50),
+  contactPhone: text('联系电话', 30),
+} as const;
+
 /** Where work is done: the places and channels that notices ask to cover. */
 export const VENUES = {
   enterprise: '企业车间班组',
