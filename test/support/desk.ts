@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import type { CampaignFile } from '../../domain/campaign-file';
 import type { Post } from '../../domain/person';
 import { addPerson } from '../../store/people';
+import { USUAL_FACES } from '../../domain/document-layout/faces';
+import { findChromium } from '../../web/server/documents/find-chromium';
 import { hashPassword } from '../../web/server/password';
 import { startWebServer, type WebServer } from '../../web/server/start-web';
 import { TestEngine } from './engine';
@@ -108,6 +110,8 @@ export class ServedEngine {
         attachmentLimit: 1_000_000,
         clientFolder: '',
         logLevel: 'silent',
+        chromePath: findChromium(process.env),
+        faces: USUAL_FACES,
       },
       pino({ level: 'silent' }),
     );

@@ -23,6 +23,8 @@ test('what is said counts', () => {
     LUOSHI_ATTACHMENT_MIB: '3',
     LUOSHI_TASK_QUEUE: 'q',
     TEMPORAL_NAMESPACE: 'n',
+    CHROME_PATH: process.execPath,
+    LUOSHI_FACES: 'title=文鼎小标宋; body=仿宋_GB2312',
   };
   expect(readWebConfig(env)).toMatchObject({
     host: '0.0.0.0',
@@ -32,7 +34,13 @@ test('what is said counts', () => {
     attachmentLimit: 3 * 1024 * 1024,
     taskQueue: 'q',
     temporalNamespace: 'n',
+    chromePath: process.execPath,
+    faces: { title: '文鼎小标宋', body: '仿宋_GB2312', heading: '黑体' },
   });
+});
+
+test.each(['serif=宋体', 'body', 'body="x"'])('a face of %s is refused', (faces) => {
+  expect(() => readWebConfig({ ...SERVERS, LUOSHI_FACES: faces })).toThrow(/face/);
 });
 
 test.each(['x', '-1', '1.5'])('a port of %s is refused by name', (port) => {

@@ -30,6 +30,8 @@ export const WEB_REFUSALS = [
   'noticeEncrypted',
   'noticeUnreadable',
   'noticeTooLong',
+  'documentTooLong',
+  'documentNeedsBrowser',
 ] as const;
 export type WebRefusal = (typeof WEB_REFUSALS)[number];
 

@@ -9,6 +9,7 @@ import { calendarRoutes } from './routes/calendar';
 import { campaignsRoutes } from './routes/campaigns';
 import { clientRoutes } from './routes/client';
 import { delegationRoutes } from './routes/delegations';
+import { documentRoutes } from './routes/documents';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { factRoutes } from './routes/facts';
@@ -70,6 +71,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   formsRoutes,
   factRoutes,
   formDesignRoutes,
+  documentRoutes,
 ];
 
 /** The HTTP application; it listens nowhere by itself. */

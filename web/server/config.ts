@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { readFaces, type FaceNames } from '../../domain/document-layout/faces';
+import { findChromium } from './documents/find-chromium';
 
 const BUILT_CLIENT = join(__dirname, '../../dist/client');
 const LOOPBACK = ['::1', 'localhost'];
@@ -21,6 +23,10 @@ export interface WebConfig {
   /** Folder of the built client; without one the root says only that the API is up. */
   clientFolder: string;
   logLevel: string;
+  /** The browser that prints documents to PDF; null: there is none, .docx files can be had all the same. */
+  chromePath: string | null;
+  /** Fonts of official documents, where they are not those of any office machine. */
+  faces: FaceNames;
 }
 
 function wholeNumber(name: string, value: string | undefined, otherwise: number): number {
@@ -52,6 +58,8 @@ export function readWebConfig(env: NodeJS.ProcessEnv): WebConfig {
     attachmentLimit: wholeNumber('LUOSHI_ATTACHMENT_MIB', env.LUOSHI_ATTACHMENT_MIB, 20) * MEBIBYTE,
     clientFolder: resolve(env.LUOSHI_CLIENT_FOLDER || BUILT_CLIENT),
     logLevel: env.LUOSHI_LOG_LEVEL || 'info',
+    chromePath: findChromium(env),
+    faces: readFaces(env.LUOSHI_FACES ?? ''),
   };
 }
 

@@ -1,0 +1,86 @@
+import mammoth from 'mammoth';
+import { saveDraft } from '../../store/campaigns';
+import { buildCampaign } from '../builders/campaign-file';
+import { buildIssuanceRow, buildTaskRow, putRows } from '../builders/rows';
+import { startWeb, type TestWeb } from '../support/web-server';
+import type { WebVisitor } from '../support/web-visitor';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+let web: TestWeb;
+
+async function save(campaign: string): Promise<void> {
+  const base = buildCampaign();
+  const { issuedOn: _, ...undated } = base.notice;
+  const notice = {
+    ...undated,
+    ...{ issuer: 'r', sponsor: 'r-xj', title: `关于${campaign}的通知`, text: '请认真落实。' },
+    recipients: [{ unit: 'r-a' }, { unit: 'r-b' }],
+  };
+  const by = { person: 'p', office: 'r-xj' };
+  const file = { ...base, id: campaign, notice };
+  await saveDraft(web.deps.connection, { file, by, expectedRevision: 0 });
+}
+
+beforeAll(async () => {
+  web = await startWeb({ chromePath: null });
+  await web.addPeople({
+    sponsor: [{ office: 'r-xj', role: 'handler' }],
+    taker: [{ office: 'r-a', role: 'handler' }],
+    other: [{ office: 'r-jj', role: 'handler' }],
+  });
+  await save('drafted');
+  await save('issued');
+  const ref = { campaign: 'issued', office: 'r' };
+  await putRows(web.deps.connection, {
+    issuances: [
+      buildIssuanceRow({ ...ref, sponsor: 'r-xj', deliveredAt: Date.UTC(2026, 2, 4, 18) }),
+    ],
+    tasks: [buildTaskRow('r-a', ref)],
+    duties: [],
+  });
+});
+afterAll(() => web.close());
+
+async function wordOf(visitor: WebVisitor, path: string): Promise<{ name: string; text: string }> {
+  const response = await visitor.raw(path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, WORD]);
+  const buffer = Buffer.from(await response.arrayBuffer());
+  const name = decodeURIComponent(response.headers.get('content-disposition') ?? '');
+  return { name, text: (await mammoth.extractRawText({ buffer })).value };
+}
+
+describe('the notice as a file', () => {
+  it('is there for whoever takes part, with the day it was issued', async () => {
+    const taker = await web.signedIn('taker');
+    const { name, text } = await wordOf(taker, '/api/documents/notices/issued/r/docx');
+    expect(name).toContain('关于issued的通知.docx');
+    expect(text).toContain('甲市总工会、乙市总工会：');
+    expect(text).toContain('请认真落实。');
+    // 4 March, 18:00 UTC is the fifth in Shanghai.
+    expect(text).toContain('2026年3月5日');
+  });
+
+  it('is a draft for the drafting side alone, its date left open', async () => {
+    const sponsor = await web.signedIn('sponsor');
+    const { text } = await wordOf(sponsor, '/api/documents/notices/drafted/r/docx?form=letter');
+    expect(text).toMatch(/^根省总工会\n/);
+    expect(text).toContain('　　　　年　　月　　日');
+    const taker = await web.signedIn('taker');
+    expect((await taker.get('/api/documents/notices/drafted/r/docx')).status).toBe(403);
+  });
+
+  it('is refused to whoever has no part in it, and where there is none', async () => {
+    const other = await web.signedIn('other');
+    expect((await other.get('/api/documents/notices/issued/r/docx')).status).toBe(403);
+    expect((await other.get('/api/documents/notices/nothing/r/docx')).status).toBe(404);
+    expect((await other.get('/api/documents/notices/issued/r/exe')).status).toBe(422);
+    expect((await web.visitor().get('/api/documents/notices/issued/r/docx')).status).toBe(401);
+  });
+
+  it('says what to do where no browser can print it', async () => {
+    const taker = await web.signedIn('taker');
+    const { status, body } = await taker.get('/api/documents/notices/issued/r/pdf');
+    expect([status, body.code]).toEqual([503, 'documentNeedsBrowser']);
+    expect(body.message).toContain('改为下载 Word 文件');
+  });
+});

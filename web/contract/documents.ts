@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { submissionParams } from './submissions';
+import { issuanceParams } from './values';
+
+export const DOCUMENT_TYPES = ['docx', 'pdf'] as const;
+/** A file to work on, or one to print. */
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+export const documentType = z.enum(DOCUMENT_TYPES);
+
+/** One issuing and a kind of file. */
+export const noticePaperParams = issuanceParams.extend({ type: documentType });
+export const summaryPaperParams = noticePaperParams;
+export const reportPaperParams = submissionParams.extend({ type: documentType });
+
+export const noticePaperQuery = z.object({
+  form: z
+    .enum(['paper', 'letter'])
+    .optional()
+    .meta({ description: '公文格式：文件或信函；不写则按发文机关标志判断' }),
+});
