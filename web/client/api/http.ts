@@ -78,12 +78,29 @@ export async function ask<Body>(path: string, asked: Asked = {}): Promise<Answer
   const response = await fetched(path, asked);
   const body = await jsonOf(response);
   if (response.ok) return { status: response.status, body: body as Body };
-  if (response.status >= 500) {
+  return failed(response.status, body);
+}
+
+function failed(status: number, body: unknown): never {
+  if (status >= 500) {
     throw new FaultError((body as { message?: string } | null)?.message ?? '');
   }
   const refusal = body as RefusalBody;
   if (refusal.code === 'notSignedIn') setSessionExpired(true);
-  throw new RefusedError(response.status, refusal);
+  throw new RefusedError(status, refusal);
+}
+
+/** Fetches a file with the name the server gives it; the errors are those of `ask`. */
+export async function readFile(path: string): Promise<File> {
+  const response = await fetched(path, {});
+  if (!response.ok) return failed(response.status, await jsonOf(response));
+  const header = response.headers.get('content-disposition') ?? '';
+  const named = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1];
+  const plain = /filename="([^"]+)"/.exec(header)?.[1] ?? '';
+  const bytes = await response.blob().catch((error: unknown) => {
+    throw new UnreachableError('unreachable', { cause: error });
+  });
+  return new File([bytes], named === undefined ? plain : decodeURIComponent(named));
 }
 
 /** Reads; the errors are those of `ask`. */

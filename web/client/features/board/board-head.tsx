@@ -4,6 +4,7 @@ import type { IssuingView } from '../../../contract/board';
 import { useDates } from '../../ui/use-dates';
 import { assumedDuties } from './assumed-duties';
 import type { BoardModel } from './board-model';
+import { SummaryFiles } from './summary-files';
 
 /** Says that dates rest on ordinary weeks because the holidays are not decreed yet. */
 function AssumedNote({ rows, knownUntil }: { rows: BoardModel['all']; knownUntil: string }) {
@@ -48,6 +49,7 @@ export function BoardHead({ view, model }: { view: IssuingView; model: BoardMode
           {t('toAmendment')}
         </Link>
       </p>
+      <SummaryFiles campaign={campaign} office={office} />
       {status === 'running' && <AssumedNote rows={model.all} knownUntil={view.knownUntil} />}
       {closingReason !== '' && <p>{t('closedBecause', { reason: closingReason })}</p>}
     </header>

@@ -12,6 +12,7 @@ import { useDates } from '../../ui/use-dates';
 import { CampaignText } from './campaign-text';
 import { STATUS_MARK } from './campaign-group';
 import { DownloadFile } from '../../ui/download-file';
+import { NoticeFiles } from '../../ui/notice-files';
 import './campaigns.css';
 
 const route = getRouteApi('/campaigns/$campaign');
@@ -90,6 +91,7 @@ export function CampaignPage() {
           <p role="status">{t('view.issuing', { participants: view.participants })}</p>
         )}
         <Acts view={view} />
+        <NoticeFiles campaign={view.id} office={view.office} />
       </header>
       <CampaignText file={view.file as CampaignFile} nameOf={nameOf} />
     </article>

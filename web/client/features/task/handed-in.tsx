@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DutyView, TaskView } from '../../../contract/tasks';
 import { useDates } from '../../ui/use-dates';
 import { Correction } from './correction';
+import { ReportFiles } from '../../ui/report-files';
 import { HandedInContent } from './handed-in-content';
 import { Opinions } from './opinions';
 
@@ -49,6 +50,7 @@ export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
     <>
       <Standing task={task} duty={duty} />
       <Opinions task={task} duty={duty} />
+      {submission !== null && !isDeclared && <ReportFiles submission={submission} />}
       {submission !== null && !nothing && !isDeclared && (
         <HandedInContent submission={submission} />
       )}

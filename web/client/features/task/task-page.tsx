@@ -17,6 +17,7 @@ import { NoticeReturnState } from './notice-return-state';
 import { OwnPart } from './own-part';
 import { byTime, presentDuty } from './present-duty';
 import { PrintLink } from './print-link';
+import { NoticeFiles } from '../../ui/notice-files';
 import { ProgressPanel } from './progress-panel';
 import { ReturnNotice } from './return-notice';
 import { StepPanel } from './step-panel';
@@ -43,6 +44,7 @@ function TaskHead({ task }: { task: TaskView }) {
       <div className="task-acts">
         <MarkRead task={task} />
         <PrintLink task={task} />
+        <NoticeFiles campaign={task.campaign} office={task.office} />
         <ReturnNotice task={task} />
       </div>
       {task.released && <p className="mark mark-amber">{t('released')}</p>}

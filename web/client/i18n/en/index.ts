@@ -8,6 +8,7 @@ export { default as circular } from './circular.json';
 export { default as carried } from './carried.json';
 export { default as compare } from './compare.json';
 export { default as delegation } from './delegation.json';
+export { default as documents } from './documents.json';
 export { default as draft } from './draft.json';
 export { default as editor } from './editor.json';
 export { default as form } from './form.json';

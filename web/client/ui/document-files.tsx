@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DocumentType } from '../../contract/documents';
+import { readFile } from '../api/http';
+import { Failure } from './failure';
+import './document-files.css';
+
+const TYPES = ['docx', 'pdf'] as const satisfies readonly DocumentType[];
+
+function keep(file: File): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+interface DocumentFilesProps {
+  /** What the files are, in the words of the reader. */
+  label: string;
+  pathOf: (type: DocumentType) => string;
+}
+
+/** An official document to be had as a file to work on or to print; it takes a moment to be written. */
+export function DocumentFiles({ label, pathOf }: DocumentFilesProps) {
+  const { t } = useTranslation('documents');
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: (type: DocumentType) => readFile(pathOf(type)),
+    onSuccess: keep,
+  });
+  return (
+    <>
+      <p className="document-files">
+        <span className="soft">{label}</span>
+        {TYPES.map((type) => (
+          <button
+            key={type}
+            type="button"
+            className="document-file"
+            disabled={isPending}
+            aria-label={t('get', { what: label, type: t(type) })}
+            onClick={() => mutate(type)}
+          >
+            {isPending && variables === type ? t('preparing') : t(type)}
+          </button>
+        ))}
+      </p>
+      {error && <Failure error={error} />}
+    </>
+  );
+}
