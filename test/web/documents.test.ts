@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { saveDraft } from '../../store/campaigns';
 import { buildCampaign } from '../builders/campaign-file';
-import { buildIssuanceRow, buildTaskRow, putRows } from '../builders/rows';
+import { buildDutyRow, buildIssuanceRow, buildTaskRow, putRows } from '../builders/rows';
 import { startWeb, type TestWeb } from '../support/web-server';
 import type { WebVisitor } from '../support/web-visitor';
 
@@ -35,8 +35,10 @@ beforeAll(async () => {
     issuances: [
       buildIssuanceRow({ ...ref, sponsor: 'r-xj', deliveredAt: Date.UTC(2026, 2, 4, 18) }),
     ],
-    tasks: [buildTaskRow('r-a', ref)],
-    duties: [],
+    tasks: [buildTaskRow('r-a', { ...ref, name: '甲市总工会' })],
+    duties: [
+      buildDutyRow('r-a', 'plan', { ...ref, kind: 'plan', title: '报送方案', overdue: true }),
+    ],
   });
 });
 afterAll(() => web.close());
@@ -82,5 +84,17 @@ describe('the notice as a file', () => {
     const { status, body } = await taker.get('/api/documents/notices/issued/r/pdf');
     expect([status, body.code]).toEqual([503, 'documentNeedsBrowser']);
     expect(body.message).toContain('改为下载 Word 文件');
+  });
+});
+
+describe('the final summary as a file', () => {
+  it('counts what was owed and names the units in arrears, for the issuing side alone', async () => {
+    const sponsor = await web.signedIn('sponsor');
+    const { name, text } = await wordOf(sponsor, '/api/documents/summaries/issued/r/docx');
+    expect(name).toContain('根省总工会关于宣讲活动的总结.docx');
+    expect(text).toContain('共有1个单位承办，其中1个单位有超期报送或逾期未报的事项。');
+    expect(text).toMatch(/甲市总工会\s+报送方案（逾期未办）/);
+    const taker = await web.signedIn('taker');
+    expect((await taker.get('/api/documents/summaries/issued/r/docx')).status).toBe(403);
   });
 });
