@@ -24,7 +24,7 @@ function costBetween(before: string, after: string, depth: number): number {
   if (after === '关于') return 0;
   if (before === '关于') return 12;
   // What stands in 《》 or “” is one name.
-  if (depth > 0) return 8;
+  if (depth > 0) return 12;
   if (/^[《“]/.test(after) || /[》”、，]$/.test(before)) return 2;
   return before === '的' ? 5 : 4;
 }
@@ -44,7 +44,7 @@ function atomsOf(title: string): Atom[] {
 /** Lines of even length look like a block, a narrow waist like an hourglass: neither is allowed. */
 function shapeCost(widths: readonly number[]): number {
   const mean = widths.reduce((sum, one) => sum + one, 0) / widths.length;
-  const uneven = widths.reduce((sum, one) => sum + ((one - mean) / mean) ** 2, 0) * 12;
+  const uneven = widths.reduce((sum, one) => sum + ((one - mean) / mean) ** 2, 0) * 6;
   const first = widths[0] ?? 0;
   const last = widths.at(-1) ?? 0;
   const waist = widths.slice(1, -1).some((one) => one < first && one < last) ? 15 : 0;
