@@ -1,4 +1,5 @@
 import type { ItemState } from '../issuance-event';
+import type { Rollup } from '../rollup';
 import type { Block, OfficialDocument } from './block';
 import { breakTitle } from './break-title';
 import { chineseDay } from './chinese-day';
@@ -31,6 +32,14 @@ export interface Experience {
   text: string;
 }
 
+/** A figure of a form put together over units. */
+export interface FigureTotal {
+  title: string;
+  rollup: Rollup;
+  value: number | string;
+  units: number;
+}
+
 /** All that a campaign's final summary puts together. */
 export interface SummaryFacts {
   notice: { title: string; number: string };
@@ -41,7 +50,7 @@ export interface SummaryFacts {
   on: string;
   units: number;
   steps: readonly StepTotals[];
-  figures: readonly { title: string; sum: number; units: number }[];
+  figures: readonly FigureTotal[];
   items: readonly { no: number; title: string; state: ItemState; done: number; told: number }[];
   quotas: readonly QuotaTotals[];
   experiences: readonly Experience[];
@@ -82,9 +91,20 @@ function overall({ notice, units, steps, late }: SummaryFacts): Block[] {
   ];
 }
 
+const ROLLED = {
+  sum: '合计',
+  max: '最大值',
+  min: '最小值',
+  count: '填报数',
+  list: '逐项',
+  distinct: '各不相同',
+} as const satisfies Record<Rollup, string>;
+
 function figureBlocks({ figures }: SummaryFacts): Block[] {
-  const rows = figures.map(({ title, sum, units }) => [title, String(sum), String(units)]);
-  return table(['指标', '合计', '填报单位数'], rows);
+  const rows = figures.map(({ title, rollup, value, units }) => [
+    ...[title, ROLLED[rollup], String(value), String(units)],
+  ]);
+  return table(['指标', '汇总方式', '数值', '填报单位数'], rows);
 }
 
 function itemBlocks({ items }: SummaryFacts): Block[] {

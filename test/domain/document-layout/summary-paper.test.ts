@@ -8,7 +8,7 @@ const FACTS: SummaryFacts = {
   on: '2022-12-31',
   units: 14,
   steps: [{ title: '报送方案', owed: 14, met: 13, late: 2, overdue: 1 }],
-  figures: [{ title: '覆盖人数', sum: 51_200, units: 13 }],
+  figures: [{ title: '覆盖人数', rollup: 'sum', value: 51_200, units: 13 }],
   items: [{ no: 1, title: '劳动竞赛', state: 'completed', done: 12, told: 13 }],
   quotas: [{ name: '先锋号', measure: '个', quota: 40, used: 30, units: 10 }],
   experiences: [{ unit: '东岭市总工会', title: '班前十分钟', text: '用好班前会。\n一、不占时间' }],

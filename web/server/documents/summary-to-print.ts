@@ -9,8 +9,8 @@ import { bodiesInForce } from '../../../store/board-counts';
 import { listSheet, type SheetDuty, type SheetUnit } from '../../../store/board-sheet';
 import { findRevision } from '../../../store/campaigns';
 import { findIssuance } from '../../../store/issuances';
+import { rollUpAccepted } from '../engine/roll-up-accepted';
 import { steeringScope } from '../engine/steering-scope';
-import { sumAccepted } from '../engine/sum-accepted';
 import { isOverdue } from '../present/duty-view';
 import { namesFor } from '../present/names';
 import { RefusalError } from '../refusal-error';
@@ -87,7 +87,7 @@ export async function summaryToPrint(
     findRevision(connection, campaign, revision),
     unitsOf(deps, scope, ref),
     formsOf(deps, scope, ref),
-    sumAccepted(deps, scope, ref),
+    rollUpAccepted(deps, scope, ref),
     namesFor(connection, { units: [office] }),
   ]);
   if (!saved) throw new Error(`revision ${revision} of ${campaign} is missing`);
@@ -100,7 +100,9 @@ export async function summaryToPrint(
     on: dayOf(Date.now()),
     units: units.length,
     steps: stepsOf(units, saved.file.steps),
-    figures,
+    figures: figures.flatMap(({ value, ...figure }) =>
+      value === null ? [] : [{ ...figure, value }],
+    ),
     items: saved.file.items.map(({ no, title: name }) => ({
       ...{ no, title: name, state: items[no] ?? 'underway' },
       ...(outcomes.get(no) ?? { done: 0, told: 0 }),
