@@ -1,17 +1,14 @@
 import type { ApprovalFacts } from '../domain/approval/approval-facts';
 import type { Approver, ChosenApprovers } from '../domain/approval/approval';
 import { itemsReviewed, touchedNodes, withItemReview } from '../domain/approval/item-review';
-import { holdersOf, resolveApprovers } from '../domain/approval/resolve-approvers';
-import { placedNodes } from '../domain/approval/route-order';
-import type { ApproverRule, Route } from '../domain/approval/route';
+import { asksItemLeads, officesAround, peopleOnRoute } from '../domain/approval/people-on-route';
+import type { Route } from '../domain/approval/route';
+import { unitStanding } from '../domain/approval/unit-standing';
 import { unmetConditions } from '../domain/approval/unmet-conditions';
 import type { UnitCommand } from '../domain/command';
 import { canAnswerFor } from '../domain/directory/can-answer-for';
 import type { FormBody } from '../domain/form';
-import { REVIEWING_ROLES } from '../domain/permissions';
 import { besidePeers, isPeer } from '../domain/peer';
-import type { Person } from '../domain/person';
-import type { Placement } from '../domain/placement';
 import type { UnitTaskRef } from '../domain/stream-name';
 import type { UnitFacts } from '../domain/unit-facts';
 import type { UnitTask } from '../domain/unit-task';
@@ -20,7 +17,7 @@ import { findFirstLead, listFirstLeads } from '../store/first-lead';
 import { findIssuance } from '../store/issuances';
 import { findPeople, findPerson, listPeopleOfOffices } from '../store/people';
 import { findSubmission } from '../store/submissions';
-import { findUnit, type PlacedUnit } from '../store/units';
+import { findUnit } from '../store/units';
 import type { EngineDeps } from './engine-deps';
 
 interface Asked {
@@ -103,25 +100,7 @@ function peopleNamed(asked: Asked, duty: string): string[] {
   return [...slots, ...named].map(({ person }) => person);
 }
 
-function officesIn(rules: readonly ApproverRule[]): string[] {
-  return rules.flatMap((rule) =>
-    rule.kind === 'person' || rule.kind === 'post' ? [rule.office] : [],
-  );
-}
-
 const NO_LEADS = new Map<number, string>();
-
-/** Whether somebody is asked as the lead of an item that is named. */
-function asksItemLeads(rules: readonly ApproverRule[]): boolean {
-  return rules.some((rule) => rule.kind === 'itemLead' && rule.item !== undefined);
-}
-
-function keepersOf(people: readonly Person[], offices: readonly string[]): string[] {
-  const all = offices.flatMap((office) =>
-    REVIEWING_ROLES.flatMap((role) => holdersOf(people, office, role)),
-  );
-  return [...new Set(all.map(({ person }) => person))];
-}
 
 /** Whoever hands over for somebody whose account is closed, if they answer for that account. */
 async function administratorsOf(
@@ -140,39 +119,6 @@ async function administratorsOf(
   return canAnswerFor(viewer, leaver.paths) ? [asker.id] : [];
 }
 
-interface Read {
-  route: Route;
-  people: Person[];
-  superior: string | null;
-  itemLead: string | null;
-  itemLeads: Map<number, string>;
-  chosen: ChosenApprovers;
-}
-
-function namedBy({ route, chosen, ...around }: Read, kind: 'approvers' | 'copies') {
-  return Object.fromEntries(
-    placedNodes(route).map(({ node }) => {
-      const sources = { ...around, chosen: chosen[node.id] ?? [] };
-      return [node.id, resolveApprovers(node[kind] ?? [], sources)];
-    }),
-  );
-}
-
-/** Leaders in charge above the unit: of the issuer first, of the office above it otherwise. */
-function fallbackOf({ people, superior }: Read, issuer: string): Approver[] {
-  const own = holdersOf(people, issuer, 'leaderInCharge');
-  return own.length > 0 || !superior ? own : holdersOf(people, superior, 'leaderInCharge');
-}
-
-/** Which office stands above a unit in this notice, and what conditions of routes see of the unit. */
-function standingOf(node: PlacedUnit | null, placement: Placement | undefined) {
-  const { unitClass = 'grassroots', tier = 'grassroots', parent = null } = node ?? {};
-  return {
-    superior: placement?.superior ?? parent,
-    unit: { unitClass: placement?.unitClass ?? unitClass, tier },
-  };
-}
-
 async function approvalFacts(
   engine: EngineDeps,
   ref: UnitTaskRef,
@@ -181,44 +127,31 @@ async function approvalFacts(
   const { connection } = engine;
   const { issuer, sponsor, duties, unit, placement } = asked.facts;
   const node = await findUnit(connection, unit);
-  const { superior, unit: counted } = standingOf(node, placement);
+  const { superior, unit: counted } = unitStanding(node, placement);
   const item = duties[duty]?.item;
   const itemLead = item === undefined ? null : await findFirstLead(connection, ref, item);
-  const rules = placedNodes(route).flatMap(({ node }) => [
-    ...node.approvers,
-    ...(node.copies ?? []),
-  ]);
-  const itemLeads = asksItemLeads(rules) ? await listFirstLeads(connection, ref) : NO_LEADS;
-  const offices = [issuer, sponsor, unit, superior, itemLead, ...itemLeads.values()];
-  offices.push(...officesIn(rules));
+  const itemLeads = asksItemLeads(route) ? await listFirstLeads(connection, ref) : NO_LEADS;
+  const offices = { issuer, sponsor, unit, superior, itemLead, itemLeads };
   const delegations = await listDelegations(connection, asked.command.receivedAt);
   const [around, named, { before, after }] = await Promise.all([
-    listPeopleOfOffices(connection, [...new Set(offices.filter((one) => one !== null))]),
+    listPeopleOfOffices(connection, officesAround(route, offices)),
     findPeople(connection, [...peopleNamed(asked, duty), ...delegations.map(({ to }) => to)]),
     bodiesOf(engine, asked, duty),
   ]);
-  const people = [...around, ...named];
   const entered = asked.task.duties[duty]?.entered?.person;
-  const ofUnit = around.filter(({ posts }) => posts.some(({ office }) => office === unit));
   const beside = node && isPeer(node) ? besidePeers(around, { issuer, sponsor }) : [];
   const chosen = choiceOf(asked.command);
-  const read = { route, people, superior, itemLead, itemLeads, chosen: chosenOf(asked, duty) };
+  const people = [...around, ...named];
+  const on = peopleOnRoute({ ...offices, route, people, chosen: chosenOf(asked, duty) });
   const about = { values: after, unit: counted };
   return {
     ...(chosen && { chosen }),
-    choosable: [issuer, sponsor, ...(superior === null ? [] : [superior])],
-    ...{ campaign: ref.campaign, delegations, keepers: keepersOf(around, [issuer, sponsor]) },
+    ...{ campaign: ref.campaign, delegations },
+    ...on,
     administrators: await administratorsOf(engine, asked.command),
-    barred: [...[...ofUnit, ...beside].map(({ id }) => id), ...(entered ? [entered] : [])],
-    ...{ candidates: namedBy(read, 'approvers'), copies: namedBy(read, 'copies') },
-    fallback: fallbackOf(read, issuer),
+    barred: [...on.barred, ...beside.map(({ id }) => id), ...(entered ? [entered] : [])],
     unmet: unmetConditions(route, about),
     touched: touchedNodes(route, before ?? {}, after ?? {}),
-    posts: Object.fromEntries(
-      people
-        .filter(({ disabled }) => !disabled)
-        .map(({ id, posts }) => [id, posts.map(({ office }) => office)]),
-    ),
   };
 }
 

@@ -29,6 +29,13 @@ export function placedNodes({ parts }: Route): PlacedNode[] {
   });
 }
 
+/** Whatever may hang on conditions: the nodes of a route and its branches. */
+export function conditionalParts({ parts }: Route): (RouteNode | RouteBranch)[] {
+  return parts.flatMap((part) =>
+    part.kind === 'node' ? [part] : part.branches.flatMap((branch) => [branch, ...branch.nodes]),
+  );
+}
+
 /** The nodes that only come after a node has passed. */
 export function laterNodes(route: Route, id: string): string[] {
   return placedNodes(route)

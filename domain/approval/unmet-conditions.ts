@@ -1,5 +1,6 @@
 import type { Unit } from '../unit';
 import type { Route, RouteCondition } from './route';
+import { conditionalParts } from './route-order';
 
 /** What conditions look at: the filled form, and the unit that filled it. */
 export interface ConditionFacts {
@@ -36,11 +37,8 @@ function holds(condition: RouteCondition, { values, unit }: ConditionFacts): boo
 }
 
 /** Ids of the nodes and branches whose conditions do not all hold. A field left empty meets none. */
-export function unmetConditions({ parts }: Route, facts: ConditionFacts): string[] {
-  const conditional = parts.flatMap((part) =>
-    part.kind === 'node' ? [part] : part.branches.flatMap((branch) => [branch, ...branch.nodes]),
-  );
-  return conditional
+export function unmetConditions(route: Route, facts: ConditionFacts): string[] {
+  return conditionalParts(route)
     .filter(({ when }) => when?.some((condition) => !holds(condition, facts)))
     .map(({ id }) => id);
 }

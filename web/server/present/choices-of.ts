@@ -1,6 +1,6 @@
+import { choosablePeople } from '../../../domain/approval/choosable-people';
 import { placedNodes } from '../../../domain/approval/route-order';
 import type { CampaignFile } from '../../../domain/campaign-file';
-import { REVIEWING_ROLES } from '../../../domain/permissions';
 import { placementOf } from '../../../domain/placement';
 import type { Connection } from '../../../store/connection';
 import type { DutyDoc } from '../../../store/models/duty';
@@ -42,13 +42,6 @@ export async function choicesOf(
   const superior = placementOf(file, task.unit)?.superior ?? node?.parent ?? issuance.office;
   const offices = [...new Set([issuance.sponsor, issuance.office, superior])];
   const people = await listPeopleOfOffices(connection, offices);
-  const choosable = people
-    .filter(({ disabled, posts }) => !disabled && !posts.some(({ office }) => office === task.unit))
-    .flatMap(({ id: person, posts }) => {
-      const held = posts.find(
-        ({ office, role }) => offices.includes(office) && REVIEWING_ROLES.includes(role),
-      );
-      return held ? [{ person, office: held.office }] : [];
-    });
+  const choosable = choosablePeople(people, { unit: task.unit, offices });
   return { choices, choosable };
 }
