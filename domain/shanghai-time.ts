@@ -49,12 +49,22 @@ function civilOf(dayNumber: number): CivilDay {
   };
 }
 
+// A rehearsal asks about the same few hundred days millions of times.
+const numbers = new Map<string, number>();
+const days = new Map<number, string>();
+const MOST_KEPT = 10_000;
+
 /** Days since 1970-01-01 of a 'YYYY-MM-DD'; null unless it names a day that exists. */
 export function parseDay(on: string): number | null {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
   const found = DAY_PATTERN.exec(on);
   if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  return day >= 1 && day <= daysInMonth(year, month) ? numberOf({ year, month, day }) : null;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
+  const number = numberOf({ year, month, day });
+  if (numbers.size < MOST_KEPT) numbers.set(on, number);
+  return number;
 }
 
 /** Whether the text names a calendar day that exists; 2022-02-30 does not. */
@@ -70,9 +80,13 @@ function dayNumber(on: string): number {
 
 /** The day with this number since 1970-01-01. @throws RangeError outside the years 0–9999 */
 export function formatDay(number: number): string {
+  const known = days.get(number);
+  if (known !== undefined) return known;
   const { year, month, day } = civilOf(number);
   if (!(year >= 0 && year <= 9999)) throw new RangeError(`day number out of range: ${number}`);
-  return formatDate(year, month, day);
+  const on = formatDate(year, month, day);
+  if (days.size < MOST_KEPT) days.set(number, on);
+  return on;
 }
 
 /** 'YYYY-MM-DD' from its parts, unchecked. */

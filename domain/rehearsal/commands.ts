@@ -1,19 +1,22 @@
+import type { ChosenApprovers } from '../approval/approval';
 import type { UnitCommand } from '../command';
-import type { Reviewed } from './rehearsal-log';
+import type { Reviewed, RouteAsk, Waiting } from './rehearsal-log';
 import type { RehearsedDuty, RehearsedUnit } from './rehearsed-unit';
-import type { Waiting } from './review-desk';
 
 /** What a unit asks for when it signs or hands in. */
 export function handInCommand(
   unit: RehearsedUnit,
   { plan }: RehearsedDuty,
-  { at, round }: { at: number; round: number },
+  { at, round, chosen }: { at: number; round: number; chosen: ChosenApprovers | undefined },
 ): UnitCommand {
   const { duty, form, kind } = plan;
   const key = `${unit.id} ${duty} ${round}`;
   const by = { person: `unit ${unit.id}`, office: unit.id };
   const base = { key, by, receivedAt: at, request: '' };
-  const ref = { submission: key, form, formVersion: '', bodyHash: '' };
+  const ref = {
+    ...{ submission: key, form, formVersion: '', bodyHash: '' },
+    ...(chosen && { chosen }),
+  };
   switch (kind) {
     case 'receipt':
       return { ...base, act: 'acknowledge', payload: {} };
@@ -47,4 +50,24 @@ export function reviewCommand(
   return isReturned
     ? { ...base, by, act: 'returnSubmission', payload }
     : { ...base, by, act: 'acceptSubmission', payload };
+}
+
+/** What somebody on a route says to what they are asked. */
+export function routeCommand(
+  ask: RouteAsk,
+  { at, isReturned }: { at: number; isReturned: boolean },
+): UnitCommand {
+  const { duty, submission, node, slot, asked } = ask;
+  if (!asked || slot === null) throw new Error(`nobody is asked at ${node}`);
+  const said = { slot, opinion: 'rehearsal' };
+  return {
+    ...{ key: `${submission} ${slot} ${at}`, act: 'actInRoute', by: asked },
+    ...{ receivedAt: at, request: '' },
+    payload: {
+      ...{ duty, submission },
+      asked: isReturned
+        ? { act: 'sendBack', payload: { ...said, to: null, again: false } }
+        : { act: 'approve', payload: said },
+    },
+  };
 }

@@ -7,7 +7,8 @@ export interface QueueDay {
   waiting: number;
 }
 
-interface Stay {
+/** Something that came and was decided. */
+export interface Stay {
   receivedAt: number;
   /** Null while it waits. */
   decidedAt: number | null;
@@ -43,8 +44,8 @@ function daysOver(days: readonly string[]): string[] {
   return all;
 }
 
-/** Working days the slowest decision took, the day of receipt not counted. */
-export function slowestOf(stays: readonly Stay[], calendar: CalendarData): number {
+/** Working days each decision took, the day of receipt not counted, quickest first. */
+export function workdaysTaken(stays: readonly Stay[], calendar: CalendarData): number[] {
   const decided = stays.flatMap(({ receivedAt, decidedAt }) =>
     decidedAt === null ? [] : [[dayOf(receivedAt), dayOf(decidedAt)] as const],
   );
@@ -53,8 +54,15 @@ export function slowestOf(stays: readonly Stay[], calendar: CalendarData): numbe
     until.set(on, until.size === 0 ? 0 : (until.get(addDays(on, -1)) ?? 0));
     if (isWorkday(on, calendar)) until.set(on, (until.get(on) ?? 0) + 1);
   }
-  return decided.reduce(
-    (most, [from, to]) => Math.max(most, (until.get(to) ?? 0) - (until.get(from) ?? 0)),
-    0,
+  return decided
+    .map(([from, to]) => (until.get(to) ?? 0) - (until.get(from) ?? 0))
+    .sort((a, b) => a - b);
+}
+
+/** The day with most waiting at its end, the first of equals; null of no days. */
+export function longestOf(queue: readonly QueueDay[]): QueueDay | null {
+  return queue.reduce<QueueDay | null>(
+    (most, day) => (most === null || day.waiting > most.waiting ? day : most),
+    null,
   );
 }

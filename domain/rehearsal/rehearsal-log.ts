@@ -1,7 +1,24 @@
+import type { Approver, Wait } from '../approval/approval';
+import type { ChaseTells } from '../approval/route';
 import type { StepKind } from '../campaign-file';
 import type { RungRow } from '../issuance-event';
 import type { EnrolledParticipant } from '../enrolled-participant';
-import type { DeskKey, Waiting } from './review-desk';
+import type { Pace } from './desk';
+
+/** Something waiting for its decision. */
+export interface Waiting {
+  unit: string;
+  duty: string;
+  round: number;
+  submission: string;
+  receivedAt: number;
+}
+
+/** Who decides in one office: its staff on reviews, its leader in charge on approvals. */
+export interface DeskKey {
+  office: string;
+  handling: 'review' | 'approve';
+}
 
 /** A rung that fired in virtual time. */
 export interface FiredRung extends RungRow {
@@ -14,6 +31,21 @@ export interface Reviewed extends Waiting {
   decidedAt: number | null;
   isReturned: boolean;
 }
+
+/** A question put on a route: to an approver, or, where nobody was found, to whoever appoints one. */
+export interface RouteAsk extends Waiting, Pick<Wait, 'node' | 'slot' | 'asked'> {
+  /** Title of the node. */
+  title: string;
+  /** Epoch ms when they answered, or were asked no longer; null: it waits at the end. */
+  endedAt: number | null;
+  isAnswered: boolean;
+  isReturned: boolean;
+  /** Rungs of its chase that came while it waited, counted from 1. */
+  chases: { rung: number; tell: ChaseTells }[];
+}
+
+/** Somebody who is asked on a route, and how fast they are assumed to answer. */
+export interface RehearsedSeat extends Approver, Pace {}
 
 /** Something signed for or handed in. */
 export interface HandedIn {
@@ -32,6 +64,8 @@ export interface RehearsalLog {
   rungs: FiredRung[];
   handedIn: HandedIn[];
   reviews: Reviewed[];
+  asks: RouteAsk[];
+  seats: RehearsedSeat[];
   /** Duties nobody has met at the end. */
   open: { unit: string; duty: string }[];
 }

@@ -4,9 +4,10 @@ import { isWorkday, type CalendarData } from '../calendar';
 import { duesAtRisk, type DuesAtRisk } from '../dues-at-risk';
 import { RUNG_ACTIONS, type RungAction } from '../ladder';
 import { dayOf } from '../shanghai-time';
-import { queueOf, slowestOf, type QueueDay } from './queue-length';
-import type { FiredRung, RehearsalLog, Reviewed } from './rehearsal-log';
-import type { DeskKey } from './review-desk';
+import { rehearsedApprovers, unstaffedNodes } from './approver-report';
+import type { RehearsedApprover, UnstaffedNode } from './approver-report';
+import { longestOf, queueOf, workdaysTaken, type QueueDay } from './queue-length';
+import type { DeskKey, FiredRung, RehearsalLog, Reviewed } from './rehearsal-log';
 
 /** How often each rung's action reached somebody. */
 export type ActionCounts = Record<RungAction, number>;
@@ -59,6 +60,9 @@ export interface RehearsalReport extends DuesAtRisk {
   days: RehearsedDay[];
   offices: RehearsedOffice[];
   desks: RehearsedDesk[];
+  /** Those asked on routes: whoever chokes first, then whoever has most waiting. */
+  approvers: RehearsedApprover[];
+  unstaffed: UnstaffedNode[];
 }
 
 interface Side {
@@ -128,17 +132,18 @@ function deskOf(reviews: readonly Reviewed[], calendar: CalendarData): Rehearsed
       received: own.length,
       returned: own.filter(({ isReturned }) => isReturned).length,
       left: own.filter(({ decidedAt }) => decidedAt === null).length,
-      longest: queue.reduce((most, day) => (day.waiting > most.waiting ? day : most), none),
-      slowest: slowestOf(own, calendar),
+      longest: longestOf(queue) ?? none,
+      slowest: workdaysTaken(own, calendar).at(-1) ?? 0,
       queue,
     };
   });
 }
 
-function lastInstant({ issuedAt, rungs, handedIn, reviews }: RehearsalLog): number {
+function lastInstant({ issuedAt, rungs, handedIn, reviews, asks }: RehearsalLog): number {
   const instants = [
     ...[rungs.at(-1)?.at, handedIn.at(-1)?.at],
     ...reviews.map(({ decidedAt }) => decidedAt),
+    ...asks.map(({ endedAt }) => endedAt),
   ];
   return instants.reduce<number>((last, at) => Math.max(last, at ?? 0), issuedAt);
 }
@@ -172,7 +177,7 @@ export function rehearsalReport(
     undated: duties.filter(({ dueAt }) => dueAt === null).length,
     forms: forms.length,
     lateForms: forms.filter(({ late }) => late).length,
-    returned: log.reviews.filter(({ isReturned }) => isReturned).length,
+    returned: [...log.reviews, ...log.asks].filter(({ isReturned }) => isReturned).length,
     open: log.open.length,
     total: told.length,
     counts,
@@ -181,5 +186,7 @@ export function rehearsalReport(
     days,
     offices,
     desks: deskOf(log.reviews, calendar),
+    approvers: rehearsedApprovers(log, calendar),
+    unstaffed: unstaffedNodes(log),
   };
 }

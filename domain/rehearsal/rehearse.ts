@@ -1,14 +1,14 @@
 import { addWorkdays, type CalendarData } from '../calendar';
 import type { CampaignFile } from '../campaign-file';
 import type { UnitCommand } from '../command';
-import { decideIssuanceAct } from '../decide-issuance-act';
 import { dueAfterSigning } from '../due-after-signing';
 import { countsFromReceipt } from '../duty-selection';
 import { dutyPlans } from '../duty-plans';
 import { CHASED_STATES, isMet } from '../duty-state';
 import { enrolParticipants } from '../enrol-participants';
-import { applyIssuanceEvent, UNISSUED, type Issuance } from '../issuance';
+import type { Issuance } from '../issuance';
 import type { RungRow } from '../issuance-event';
+import type { Person } from '../person';
 import { isRefusal } from '../refusal';
 import { dayOf, endOfDay } from '../shanghai-time';
 import type { Directory } from '../unit';
@@ -17,10 +17,13 @@ import { askedRungs, firedRungs, firstRungAt } from '../wind-clock';
 import { withClocks } from '../with-clocks';
 import { Agenda } from './agenda';
 import { handInCommand, reviewCommand } from './commands';
-import type { RehearsalLog, Reviewed } from './rehearsal-log';
+import { Desk } from './desk';
+import { issuedInRehearsal } from './issued-in-rehearsal';
+import type { DeskKey, RehearsalLog, Reviewed, RouteAsk, Waiting } from './rehearsal-log';
+import { RehearsedRoutes } from './rehearsed-routes';
 import { RehearsedUnit, sideOfFile, type RehearsedDuty } from './rehearsed-unit';
 import type { Responses } from './responses';
-import { ReviewDesk, type DeskKey, type Waiting } from './review-desk';
+import { RouteDesks, type SeatDesk } from './route-desks';
 
 const DAY = 86_400_000;
 /** A step that waits for an earlier one is tried again for so long. */
@@ -30,6 +33,8 @@ const PATIENCE = 400 * DAY;
 export interface Rehearsal {
   file: CampaignFile;
   directory: Directory;
+  /** Whoever routes may ask, by account; nobody for a campaign without routes. */
+  people: readonly Person[];
   calendar: CalendarData;
   /** Epoch ms. */
   issuedAt: number;
@@ -40,23 +45,10 @@ export interface Rehearsal {
 type Coming =
   | { at: number; kind: 'rung'; unit: RehearsedUnit; duty: string; clock: number }
   | { at: number; kind: 'handIn'; unit: RehearsedUnit; duty: string; clock: number; round: number }
-  | { at: number; kind: 'desk'; desk: ReviewDesk };
+  | { at: number; kind: 'desk'; desk: ReviewDesk }
+  | { at: number; kind: 'seat'; desk: SeatDesk };
 
-function issue({ file, calendar, issuedAt }: Rehearsal): Issuance {
-  const by = { person: 'rehearsal', office: file.notice.sponsor };
-  const base = { key: 'rehearsal', by, receivedAt: issuedAt, request: '' };
-  const event = decideIssuanceAct(
-    UNISSUED,
-    { ...base, act: 'issue', payload: { revision: 1 } },
-    {
-      ...{ calendar, items: [], dutyKeys: [], enrolled: [], noticeReturn: null, cancelled: 0 },
-      ...{ duty: null, instead: null, openDuties: 0, asked: [] },
-      issue: { file, revision: 1, fileHash: '', forms: {} },
-    },
-  );
-  if (isRefusal(event)) throw new Error(`cannot be issued: ${event.refused}`);
-  return applyIssuanceEvent(UNISSUED, event, 1);
-}
+type ReviewDesk = Desk<DeskKey, Waiting>;
 
 /** Who follows a duty up from here on, where its rungs say so. */
 function passedOn([row]: readonly RungRow[]): Pick<RungRow, 'chasedBy'> {
@@ -71,6 +63,8 @@ class Run {
   private readonly issuance: Issuance;
   private readonly isCountedFromReceipt: boolean;
   private readonly waiting = new Map<Waiting, Reviewed>();
+  private readonly routes: RehearsedRoutes;
+  private readonly onRoutes: RouteDesks;
   readonly log: RehearsalLog;
 
   constructor(
@@ -78,7 +72,7 @@ class Run {
     private readonly responses: Responses,
   ) {
     const { file, directory, calendar, issuedAt } = rehearsal;
-    this.issuance = issue(rehearsal);
+    this.issuance = issuedInRehearsal(rehearsal);
     this.isCountedFromReceipt = countsFromReceipt(file);
     const armed = { armedAt: issuedAt, calendar };
     const context = { issuedAt, calendar, anchors: this.issuance.anchors };
@@ -87,7 +81,15 @@ class Run {
     );
     const side = sideOfFile(file);
     this.units = new Map(participants.map((one) => [one.unit, new RehearsedUnit(one, side)]));
-    this.log = { issuedAt, participants, rungs: [], handedIn: [], reviews: [], open: [] };
+    this.log = {
+      ...{ issuedAt, participants, rungs: [], handedIn: [], reviews: [] },
+      ...{ asks: [], seats: [], open: [] },
+    };
+    this.routes = new RehearsedRoutes(rehearsal, participants, responses);
+    this.onRoutes = new RouteDesks({
+      ...{ calendar, responses, log: this.log },
+      call: (desk, at) => this.agenda.add({ at, kind: 'seat', desk }),
+    });
   }
 
   play(): RehearsalLog {
@@ -100,11 +102,14 @@ class Run {
       if (!coming || coming.at > until) break;
       if (coming.kind === 'rung') this.fire(coming);
       else if (coming.kind === 'handIn') this.handIn(coming);
+      else if (coming.kind === 'seat') this.answer(coming);
       else this.clear(coming);
     }
     for (const unit of this.units.values()) {
       for (const duty of unit.duties.keys()) {
-        if (!isMet(unit.stateOf(duty))) this.log.open.push({ unit: unit.id, duty });
+        if (isMet(unit.stateOf(duty))) continue;
+        this.log.open.push({ unit: unit.id, duty });
+        this.onRoutes.chaseOpen(unit, duty, until);
       }
     }
     return this.log;
@@ -151,7 +156,8 @@ class Run {
     const { at, unit, duty: key, clock, round } = coming;
     const duty = unit.duties.get(key);
     if (duty?.clock !== clock) return;
-    const event = this.act(unit, handInCommand(unit, duty, { at, round }));
+    const chosen = this.routes.factsOf(unit, duty)?.facts.chosen;
+    const event = this.act(unit, handInCommand(unit, duty, { at, round, chosen }), duty);
     if (isRefusal(event)) {
       const isEarly = event.refused === 'stepRequired' && at < this.log.issuedAt + PATIENCE;
       if (isEarly) this.agenda.add({ ...coming, at: this.workdaysAfter(at) });
@@ -170,6 +176,7 @@ class Run {
     this.log.handedIn.push({ unit: unit.id, duty, kind, round, at, late });
     const met = unit.duties.get(duty);
     if (!met || met.plan.handling === 'file') return;
+    if (data.approval) return this.onRoutes.follow(unit, duty, at);
     this.submit(this.deskOf(unit, met), { unit: unit.id, duty, round, submission, receivedAt: at });
   }
 
@@ -229,7 +236,7 @@ class Run {
     if (known) return known;
     const { desk: pace } = this.responses;
     const { calendar } = this.rehearsal;
-    const desk = new ReviewDesk(key, {
+    const desk: ReviewDesk = new Desk(key, {
       ...{ workdays: pace.workdays, perDay: pace[handling], calendar },
     });
     this.desks.set(id, desk);
@@ -249,17 +256,37 @@ class Run {
     if (!unit || !duty || !reviewed) return;
     this.waiting.delete(waiting);
     const isReturned = this.responses.isReturned(waiting);
-    const event = this.act(unit, reviewCommand(waiting, { at, isReturned, reviewed }));
+    const event = this.act(unit, reviewCommand(waiting, { at, isReturned, reviewed }), duty);
     if (isRefusal(event)) throw new Error(`${waiting.unit} ${waiting.duty}: ${event.refused}`);
     Object.assign(reviewed, { decidedAt: at, isReturned });
     if (event.act !== 'submission.returned') return;
     this.wind(unit, duty, { dueAt: event.data.correctBy, now: at });
   }
 
-  private act(unit: RehearsedUnit, command: UnitCommand) {
+  private answer({ at, desk }: Extract<Coming, { kind: 'seat' }>): void {
+    for (const ask of this.onRoutes.clear(desk, at)) this.say(ask, at);
+  }
+
+  /** A word on a route; what came in the same hour may have taken the question away. */
+  private say(ask: RouteAsk, at: number): void {
+    const unit = this.units.get(ask.unit);
+    const duty = unit?.duties.get(ask.duty);
+    const approval = unit?.task.duties[ask.duty]?.approval;
+    if (!unit || !duty || !approval || ask.endedAt !== null) return;
+    const event = this.act(unit, this.onRoutes.word(ask, approval, at), duty);
+    if (isRefusal(event)) throw new Error(`${ask.unit} ${ask.duty}: ${event.refused}`);
+    this.onRoutes.follow(unit, ask.duty, at);
+    const { correctBy } = event.data as { correctBy?: number };
+    if (correctBy !== undefined) this.wind(unit, duty, { dueAt: correctBy, now: at });
+  }
+
+  private act(unit: RehearsedUnit, command: UnitCommand, duty: RehearsedDuty) {
     const { calendar, file } = this.rehearsal;
     const on = addWorkdays(dayOf(command.receivedAt), file.correctionWorkdays, calendar);
-    return unit.act(command, endOfDay(on));
+    return unit.act(command, {
+      correctBy: endOfDay(on),
+      approval: this.routes.factsOf(unit, duty),
+    });
   }
 }
 

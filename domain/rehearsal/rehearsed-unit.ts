@@ -6,7 +6,7 @@ import type { EnrolledDuty, EnrolledParticipant } from '../enrolled-participant'
 import { isRefusal, type Refusal } from '../refusal';
 import type { RungAsk } from '../rung-ask';
 import type { UnitEvent } from '../unit-event';
-import { fileFacts, type DutyFacts, type UnitFacts } from '../unit-facts';
+import { fileFacts, type DutyFacts, type RouteFacts, type UnitFacts } from '../unit-facts';
 import { applyUnitEvent, UNTOUCHED_TASK, type UnitTask } from '../unit-task';
 
 /** One duty with its running clock, as the issuer's rows have it. */
@@ -32,6 +32,13 @@ export interface RehearsedSide {
 export function sideOfFile(file: CampaignFile): RehearsedSide {
   const { issuer: office, sponsor } = file.notice;
   return { office, sponsor, items: fileFacts(file) };
+}
+
+/** What an act must know besides: by when something returned comes back, and the route it goes. */
+interface Around {
+  /** Epoch ms. */
+  correctBy: number;
+  approval: RouteFacts | undefined;
 }
 
 function factsOf({ plan, dueAt, clock }: RehearsedDuty): DutyFacts {
@@ -66,8 +73,8 @@ export class RehearsedUnit {
   }
 
   /** One act under the rules of the product; its state is as after it. */
-  act(command: UnitCommand, correctBy: number): UnitEvent | Refusal {
-    const event = decideUnitAct(this.task, command, this.facts(correctBy));
+  act(command: UnitCommand, around: Around): UnitEvent | Refusal {
+    const event = decideUnitAct(this.task, command, this.facts(around));
     if (isRefusal(event)) return event;
     this.task = applyUnitEvent(this.task, event, { at: command.receivedAt, by: command.by });
     return event;
@@ -86,12 +93,13 @@ export class RehearsedUnit {
     this.owed[duty.plan.duty] = factsOf(duty);
   }
 
-  private facts(correctBy: number): UnitFacts {
+  private facts({ correctBy, approval }: Around): UnitFacts {
     const { office: issuer, sponsor, items: known } = this.side;
     return {
       ...{ status: 'running', rev: 1, issuer, sponsor, unit: this.id },
       ...{ enrolled: true, released: false, items: this.participant.items, ...known },
       ...{ duties: this.owed, correctBy },
+      ...(approval && { approval }),
     };
   }
 }

@@ -1,7 +1,12 @@
+import type { Approver } from '../approval/approval';
+import type { Route } from '../approval/route';
 import { addWorkdays, isWorkday, type CalendarData } from '../calendar';
 import { addDays, dayOf, dueDayOf, parseDay, startOfDay } from '../shanghai-time';
+import type { FormBody } from '../form';
+import { assumedForm } from './assumed-form';
 import type { Assumptions } from './assumptions';
 import { chance } from './chance';
+import type { Pace } from './desk';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -27,6 +32,12 @@ export interface Responses {
   handsInAt(asked: Asked, span: Span): number | null;
   /** Whether the reviewer returns a submission. */
   isReturned(asked: Asked): boolean;
+  /** What a unit writes where a route looks at it. */
+  fills(asked: Omit<Asked, 'round'>, route: Route): FormBody;
+  /** Whom a unit names at a node that leaves it to the unit; null: nobody. */
+  chooses(asked: Omit<Asked, 'round'>, node: string, among: readonly Approver[]): Approver | null;
+  /** How fast somebody answers who is asked on a route. */
+  paceOf(approver: Approver): Pace;
   /** Working days before a desk turns to what has come in, and how much it decides in one. */
   desk: { workdays: number; review: number; approve: number };
 }
@@ -73,6 +84,19 @@ export function assumedResponses(assumed: Assumptions, calendar: CalendarData): 
     },
     isReturned({ unit, duty, round }) {
       return round === 1 && percent('returned', unit, duty) < returned;
+    },
+    fills({ unit, duty }, route) {
+      return assumedForm(route, assumed.conditionsMet, (...words) =>
+        chance(seed, 'fills', unit, duty, ...words),
+      );
+    },
+    chooses({ unit, duty }, node, among) {
+      return among[Math.floor(chance(seed, 'chooses', unit, duty, node) * among.length)] ?? null;
+    },
+    paceOf({ person, office }) {
+      const own = assumed.paces.find((one) => one.person === person && one.office === office);
+      const { approverWorkdays: workdays, approverPerDay: perDay } = assumed;
+      return own ? { workdays: own.workdays, perDay: own.perDay } : { workdays, perDay };
     },
     desk: {
       workdays: assumed.reviewWorkdays,

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { ASSUMPTION_RANGES, type Assumptions } from '../../domain/rehearsal/assumptions';
+import {
+  ASSUMPTION_RANGES,
+  type AssumedNumbers,
+  type Assumptions,
+} from '../../domain/rehearsal/assumptions';
 import { campaignFaults, duesAtRisk } from './campaigns';
 import { names } from './names';
 
-function whole(name: keyof Assumptions, description: string) {
+function whole(name: keyof AssumedNumbers, description: string) {
   const [least, most] = ASSUMPTION_RANGES[name];
   return z.number().int().min(least).max(most).meta({ description });
 }
@@ -19,6 +23,20 @@ export const rehearseBody = z
     reviewWorkdays: whole('reviewWorkdays', '收到后几个工作日开始审核'),
     reviewsPerDay: whole('reviewsPerDay', '审核单位每个工作日办理件数'),
     approvalsPerDay: whole('approvalsPerDay', '分管领导每个工作日审批件数'),
+    approverWorkdays: whole('approverWorkdays', '流程审批人收到后几个工作日开始办理'),
+    approverPerDay: whole('approverPerDay', '流程审批人每人每个工作日办理件数'),
+    conditionsMet: whole('conditionsMet', '填报内容符合流程条件的，%'),
+    paces: z
+      .array(
+        z.strictObject({
+          person: z.string().min(1).max(200),
+          office: z.string().min(1).max(200),
+          workdays: whole('approverWorkdays', '该审批人收到后几个工作日开始办理'),
+          perDay: whole('approverPerDay', '该审批人每个工作日办理件数'),
+        }),
+      )
+      .max(200)
+      .meta({ description: '办理快慢与一般不同的审批人' }),
   } satisfies Record<keyof Assumptions, z.ZodType>)
   .refine(({ onTime, late }) => onTime + late <= 100, { path: ['late'] });
 
@@ -40,6 +58,24 @@ const toldOnDay = z.object({
 });
 
 const queueDay = z.object({ on: z.string(), waiting: z.number() });
+
+const approver = z.object({
+  person: z.string(),
+  office: z.string(),
+  workdays: z.number(),
+  perDay: z.number(),
+  asked: z.number(),
+  answered: z.number(),
+  returned: z.number(),
+  left: z.number(),
+  longest: queueDay,
+  chokesOn: z.string().nullable(),
+  median: z.number(),
+  worst: z.number(),
+  chased: z.number(),
+  toldAbove: z.number(),
+  queue: z.array(queueDay),
+});
 
 const report = duesAtRisk.extend({
   issuedOn: z.string(),
@@ -72,6 +108,12 @@ const report = duesAtRisk.extend({
       queue: z.array(queueDay),
     }),
   ),
+  /** Those asked on routes: whoever chokes first, then whoever has most waiting. */
+  approvers: z.array(approver),
+  /** How many are asked at all, and how many of them choke. */
+  approversAsked: z.number(),
+  approversChoking: z.number(),
+  unstaffed: z.array(z.object({ title: z.string(), stopped: z.number() })),
 });
 
 /** What a rehearsal came to; `report` is null while the file has faults. */

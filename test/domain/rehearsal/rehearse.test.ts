@@ -25,7 +25,7 @@ const side = { office: file.notice.issuer, sponsor: file.notice.sponsor };
 
 function play(assumed: Partial<Assumptions>, units = 12) {
   const assumptions = { ...USUAL_ASSUMPTIONS, ...assumed };
-  const rehearsal = { file, directory: directoryOf(units), calendar, issuedAt };
+  const rehearsal = { file, directory: directoryOf(units), people: [], calendar, issuedAt };
   const log = rehearse(rehearsal, assumedResponses(assumptions, calendar));
   return { log, report: rehearsalReport(log, side, calendar) };
 }
@@ -42,6 +42,7 @@ const assumptions: fc.Arbitrary<Assumptions> = fc
     approvalsPerDay: fc.integer({ min: 1, max: 30 }),
   })
   .map(({ lateOfRest, ...one }) => ({
+    ...USUAL_ASSUMPTIONS,
     ...one,
     late: Math.floor(((100 - one.onTime) * lateOfRest) / 100),
   }));
@@ -146,7 +147,7 @@ describe('dates', () => {
     expect(report.assumed).toEqual([]);
     const early = { ...calendar, knownUntil: '2021-12-31' };
     const log = rehearse(
-      { file, directory: directoryOf(2), calendar: early, issuedAt },
+      { file, directory: directoryOf(2), people: [], calendar: early, issuedAt },
       assumedResponses(USUAL_ASSUMPTIONS, early),
     );
     const unknown = rehearsalReport(log, side, early);
@@ -157,7 +158,7 @@ describe('dates', () => {
 
 it('ends at the instant it is told to', () => {
   const until = startOfDay('2022-06-01');
-  const rehearsal = { file, directory: directoryOf(12), calendar, issuedAt, until };
+  const rehearsal = { file, directory: directoryOf(12), people: [], calendar, issuedAt, until };
   const log = rehearse(rehearsal, assumedResponses(USUAL_ASSUMPTIONS, calendar));
   expect(log.rungs.filter(({ at }) => at > until)).toEqual([]);
   expect(log.rungs.length).toBeGreaterThan(0);
@@ -177,6 +178,9 @@ it('is rehearsed with sound numbers only', () => {
   expect(isSoundAssumption(USUAL_ASSUMPTIONS)).toBe(true);
   expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, onTime: 90, late: 11 })).toBe(false);
   expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, returned: 1.5 })).toBe(false);
+  const pace = { person: 'p', office: 'o', workdays: 1, perDay: 0 };
+  expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, paces: [pace] })).toBe(false);
+  expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, paces: [{ ...pace, perDay: 1 }] })).toBe(true);
   for (const [name, [least, most]] of Object.entries(ASSUMPTION_RANGES)) {
     expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, [name]: least - 1 })).toBe(false);
     expect(isSoundAssumption({ ...USUAL_ASSUMPTIONS, [name]: most + 1 })).toBe(false);
@@ -186,7 +190,10 @@ it('is rehearsed with sound numbers only', () => {
 it('lets what asks the handler first go by itself when its question lapses', () => {
   const nobody = { ...USUAL_ASSUMPTIONS, onTime: 0, late: 0 };
   const toldAt = (ladder: Ladder): number[] => {
-    const rehearsal = { file: { ...file, ladder }, directory: directoryOf(3), calendar, issuedAt };
+    const rehearsal = {
+      ...{ file: { ...file, ladder }, directory: directoryOf(3), people: [] },
+      ...{ calendar, issuedAt },
+    };
     const { rungs } = rehearse(rehearsal, assumedResponses(nobody, calendar));
     return rungs.filter(({ action }) => action === 'tellSuperior').map(({ at }) => at);
   };

@@ -1,4 +1,8 @@
 import { Router } from 'express';
+import type { CampaignFile } from '../../../domain/campaign-file';
+import type { Person } from '../../../domain/person';
+import type { Directory } from '../../../domain/unit';
+import { listPeopleOfOffices, publicPerson } from '../../../store/people';
 import { campaignParams } from '../../contract/campaigns';
 import { rehearsalView, rehearseBody, type RehearsalView } from '../../contract/rehearsal';
 import { workPaths } from '../../contract/work-paths';
@@ -9,8 +13,9 @@ import { namesFor } from '../present/names';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
-/** Offices told by name; the others are told as a number. */
+/** Offices and approvers told by name; the others are told as a number. */
 const MOST_OFFICES = 100;
+const MOST_APPROVERS = 50;
 
 const rehearsal = route({
   method: 'post',
@@ -20,6 +25,20 @@ const rehearsal = route({
   request: { params: campaignParams, body: rehearseBody },
   responses: { 200: { description: '推演结果；文件有问题时只列问题', schema: rehearsalView } },
 });
+
+/** Everybody in the directory, where a route may ask them. */
+async function peopleToAsk(
+  connection: WebDeps['connection'],
+  { steps }: CampaignFile,
+  directory: Directory,
+): Promise<Person[]> {
+  if (!steps.some(({ route }) => route)) return [];
+  const all = await listPeopleOfOffices(
+    connection,
+    directory.map(({ id }) => id),
+  );
+  return all.map(publicPerson);
+}
 
 /** Trying a campaign out before it is issued. */
 export function campaignRehearsalRoutes(deps: WebDeps): Router {
@@ -34,15 +53,24 @@ export function campaignRehearsalRoutes(deps: WebDeps): Router {
       return { valid: false, faults, report: null, knownUntil, tookMs: 0, names };
     }
     const report = await rehearseInThread({
-      rehearsal: { file, directory, calendar, issuedAt: Date.now() },
+      rehearsal: {
+        ...{ file, directory, calendar, issuedAt: Date.now() },
+        people: await peopleToAsk(deps.connection, file, directory),
+      },
       assumed: body,
     });
     const offices = report.offices.slice(0, MOST_OFFICES);
-    const told = [...offices, ...report.desks].map((one) => one.office);
+    const approvers = report.approvers.slice(0, MOST_APPROVERS);
+    const told = [...offices, ...report.desks, ...approvers].map((one) => one.office);
+    const people = [...new Set(approvers.map(({ person }) => person))];
     return {
       ...{ valid: true, faults, knownUntil, tookMs: Math.round(performance.now() - began) },
-      report: { ...report, offices, officesTold: report.offices.length },
-      names: await namesFor(deps.connection, { units: [...new Set(told)], people: [] }),
+      report: {
+        ...{ ...report, offices, officesTold: report.offices.length },
+        ...{ approvers, approversAsked: report.approvers.length },
+        approversChoking: report.approvers.filter(({ chokesOn }) => chokesOn !== null).length,
+      },
+      names: await namesFor(deps.connection, { units: [...new Set(told)], people }),
     };
   });
   return router;

@@ -1,9 +1,15 @@
 import { useId, useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ASSUMPTION_RANGES, type Assumptions } from '../../../../domain/rehearsal/assumptions';
+import {
+  ASSUMPTION_RANGES,
+  type AssumedNumbers,
+  type Assumptions,
+} from '../../../../domain/rehearsal/assumptions';
+import type { RehearsalFigures, RehearsalView } from '../../../contract/rehearsal';
+import { PaceFields } from './pace-fields';
 
-type Field = Exclude<keyof Assumptions, 'seed'>;
+type Field = Exclude<keyof AssumedNumbers, 'seed'>;
 
 const UNITS = {
   onTime: 'percent',
@@ -13,12 +19,17 @@ const UNITS = {
   reviewWorkdays: 'workdays',
   reviewsPerDay: 'pieces',
   approvalsPerDay: 'pieces',
+  approverWorkdays: 'workdays',
+  approverPerDay: 'pieces',
+  conditionsMet: 'percent',
 } as const satisfies Record<Field, 'percent' | 'workdays' | 'pieces'>;
 
 /** Slides no further than what is usual; the rules allow more. */
 const MOST_SLID = 100;
 
 const FIELDS = Object.keys(UNITS) as Field[];
+/** Nothing to be asked where no notice goes through an approval route. */
+const ROUTE_FIELDS: readonly Field[] = ['approverWorkdays', 'approverPerDay', 'conditionsMet'];
 
 interface AssumptionFieldProps {
   name: Field;
@@ -60,13 +71,17 @@ function changed(assumed: Assumptions, name: Field, value: number): Assumptions 
 interface AssumptionFormProps {
   assumed: Assumptions;
   isBusy: boolean;
+  /** What was rehearsed last; says whom routes ask. */
+  last: { report: RehearsalFigures; names: RehearsalView['names'] } | null;
   onRehearse: (assumed: Assumptions) => void;
 }
 
 /** How units and reviewers are assumed to answer. */
-export function AssumptionForm({ assumed, isBusy, onRehearse }: AssumptionFormProps) {
+export function AssumptionForm({ assumed, isBusy, last, onRehearse }: AssumptionFormProps) {
   const { t } = useTranslation('rehearsal');
   const [draft, setDraft] = useState(assumed);
+  const asksSomebody = last !== null && last.report.approversAsked > 0;
+  const fields = asksSomebody ? FIELDS : FIELDS.filter((one) => !ROUTE_FIELDS.includes(one));
   const silent = 100 - draft.onTime - draft.late;
   return (
     <form
@@ -79,7 +94,7 @@ export function AssumptionForm({ assumed, isBusy, onRehearse }: AssumptionFormPr
     >
       <h2 id="assumptions">{t('assumptions')}</h2>
       <div className="assumptions-fields">
-        {FIELDS.map((name) => (
+        {fields.map((name) => (
           <AssumptionField
             key={name}
             name={name}
@@ -89,6 +104,13 @@ export function AssumptionForm({ assumed, isBusy, onRehearse }: AssumptionFormPr
         ))}
       </div>
       <p className="soft">{t('silent', { share: silent })}</p>
+      {asksSomebody && (
+        <PaceFields
+          {...{ approvers: last.report.approvers, names: last.names, paces: draft.paces }}
+          usual={{ workdays: draft.approverWorkdays, perDay: draft.approverPerDay }}
+          onChange={(paces) => setDraft({ ...draft, paces })}
+        />
+      )}
       <div className="assumptions-acts">
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {t('again')}

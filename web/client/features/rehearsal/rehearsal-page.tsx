@@ -9,6 +9,7 @@ import { rehearsalQuery } from '../../api/rehearse';
 import { DueRisks } from '../../ui/due-risks';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { ApproverQueues } from './approver-queues';
 import { AssumptionForm } from './assumption-form';
 import { RehearsalSentences } from './rehearsal-sentences';
 import { ReviewQueues } from './review-queues';
@@ -43,6 +44,7 @@ function Result({ view, isBusy }: { view: RehearsalView; isBusy: boolean }) {
         <DueRisks risk={report} knownUntil={knownUntil} />
       </section>
       <ToldDays days={report.days} />
+      <ApproverQueues report={report} names={names} />
       <ReviewQueues desks={report.desks} names={names} />
       <ToldOffices report={report} names={names} />
     </div>
@@ -56,6 +58,8 @@ export function RehearsalPage() {
   const [assumed, setAssumed] = useState(USUAL_ASSUMPTIONS);
   const view = useQuery(campaignQuery(campaign));
   const rehearsal = useQuery(rehearsalQuery(campaign, assumed));
+  const { report, names } = rehearsal.data ?? {};
+  const last = report && names ? { report, names } : null;
   return (
     <div className="rehearsal">
       <div>
@@ -71,7 +75,10 @@ export function RehearsalPage() {
           {t('back')}
         </Link>
       </div>
-      <AssumptionForm assumed={assumed} isBusy={rehearsal.isFetching} onRehearse={setAssumed} />
+      <AssumptionForm
+        {...{ assumed, last, isBusy: rehearsal.isFetching }}
+        onRehearse={setAssumed}
+      />
       {rehearsal.error && (
         <Failure error={rehearsal.error} onRetry={() => void rehearsal.refetch()} />
       )}

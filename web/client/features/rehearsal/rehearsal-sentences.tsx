@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { endOfDay } from '../../../../domain/shanghai-time';
 import type { RehearsalFigures, RehearsalView } from '../../../contract/rehearsal';
 import { useDates } from '../../ui/use-dates';
+import { ApproverSentences } from './approver-sentences';
 
 interface SentencesProps {
   report: RehearsalFigures;
@@ -29,6 +30,7 @@ export function RehearsalSentences({ report, view }: SentencesProps) {
         </li>
       )}
       {report.escalated > 0 && <li>{t('says.escalated', { count: report.escalated })}</li>}
+      <ApproverSentences report={report} names={view.names} />
       {desks.map(({ office, handling, received, longest, slowest }) => (
         <li key={`${office} ${handling}`}>
           {t('says.desk', {
