@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { planSamples } from '../../../forms/plan/samples';
 import type { ApprovalView } from '../../../web/contract/approvals';
-import type { TaskView } from '../../../web/contract/tasks';
 import { buildItem } from '../../builders/campaign-file';
-import { openBrowser, Visit } from '../../support/browser';
+import { openApproval, planOf } from '../../support/approval-visit';
+import { openBrowser, type Visit } from '../../support/browser';
 import { journeyCampaign, journeyId, taskPath } from '../../support/journey-campaign';
 import type { JourneyDesk } from '../../support/journey-desk';
 import { sizesToTry } from '../../support/sizes';
-import { PASSWORD, Stack } from '../../support/stack';
+import { Stack } from '../../support/stack';
 
 const OFFICE = 'sf-publicity';
 
@@ -47,20 +47,9 @@ afterAll(async () => {
 
 describe.each(sizesToTry())('a plan that the leads of its items judge (%s)', (size) => {
   const campaign = journeyId(`items-${size}`);
-  const page = `/approvals/${campaign}/sf/sf-east?duty=plan`;
   let sponsor: Visit;
 
-  const planOf = async () => {
-    const { duties } = await east.get<TaskView>(taskPath(campaign, 'sf-east'));
-    return duties.find(({ duty }) => duty === 'plan');
-  };
-
-  async function openAs(account: string): Promise<Visit> {
-    const visit = await Visit.begin(browser, `${stack.url}${page}`, size);
-    await visit.signIn(account, PASSWORD);
-    await visit.page.getByRole('heading', { name: /东岭市总工会/ }).waitFor();
-    return visit;
-  }
+  const openAs = (account: string) => openApproval({ stack, browser, size, campaign }, account);
 
   /** Presses an act, fills its dialog in where words are given, and confirms. */
   async function does({ page: shown }: Visit, act: RegExp, words?: string): Promise<void> {
@@ -102,7 +91,7 @@ describe.each(sizesToTry())('a plan that the leads of its items judge (%s)', (si
     await does(teacher, /^建议退回$/, '请写明培训期次');
     await teacher.sees('已办理：建议退回。');
     await teacher.end();
-    expect(await planOf()).toMatchObject({ state: 'submitted' });
+    expect(await planOf(east, campaign)).toMatchObject({ state: 'submitted' });
   });
 
   it('the sponsor waits no longer for the other, and returns it with what was said', async () => {
@@ -118,7 +107,7 @@ describe.each(sizesToTry())('a plan that the leads of its items judge (%s)', (si
     expect(await dialog.getByRole('checkbox', { name: /劳动竞赛/ }).isChecked()).toBe(false);
     await dialog.getByRole('button', { name: /^退\s?回$/ }).click();
     await sponsor.sees('已退回单位');
-    expect(await planOf()).toMatchObject({ state: 'returned' });
+    expect(await planOf(east, campaign)).toMatchObject({ state: 'returned' });
   });
 
   it('what is handed in anew is judged again by that lead alone, and accepted', async () => {
@@ -137,7 +126,7 @@ describe.each(sizesToTry())('a plan that the leads of its items judge (%s)', (si
     await sponsor.page.getByText('请您签署意见：主办部门审定').waitFor();
     await does(sponsor, /^同\s?意$/, '同意');
     await sponsor.sees('审批通过');
-    expect(await planOf()).toMatchObject({ state: 'accepted', round: 2 });
+    expect(await planOf(east, campaign)).toMatchObject({ state: 'accepted', round: 2 });
     await sponsor.end();
   });
 });

@@ -12,6 +12,7 @@ import { insideQuery } from '../../../api/get-inside';
 import { Failure } from '../../../ui/failure';
 import { Loading } from '../../../ui/loading';
 import { ReadForm } from '../../../ui/read-form';
+import { choiceOf, ChooseApprovers, type Chosen } from '../choose-approvers';
 import { FillIn } from '../fill-in';
 import { NotApplicable } from '../not-applicable';
 import { Opinions } from '../opinions';
@@ -73,18 +74,23 @@ function Writing({ task, duty, inner, onDone }: PartProps & { onDone?: () => voi
 function HandUp({ task, duty, kind, inner }: PartProps) {
   const { t } = useTranslation('inside');
   const act = useTaskAct(task);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [isMissing, setMissing] = useState(false);
   const { text } = inner;
   if (!text || !inner.mayHandUp) return null;
+  const choices = task.choices.filter((one) => one.duty === duty.duty);
+  const handUp = (): void => {
+    const isWhole = choices.every(({ node }) => chosen[node]);
+    setMissing(!isWhole);
+    if (!isWhole) return;
+    act.mutate(upActOf(duty, kind, { ...text, chosen: choiceOf(choices, chosen) }));
+  };
   return (
     <>
+      <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
       {act.isError && <Failure error={act.error} />}
       <div className="inside-acts">
-        <Button
-          type="primary"
-          size="large"
-          loading={act.isPending}
-          onClick={() => act.mutate(upActOf(duty, kind, text))}
-        >
+        <Button type="primary" size="large" loading={act.isPending} onClick={handUp}>
           {t('handUp', { title: duty.title })}
         </Button>
       </div>
