@@ -20,6 +20,7 @@ export const FAULT_CODES = [
   'impossibleMonth',
   'endsBeforeStart',
   'danglingAnchor',
+  'sharedEventUnknown',
   'danglingPhase',
   'danglingStep',
   'unknownForm',

@@ -26,6 +26,8 @@ const SENTENCES = {
   impossibleMonth: (p) => `${p.found} 不是 1 至 12 之间的月份，请改正。`,
   endsBeforeStart: (p) => `结束时间 ${p.to} 早于开始时间 ${p.from}，请改正。`,
   danglingAnchor: (p) => `引用的事件“${p.anchor}”未在事件表中定义，请补充定义或改正引用。`,
+  sharedEventUnknown: (p) =>
+    `事件“${p.name}”引用的是其他通知的事件，但查不到该事件：那份通知没有在办、已改动或本单位看不到，请重新选择，或改为本通知自己定日期。`,
   danglingPhase: (p) => `引用的阶段“${p.phase}”不存在，请补充该阶段或改正引用。`,
   danglingStep: (p) => `引用的办理环节“${p.step}”不存在，请补充该环节或改正引用。`,
   unknownForm: (p) => `没有名为“${p.form}”的表单，请先发布该表单或改选其他表单。`,

@@ -11,6 +11,7 @@ import { validateIds } from './validate-ids';
 import { validateItemReview } from './validate-item-review';
 import { validateLadder } from './validate-ladder';
 import { validateReview } from './validate-review';
+import { validateSharedEvents } from './validate-shared-events';
 import { validateMatrix, validateSteps } from './validate-steps';
 import { validateUnits } from './validate-units';
 import { isSoundDay, validateWindows } from './validate-windows';
@@ -26,6 +27,8 @@ export interface ValidationOptions {
   forms?: readonly string[];
   /** Ids of the units whose posts are filled; without them reviewers are not looked for. */
   reviewers?: ReadonlySet<string>;
+  /** Events of other issuings that may be followed; without them they are not looked for. */
+  events?: ReadonlySet<string>;
 }
 
 function issuedAt({ notice }: CampaignFile, { now, issuing }: ValidationOptions): number {
@@ -54,7 +57,7 @@ export function validateCampaign(
   directory: Directory,
   options: ValidationOptions,
 ): Fault[] {
-  const { calendar, forms, reviewers } = options;
+  const { calendar, forms, reviewers, events } = options;
   return [
     ...validateIds(file),
     ...validateUnits(file, directory),
@@ -65,6 +68,7 @@ export function validateCampaign(
     ...validateLadder(file.ladder),
     ...reassignFaults(file, directory),
     ...validateRoutes(file, directory),
+    ...(events ? validateSharedEvents(file, events) : []),
     ...(reviewers ? validateReview(file, directory, reviewers) : []),
   ];
 }

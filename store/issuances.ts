@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { issuanceId, type IssuanceRef } from '../domain/stream-name';
 import { issuanceModel, type IssuanceDoc } from './models/issuance';
+import { unitTaskModel } from './models/unit-task';
 
 /** Finds one office's issuing of a campaign, as projected. */
 export async function findIssuance(
@@ -32,6 +33,24 @@ export async function listIssuances(
   ]);
   const byId = new Map([...issued, ...run, ...chased].map((doc) => [doc._id, doc]));
   return [...byId.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
+}
+
+/** Running issuings in which one of these offices takes part. */
+export async function listIssuancesTakenPartIn(
+  connection: Connection,
+  offices: string[],
+): Promise<IssuanceDoc[]> {
+  const tasks = await unitTaskModel(connection)
+    .find({ unit: { $in: offices } })
+    .select({ campaign: 1, office: 1 })
+    .lean<IssuanceRef[]>()
+    .exec();
+  const ids = [...new Set(tasks.map(issuanceId))];
+  return issuanceModel(connection)
+    .find({ _id: { $in: ids }, status: 'running' })
+    .sort({ _id: 1 })
+    .lean<IssuanceDoc[]>()
+    .exec();
 }
 
 /** Running issuings one of whose events is dated by this one, named as by `anchorName`. */

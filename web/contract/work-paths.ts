@@ -65,4 +65,5 @@ export const workPaths = {
   messagesRead: '/api/messages/read',
   waiting: '/api/waiting',
   items: '/api/items',
+  sharedEvents: '/api/shared-events',
 } as const;

@@ -4,6 +4,7 @@ import { checkCampaignShape } from '../../../domain/campaign-shape';
 import { anchorDates } from '../../../domain/duty-plans';
 import { enrolParticipants } from '../../../domain/enrol-participants';
 import type { Fault } from '../../../domain/fault';
+import { anchorName } from '../../../domain/followed-anchors';
 import type { Participant } from '../../../domain/participant';
 import type { Directory } from '../../../domain/unit';
 import { validateCampaign } from '../../../domain/validate-campaign';
@@ -12,6 +13,7 @@ import { currentFormVersions } from '../../../store/form-versions';
 import { listStaffedOffices } from '../../../store/staffed-offices';
 import { listDirectory } from '../../../store/units';
 import type { WebDeps } from '../web-deps';
+import { sharedEvents } from './shared-events';
 
 /** A file looked at: what is wrong with it, and who would take part. */
 export interface Examined {
@@ -21,6 +23,16 @@ export interface Examined {
   directory: Directory;
   /** What the issuing office counts by. */
   calendar: CalendarData;
+}
+
+/** Names of the events that the issuing side may follow; not looked for where the file follows none. */
+async function eventsToFollow(
+  connection: WebDeps['connection'],
+  { anchors, notice }: CampaignFile,
+): Promise<ReadonlySet<string>> {
+  if (!anchors.some(({ of }) => of)) return new Set();
+  const events = await sharedEvents(connection, [notice.issuer, notice.sponsor]);
+  return new Set(events.map(anchorName));
 }
 
 /**
@@ -38,13 +50,15 @@ export async function examineFile(
     return { file: null, faults, directory: [], calendar: decreedCalendar() };
   }
   const { file } = shaped;
-  const [directory, forms, reviewers, calendar] = await Promise.all([
+  const [directory, forms, reviewers, calendar, events] = await Promise.all([
     listDirectory(connection, file.directory),
     currentFormVersions(connection),
     listStaffedOffices(connection),
     calendars.current(file.notice.issuer),
+    eventsToFollow(connection, file),
   ]);
-  const options = { calendar, now: Date.now(), issuing, forms: Object.keys(forms), reviewers };
+  const known = { forms: Object.keys(forms), reviewers, events };
+  const options = { calendar, now: Date.now(), issuing, ...known };
   return { file, faults: validateCampaign(file, directory, options), directory, calendar };
 }
 

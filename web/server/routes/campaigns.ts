@@ -27,6 +27,7 @@ import { exampleRoutes } from './examples';
 import { issuanceActRoutes } from './issuance-acts';
 import { itemRoutes } from './items';
 import { ladderRoutes } from './ladder';
+import { sharedEventRoutes } from './shared-events';
 
 const tags = ['发文'];
 
@@ -108,6 +109,7 @@ export function campaignsRoutes(deps: WebDeps): Router {
   router.use(campaignIssueRoutes(deps));
   router.use(campaignRehearsalRoutes(deps));
   router.use(exampleRoutes());
+  router.use(sharedEventRoutes(deps));
   router.use(ladderRoutes(deps));
   router.use(issuanceActRoutes(deps));
   router.use(boardRoutes(deps));

@@ -14,6 +14,7 @@ import {
   withoutPhase,
 } from './edits';
 import { EntryActs } from './entry-acts';
+import { EventSourceField } from './event-source-field';
 import { newAnchor, newPhase } from './new-parts';
 import { TextField } from './text-field';
 
@@ -37,12 +38,19 @@ function Anchors() {
               value={anchor.name}
               onChange={(next) => edit(withEntry('anchors', i, { name: next }))}
             />
-            <DayField
-              path={`${path}.on`}
-              label={t('phases.eventOn')}
-              value={anchor.on?.slice(0, 10) ?? ''}
-              onChange={(on) => edit(withEntry('anchors', i, { on: on || undefined }))}
+            <EventSourceField
+              path={path}
+              anchor={anchor}
+              onChange={(change) => edit(withEntry('anchors', i, change))}
             />
+            {!anchor.of && (
+              <DayField
+                path={`${path}.on`}
+                label={t('phases.eventOn')}
+                value={anchor.on?.slice(0, 10) ?? ''}
+                onChange={(on) => edit(withEntry('anchors', i, { on: on || undefined }))}
+              />
+            )}
             <EntryActs
               name={name}
               at={i}
