@@ -16,6 +16,8 @@ export interface AudienceFacts {
   /** The sponsor, and whoever a chase may be handed to. */
   runnersOf(ref: IssuanceRef): Promise<readonly string[] | null>;
   taskOf(ref: UnitTaskRef): Promise<TaskFacts | null>;
+  /** Units inside which an office has its part. */
+  aroundOf(office: string): Promise<string[]>;
   /** What a person and the office they acted for are called. */
   namesOf(by: Change['by']): Promise<{ name: string; officeName: string } | null>;
 }
@@ -63,7 +65,10 @@ async function rowOfUnit(
 
 async function toldTo(viewer: Viewer, change: Change, facts: AudienceFacts): Promise<Told | null> {
   if (UNSEEN_ACTS.includes(change.act)) return null;
-  if (change.inside) return viewer.office === change.unit ? rowOf(change, change.unit) : null;
+  if (change.inside) {
+    const around = change.unit === null ? [] : await facts.aroundOf(viewer.office);
+    return around.some((unit) => unit === change.unit) ? rowOf(change, change.unit) : null;
+  }
   const scope = await scopeFor(viewer, change, facts);
   if (change.unit !== null) return rowOfUnit(scope, { ...change, unit: change.unit }, facts);
   if (scope.kind === 'tasks' && scope.issuances.length > 0) {
@@ -112,6 +117,7 @@ export function rememberFacts(facts: AudienceFacts): AudienceFacts {
   };
   return {
     runnersOf: (ref) => remember(issuanceId(ref), () => facts.runnersOf(ref)),
+    aroundOf: (office) => remember(`around ${office}`, () => facts.aroundOf(office)),
     taskOf: (ref) => remember(unitTaskId(ref), () => facts.taskOf(ref)),
     namesOf: (by) => remember(`${by.person} ${by.office}`, () => facts.namesOf(by)),
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { innerStream, unitStream } from '../../../domain/stream-name';
 import { listEntries } from '../../../store/journal';
 import { verifyJournal } from '../../../store/verify-journal';
+import type { ApprovalList } from '../../../web/contract/approvals';
 import type { InnerTaskList, InnerView } from '../../../web/contract/inner';
 import type { JournalPage } from '../../../web/contract/journal';
 import type { ReviewList } from '../../../web/contract/reviews';
@@ -191,6 +192,15 @@ describe('the sheet of the notice', () => {
       '403 innerNotYourStep',
     );
     expect((await office.writer.get<TaskView>(east)).inside).toBe(true);
+    const form = new FormData();
+    form.set('campaign', campaign);
+    form.set('office', 'sf');
+    form.set('file', new Blob(['%PDF-1.4\n'], { type: 'application/pdf' }), '明细.pdf');
+    const uploaded = await office.writer.upload(form);
+    const facts = `/api/attachments/${uploaded}`;
+    expect(await office.writer.get(facts)).toMatchObject({ owner: 'sf-east' });
+    expect(await cast.east.get(facts)).toMatchObject({ owner: 'sf-east' });
+    expect((await cast.west.send('GET', facts)).status).toBe(404);
     await office.writer.do(`${inside}/writeDraft`, second);
     await pass(office.head);
     await pass(office.clerk);
@@ -248,4 +258,39 @@ describe('those above and beside', () => {
     ]);
     expect((await verifyJournal(connection)).findings).toEqual([]);
   });
+});
+
+it('lets whoever hands up choose the approver, where the route leaves it to the unit', async () => {
+  const id = drillId('inside-chosen');
+  const drill = buildDrill(id);
+  const approvers = [{ kind: 'chosen' as const }];
+  const sign = {
+    kind: 'node' as const,
+    id: 'sign',
+    title: '审签',
+    mode: 'any' as const,
+    approvers,
+  };
+  const steps = drill.steps.map((step) =>
+    step.kind === 'plan' ? { ...step, route: { parts: [sign] } } : step,
+  );
+  await served.issue(cast.sponsor, { ...drill, steps });
+  const path = taskPath(id, 'sf-east');
+  await cast.east.do(`${path}/acts/acknowledge`);
+  await cast.east.do(`${path}/inside/writeDraft`, plan);
+  for (const desk of [office.head, office.clerk, office.chief]) {
+    const { duties } = await desk.get<InnerView>(`${path}/inside`);
+    const { digest } = duties.find(({ duty }) => duty === 'plan')?.text ?? {};
+    await desk.do(`${path}/inside/passDraft`, { duty: 'plan', digest, opinion: '同意' });
+  }
+  const { choices, choosable } = await cast.east.get<TaskView>(path);
+  expect(choices).toEqual([{ duty: 'plan', node: 'sign', title: '审签' }]);
+  expect(choosable).toContainEqual({ person: 'p-leader', office: 'sf' });
+  const own = { sign: [{ person: 'p-chief', office: 'sf-east' }] };
+  const submit = `${path}/acts/submitPlan`;
+  expect(await codeOf(cast.east.act(submit, { ...plan, chosen: own }))).toMatch(/approverUnknown$/);
+  const chosen = { sign: [{ person: 'p-leader', office: 'sf' }] };
+  await cast.east.do(submit, { ...plan, chosen });
+  const { rows } = await cast.leader.get<ApprovalList>('/api/approvals');
+  expect(rows).toMatchObject([{ campaign: id, unit: 'sf-east', node: '审签' }]);
 });

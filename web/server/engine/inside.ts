@@ -1,6 +1,6 @@
 import { canActForUnit, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
-import type { UnitTaskRef } from '../../../domain/stream-name';
+import type { IssuanceRef, UnitTaskRef } from '../../../domain/stream-name';
 import { findInnerRow } from '../../../store/inner-handlings';
 import { unitsAround } from '../../../store/inner-facts';
 import type { WebDeps } from '../web-deps';
@@ -18,6 +18,19 @@ export async function requireInsider(
 ): Promise<void> {
   if ((await unitsAround(connection, office)).includes(unit)) return;
   throw new RefusalError(refuse('notPermitted', { unit }));
+}
+
+/** The unit for whose text a department uploads a file; null where it has no part in any. */
+export async function unitWrittenFor(
+  connection: WebDeps['connection'],
+  viewer: Viewer,
+  ref: IssuanceRef,
+): Promise<string | null> {
+  for (const unit of await unitsAround(connection, viewer.office)) {
+    const inside = await asInsider(connection, viewer, { ...ref, unit });
+    if (inside.office !== viewer.office) return inside.office;
+  }
+  return null;
 }
 
 /**

@@ -17,6 +17,7 @@ import {
 } from '../../contract/attachments';
 import { paths } from '../../contract/paths';
 import { attachmentType } from '../attachment-type';
+import { unitWrittenFor } from '../engine/inside';
 import { isShownWithSubmission } from '../engine/shown-with-submission';
 import { mountRoute, route } from '../openapi';
 import { receiveFile } from '../receive-file';
@@ -70,11 +71,12 @@ async function sideOf({ connection }: WebDeps, ref: IssuanceRef): Promise<string
   return draft && draft.office === ref.office ? [draft.office, draft.sponsor] : [];
 }
 
-async function requireUpload(
+/** @returns the office that the file is kept for: a department's is its unit's (分办) */
+async function ownerOf(
   deps: WebDeps,
   viewer: Viewer,
   { unit, ...ref }: IssuanceRef & { unit?: string },
-): Promise<void> {
+): Promise<string> {
   const side = await sideOf(deps, ref);
   if (side.length === 0) {
     throw new RefusalError(refuse('campaignNotFound', { campaign: ref.campaign }));
@@ -83,7 +85,10 @@ async function requireUpload(
   const isIssuing = side.includes(viewer.office);
   if (unit !== undefined && !task) throw new RefusalError(refuse('participantUnknown', { unit }));
   const may = isIssuing || (task !== null && (unit === undefined || unit === viewer.office));
-  if (!may) throw new RefusalError(refuse('notPermitted'));
+  if (may) return viewer.office;
+  const written = unit === undefined ? await unitWrittenFor(deps.connection, viewer, ref) : null;
+  if (written === null) throw new RefusalError(refuse('notPermitted'));
+  return written;
 }
 
 /** Whether the notice as issued carries the file as an annex, and the office takes part. */
@@ -111,6 +116,15 @@ async function isForOthers(deps: WebDeps, viewer: Viewer, found: Attachment): Pr
   );
 }
 
+/** A department that writes for its unit reads what the unit keeps of this notice. */
+async function isOfOwnUnit(
+  { connection }: WebDeps,
+  viewer: Viewer,
+  { campaign, office, owner }: Attachment,
+): Promise<boolean> {
+  return (await unitWrittenFor(connection, viewer, { campaign, office })) === owner;
+}
+
 /**
  * Read by its owner, the unit it was entered for and the issuing side; an annex of an issued
  * notice by every participant; what proves a submission by whoever may see that; unknown to all others.
@@ -121,7 +135,8 @@ async function readable(deps: WebDeps, viewer: Viewer, id: string): Promise<Atta
   const isRead =
     found &&
     ([found.owner, found.unit].includes(office) ||
-      (!found.inside && (await isForOthers(deps, viewer, found))));
+      (!found.inside &&
+        ((await isOfOwnUnit(deps, viewer, found)) || (await isForOthers(deps, viewer, found)))));
   if (!isRead) throw new WebRefusalError('attachmentNotFound');
   return found;
 }
@@ -150,7 +165,7 @@ export function attachmentRoutes(deps: WebDeps): Router {
     const { campaign, office, unit, inside } = attachmentFields.strip().parse(body);
     const { file } = request;
     if (!file || file.size === 0) throw new WebRefusalError('attachmentMissing');
-    await requireUpload(deps, viewer, { campaign, office, unit });
+    const owner = await ownerOf(deps, viewer, { campaign, office, unit });
     const name = cleanName(file.originalname);
     const type = attachmentType(name, file.buffer);
     if (type === null) throw new WebRefusalError('attachmentTypeRefused');
@@ -161,7 +176,7 @@ export function attachmentRoutes(deps: WebDeps): Router {
         type,
         size: file.size,
         hash: createHash('sha256').update(file.buffer).digest('hex'),
-        owner: viewer.office,
+        owner,
         unit: unit ?? null,
         ...(inside === undefined ? {} : { inside: true as const }),
         campaign,

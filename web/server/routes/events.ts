@@ -2,6 +2,7 @@ import { type Response, Router } from 'express';
 import type { Viewer } from '../../../domain/permissions';
 import type { Change } from '../../../store/changes';
 import { findCampaign } from '../../../store/campaigns';
+import { unitsAround } from '../../../store/inner-facts';
 import { findIssuance } from '../../../store/issuances';
 import { findPerson } from '../../../store/people';
 import { findUnitRows } from '../../../store/unit-projection';
@@ -44,6 +45,7 @@ function factsFrom({ connection }: WebDeps): AudienceFacts {
       const sponsor = issued?.sponsor ?? (await findCampaign(connection, ref.campaign))?.sponsor;
       return sponsor === undefined ? null : [sponsor, ...(issued?.chasers ?? [])];
     },
+    aroundOf: (office) => unitsAround(connection, office),
     taskOf: async (ref) => {
       const { task } = await findUnitRows(connection, ref);
       return task && !task.released ? { ...ref, items: task.items } : null;
