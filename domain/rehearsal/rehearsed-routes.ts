@@ -5,10 +5,12 @@ import { officesAround, peopleOnRoute } from '../approval/people-on-route';
 import type { OfficesOnRoute, PeopleOnRoute } from '../approval/people-on-route';
 import type { Route } from '../approval/route';
 import { placedNodes } from '../approval/route-order';
+import { unitStanding } from '../approval/unit-standing';
 import { unmetConditions } from '../approval/unmet-conditions';
 import type { CampaignFile } from '../campaign-file';
 import type { EnrolledParticipant } from '../enrolled-participant';
 import type { Person } from '../person';
+import { placementOf } from '../placement';
 import type { Directory, Unit } from '../unit';
 import type { RouteFacts } from '../unit-facts';
 import type { RehearsedDuty, RehearsedUnit } from './rehearsed-unit';
@@ -21,9 +23,6 @@ export interface RoutesRehearsed {
   /** In the order of their accounts, as the running engine has them. */
   people: readonly Person[];
 }
-
-/** The office a unit of the directory does not have. */
-const UNPLACED = { unitClass: 'grassroots', tier: 'grassroots', parent: null } as const;
 
 function firstLeads(participants: readonly EnrolledParticipant[]): Map<number, string> {
   return new Map(
@@ -82,9 +81,10 @@ export class RehearsedRoutes {
 
   private read({ id: unit }: RehearsedUnit, { plan }: RehearsedDuty, route: Route): RouteFacts {
     const { issuer, sponsor } = this.rehearsed.file.notice;
-    const placed = this.units.get(unit) ?? UNPLACED;
+    const placement = placementOf(this.rehearsed.file, unit);
+    const standing = unitStanding(this.units.get(unit) ?? null, placement);
     const itemLead = plan.item === undefined ? null : (this.itemLeads.get(plan.item) ?? null);
-    const around = { issuer, sponsor, superior: placed.parent, itemLead };
+    const around = { issuer, sponsor, superior: standing.superior, itemLead };
     const offices = { ...around, unit, itemLeads: this.itemLeads };
     const chosen = this.choiceOf(route, { ...offices, duty: plan.duty });
     const values = this.responses.fills({ unit, duty: plan.duty }, route);
@@ -96,7 +96,7 @@ export class RehearsedRoutes {
         ...(isChosen ? this.peopleOf(route, offices, chosen) : this.shared(route, offices)),
         ...(isChosen && { chosen }),
         barred: this.byOffice.get(unit)?.map(({ id }) => id) ?? [],
-        unmet: unmetConditions(route, { values, unit: placed }),
+        unmet: unmetConditions(route, { values, unit: standing.unit }),
       },
     };
   }
