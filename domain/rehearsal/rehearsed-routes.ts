@@ -9,6 +9,7 @@ import { unitStanding } from '../approval/unit-standing';
 import { unmetConditions } from '../approval/unmet-conditions';
 import type { CampaignFile } from '../campaign-file';
 import type { EnrolledParticipant } from '../enrolled-participant';
+import { besidePeers, isPeer } from '../peer';
 import type { Person } from '../person';
 import { placementOf } from '../placement';
 import type { Directory, Unit } from '../unit';
@@ -95,10 +96,18 @@ export class RehearsedRoutes {
         ...{ campaign: this.rehearsed.file.id, delegations: [], administrators: [], touched: [] },
         ...(isChosen ? this.peopleOf(route, offices, chosen) : this.shared(route, offices)),
         ...(isChosen && { chosen }),
-        barred: this.byOffice.get(unit)?.map(({ id }) => id) ?? [],
+        barred: this.barredFrom(unit, offices).map(({ id }) => id),
         unmet: unmetConditions(route, { values, unit: standing.unit }),
       },
     };
+  }
+
+  /** Nobody of the unit itself, and nobody beside it where it is a department of the issuer. */
+  private barredFrom(unit: string, { issuer, sponsor }: OfficesOnRoute): Person[] {
+    const own = this.byOffice.get(unit) ?? [];
+    const node = this.units.get(unit);
+    if (!node || !isPeer(node)) return own;
+    return [...own, ...besidePeers(this.staffOf([issuer, sponsor]), { issuer, sponsor })];
   }
 
   /** Units below the same office differ in nothing but in who may not decide. */
