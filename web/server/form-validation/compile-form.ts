@@ -4,6 +4,7 @@ import type { FormSchema, FormVersion } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import { ROLLUPS } from '../../../domain/rollup';
 import { dialectFaults, dialectFaultText } from '../../../domain/form-design/dialect-faults';
+import { PICKED_KINDS } from '../../../domain/form-design/picked-values';
 import type { Holds } from '../../../domain/form-design/prune';
 
 /** A form version made ready to judge bodies. */
@@ -41,13 +42,16 @@ export function compileForm(version: Pick<FormVersion, 'key' | 'schema'>): Compi
 }
 
 function formAjv(): Ajv {
-  const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true });
+  // A condition names no type: the field it reads has one where it is declared.
+  const lax = { strictRequired: false, strictTypes: false };
+  const ajv = new Ajv({ strict: true, ...lax, allErrors: true });
   addFormats(ajv, ['date', 'uri']);
   ajv.addKeyword({ keyword: 'x-rollup', metaSchema: { enum: ROLLUPS } });
   ajv.addKeyword({ keyword: 'x-attachment', metaSchema: { const: true } });
   ajv.addKeyword({ keyword: 'x-masked', metaSchema: { const: true } });
   ajv.addKeyword({ keyword: 'x-formula', metaSchema: { type: 'string' } });
   ajv.addKeyword({ keyword: 'x-fact', metaSchema: { type: 'string' } });
+  ajv.addKeyword({ keyword: 'x-pick', metaSchema: { enum: PICKED_KINDS } });
   ajv.addKeyword({ keyword: 'x-unit', metaSchema: { type: 'string' } });
   ajv.addKeyword({
     keyword: 'x-enum-titles',
