@@ -38,6 +38,8 @@ export interface FormSchema {
   readonly 'x-attachment'?: true;
   /** Calculated from other fields, never filled in: `sum(table1.number1)`. */
   readonly 'x-formula'?: string;
+  /** The id of a unit or person of the directory; people see its name. */
+  readonly 'x-pick'?: 'unit' | 'person';
   /** What a number counts: 人, 元, %. */
   readonly 'x-unit'?: string;
   /** Shown in part only: a number that identifies a person. */

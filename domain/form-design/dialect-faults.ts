@@ -10,6 +10,7 @@ const X_KEYWORDS = [
   'x-masked',
   'x-formula',
   'x-fact',
+  'x-pick',
 ] as const;
 const LIMITS = [
   'const',

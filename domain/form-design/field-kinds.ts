@@ -10,6 +10,8 @@ export const FIELD_KINDS = [
   'yesNo',
   'choice',
   'choices',
+  'unit',
+  'person',
   'phone',
   'idNumber',
   'documentNumber',

@@ -7,7 +7,7 @@ const HINTS = new Set([
   ...['ui:help', 'ui:emptyValue', 'ui:submitButtonOptions'],
 ]);
 const WIDGETS = new Set([
-  ...['text', 'textarea', 'radio', 'select', 'checkboxes', 'updown', 'date', 'dateTime'],
+  ...['text', 'textarea', 'radio', 'select', 'checkboxes', 'updown', 'date', 'dateTime', 'pick'],
 ]);
 const FIELDS = new Set(['attachments', 'instruction', 'computed']);
 const OPTIONS = new Set(['rows', 'addButtonText', 'totals', 'inline']);

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json';
 import type { FormSchema, FormUi } from '../form';
 import { DATE_TIME, DOCUMENT_NUMBER, type FieldKind, ID_NUMBER, PHONE } from './field-kinds';
+import type { PickedKind } from './picked-values';
 import { timeWindowSchema, timeWindowUi } from './time-window-field';
 
 /** A stored attachment as a body names it. */
@@ -28,6 +29,11 @@ interface KindSchema {
 const text = (more: FormSchema = {}): FormSchema => ({ type: 'string', ...more });
 const plain = (limits: FormSchema): KindSchema => ({ limits, hints: {} });
 
+const picked = (pick: PickedKind): KindSchema => ({
+  limits: text({ 'x-pick': pick, maxLength: 64 }),
+  hints: { 'ui:widget': 'pick' },
+});
+
 const KIND_SCHEMAS = {
   line: plain(text()),
   paragraph: {
@@ -49,6 +55,8 @@ const KIND_SCHEMAS = {
     limits: { type: 'array', uniqueItems: true },
     hints: { 'ui:widget': 'checkboxes' },
   },
+  unit: picked('unit'),
+  person: picked('person'),
   phone: plain(text({ pattern: PHONE })),
   idNumber: plain(text({ pattern: ID_NUMBER, 'x-masked': true })),
   documentNumber: plain(text({ pattern: DOCUMENT_NUMBER })),
@@ -80,7 +88,7 @@ export function kindHints(kind: FieldKind): FormUi {
 const TOLD_IN_ORDER: readonly FieldKind[] = [
   ...(['timeWindow', 'attachments', 'choices', 'table', 'section', 'yesNo', 'computed'] as const),
   ...(['number', 'choice', 'instruction', 'paragraph', 'date', 'dateTime'] as const),
-  ...(['phone', 'idNumber', 'documentNumber', 'line'] as const),
+  ...(['unit', 'person', 'phone', 'idNumber', 'documentNumber', 'line'] as const),
 ];
 
 function has(whole: object, part: object): boolean {

@@ -1,6 +1,7 @@
 import type { FormSchema } from '../form';
 import { ROLLUPS } from '../rollup';
 import { DESIGN_LIMITS } from './design-limits';
+import { PICKED_KINDS } from './picked-values';
 
 /** The longest name of a fact. */
 const FACT_LENGTH = 40;
@@ -54,6 +55,7 @@ const SHAPES: Required<{ [keyword in keyof FormSchema]: Check }> = {
   'x-attachment': isOneOf([true]),
   'x-masked': isOneOf([true]),
   'x-formula': isText,
+  'x-pick': isOneOf(PICKED_KINDS),
   'x-unit': (value) => isText(value) && (value as string).length <= DESIGN_LIMITS.titleLength,
   'x-enum-titles': isTexts,
   'x-fact': isFactKey,

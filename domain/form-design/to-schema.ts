@@ -50,6 +50,8 @@ export function ownSchema(node: FieldNode): JsonObject {
     case 'dateTime':
     case 'timeWindow':
     case 'yesNo':
+    case 'unit':
+    case 'person':
     case 'phone':
     case 'idNumber':
     case 'documentNumber':

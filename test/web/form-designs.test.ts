@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { FormSchema } from '../../domain/form';
 import { findFormVersion } from '../../store/form-versions';
 import type {
   FormDesignList,
   FormDesignPublished,
   FormDesignView,
 } from '../../web/contract/form-designs';
+import type { FormChoices } from '../../web/contract/form-choices';
+import type { TaskContext } from '../../web/server/engine/task-context';
+import { requirePicked } from '../../web/server/engine/require-picked';
 import { checkInThread } from '../../web/server/form-design/check-in-thread';
 import { startWeb, type TestWeb } from '../support/web-server';
 
@@ -115,5 +119,41 @@ it('gives up on a design that takes too long', async () => {
   const { schema, ui } = design({ a: text }, 0);
   expect(await checkInThread({ key: 'd-slow0001', schema, ui }, 1)).toMatchObject({
     faults: [{ code: 'checkTooSlow' }],
+  });
+});
+
+it('offers units of the federation and people of the own office, and tells names of both', async () => {
+  const rowsOf = async (account: string, path: string) =>
+    ((await send(account, `GET /api/form-choices/${path}`)).body as FormChoices).rows;
+  expect(await rowsOf('clerk', `unit?text=${encodeURIComponent('甲市')}`)).toEqual([
+    { id: 'r-a', name: '甲市总工会', of: '根省总工会' },
+    { id: 'r-a-1', name: '甲市一县总工会', of: '甲市总工会' },
+  ]);
+  const people = await rowsOf('clerk', 'person?text=');
+  expect(people.map(({ id }) => id).sort()).toEqual(['id-clerk', 'id-registry']);
+  expect(await rowsOf('clerk', 'person?ids=id-other,nobody')).toEqual([
+    { id: 'id-other', name: '人员other', of: '经济部' },
+  ]);
+});
+
+it('takes no unit or person that is not in the directory', async () => {
+  const row: FormSchema = { type: 'object', properties: { who: { 'x-pick': 'person' } } };
+  const schema: FormSchema = {
+    type: 'object',
+    properties: {
+      lead: { type: 'string', title: '牵头单位', 'x-pick': 'unit' },
+      team: { type: 'array', title: '名单', items: row },
+    },
+  };
+  const { deps } = web;
+  const context = { ref: { campaign: 'c', office: 'r', unit: 'r-a' } } as TaskContext;
+  const fine = { lead: 'r-b', team: [{ who: 'id-other' }] };
+  await requirePicked(deps, context, { schema, body: fine });
+  const body = { lead: 'elsewhere', team: [{ who: 'id-other' }, { who: 'nobody' }] };
+  await expect(requirePicked(deps, context, { schema, body })).rejects.toMatchObject({
+    faults: [
+      { path: '/lead', message: '“牵头单位”所选的单位不在组织机构中，请重新选择' },
+      { path: '/team/1/who', message: expect.stringContaining('人员不在组织机构中') as string },
+    ],
   });
 });

@@ -54,6 +54,7 @@ export const workPaths = {
   facts: '/api/facts/{unit}',
   forms: '/api/forms',
   form: '/api/forms/{form}',
+  formChoices: '/api/form-choices/{pick}',
   formVersion: '/api/form-versions/{version}',
   formDesigns: '/api/form-designs',
   formDesign: '/api/form-designs/{form}',

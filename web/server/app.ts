@@ -15,6 +15,7 @@ import { eventRoutes } from './routes/events';
 import { factRoutes } from './routes/facts';
 import { formDesignRoutes } from './routes/form-designs';
 import { formSheetRoutes } from './routes/form-sheets';
+import { formChoicesRoutes } from './routes/form-choices';
 import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
@@ -68,6 +69,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   messagesRoutes,
   waitingRoutes,
   formSheetRoutes,
+  formChoicesRoutes,
   formsRoutes,
   factRoutes,
   formDesignRoutes,

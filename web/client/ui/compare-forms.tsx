@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormBody, FormSchema } from '../../../domain/form';
 import { type FormDifference, formDifferences } from './form/form-differences';
+import { PickedNames } from './form/picked-names';
 import { textSegments } from './form/text-segments';
 import { useValueWords } from './form/value-words';
 import './form/compare-forms.css';
@@ -63,16 +65,17 @@ function Difference({ difference }: { difference: FormDifference }) {
 /** What one filled form says differently from another of the same schema, field by field. */
 export function CompareForms({ schema, ui, before, after }: CompareFormsProps) {
   const { t } = useTranslation('compare');
+  const bodies = useMemo(() => [before, after], [before, after]);
   const found = formDifferences({ schema, ui }, before, after);
   if (found.length === 0) return <p className="soft">{t('none')}</p>;
   return (
-    <>
+    <PickedNames schema={schema} bodies={bodies}>
       <p className="soft">{t('count', { count: found.length })}</p>
       <ul className="compare-forms">
         {found.map((difference) => (
           <Difference key={JSON.stringify(difference.place)} difference={difference} />
         ))}
       </ul>
-    </>
+    </PickedNames>
   );
 }

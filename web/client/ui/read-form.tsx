@@ -1,13 +1,21 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentRef, FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import { fieldSchemas, withBranches } from '../../../domain/schema-walk';
 import { AttachmentList } from './form/attachment-list';
 import { orderedFields } from '../../../domain/field-order';
+import { PickedNames } from './form/picked-names';
 import { useValueWords } from './form/value-words';
 import './form/read-form.css';
 
 type Row = { [field: string]: Json };
+
+interface ReadFormProps {
+  schema: FormSchema;
+  ui: unknown;
+  body: Row;
+}
 
 interface Filled {
   field: string;
@@ -83,13 +91,12 @@ function Value({ schema, ui, value }: { schema: FormSchema; ui: unknown; value: 
     return <>{value.map((one) => words(items ?? {}, one)).join(t('listComma'))}</>;
   }
   if (typeof value === 'object' && value !== null) {
-    return <ReadForm schema={schema} ui={ui} body={value} />;
+    return <Fields schema={schema} ui={ui} body={value} />;
   }
   return <>{words(schema, value)}</>;
 }
 
-/** What was filled in, as a document: fields left empty are left out, tables are tables. */
-export function ReadForm({ schema, ui, body }: { schema: FormSchema; ui: unknown; body: Row }) {
+function Fields({ schema, ui, body }: ReadFormProps) {
   return (
     <dl className="read-form">
       {filledFields(schema, ui, body).map(({ field, title, schema: part, value }) => (
@@ -101,5 +108,15 @@ export function ReadForm({ schema, ui, body }: { schema: FormSchema; ui: unknown
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What was filled in, as a document: fields left empty are left out, tables are tables. */
+export function ReadForm({ schema, ui, body }: ReadFormProps) {
+  const bodies = useMemo(() => [body], [body]);
+  return (
+    <PickedNames schema={schema} bodies={bodies}>
+      <Fields schema={schema} ui={ui} body={body} />
+    </PickedNames>
   );
 }

@@ -12,6 +12,7 @@ import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { attachmentsIn, requireAttachments } from './handed-in-attachments';
 import { progressFormOf, progressVersionOf } from './progress-form';
+import { requirePicked } from './require-picked';
 import { sha256Of } from './request-hash';
 import type { TaskContext } from './task-context';
 import type { FormAct } from './unit-payloads';
@@ -105,6 +106,7 @@ async function examineForm(
   }
   const filled = validated(version, body);
   await requireAttachments(deps, context, attachmentsIn(version.schema, filled));
+  await requirePicked(deps, context, { schema: version.schema, body: filled });
   return { version, body: filled };
 }
 

@@ -62,6 +62,8 @@ function ownParts(kind: FieldKind, t: Say): Part[] {
     case 'dateTime':
     case 'timeWindow':
     case 'yesNo':
+    case 'unit':
+    case 'person':
     case 'phone':
     case 'idNumber':
     case 'documentNumber':

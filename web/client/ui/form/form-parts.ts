@@ -5,6 +5,7 @@ import { DateTimeWidget } from './date-time-widget';
 import { DayWidget } from './day-widget';
 import { FactKeyWidget } from './fact-key-widget';
 import { InstructionField } from './instruction-field';
+import { PickWidget } from './pick-widget';
 
 /** How this product asks for values of each kind. */
 export const formWidgets = {
@@ -12,6 +13,7 @@ export const formWidgets = {
   DateWidget: DayWidget,
   dateTime: DateTimeWidget,
   factKey: FactKeyWidget,
+  pick: PickWidget,
 };
 
 /** Fields that are more than one value, or none. */
