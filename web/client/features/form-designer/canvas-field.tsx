@@ -4,6 +4,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { CopyOutlined, DeleteOutlined, HolderOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { clipOf } from '../../../../domain/form-design/field-clip';
 import {
   type FieldNode,
   type FormTree,
@@ -11,14 +12,10 @@ import {
   NO_REST,
 } from '../../../../domain/form-design/form-tree';
 import { toSchema } from '../../../../domain/form-design/to-schema';
-import {
-  type FieldPath,
-  groupAt,
-  insertField,
-  removeField,
-} from '../../../../domain/form-design/tree-edits';
+import { type FieldPath, groupAt, removeField } from '../../../../domain/form-design/tree-edits';
 import { LiveForm } from '../../ui/form/live-form';
 import { isSamePath, useDesigning } from './designing';
+import { keepClip } from './field-clipboard';
 
 const NOTHING = {};
 
@@ -44,16 +41,10 @@ interface FieldActsProps {
   title: string;
 }
 
-/** Another one like it below it; or away with it. */
+/** Copied, to be pasted here or in another form; or away with it. */
 function FieldActs({ node, path, title }: FieldActsProps) {
   const { t } = useTranslation('formDesigner');
-  const { tree, edit, selected, select } = useDesigning();
-  const copy = () => {
-    const group = path.slice(0, -1);
-    const at = (groupAt(tree, group)?.fields.findIndex(({ key }) => key === node.key) ?? 0) + 1;
-    const again = { ...node, title: t('copyOf', { title }) };
-    edit((now) => insertField(now, group, { node: again, at }));
-  };
+  const { edit, selected, select } = useDesigning();
   const remove = () => {
     if (isSamePath(selected, path)) select(null);
     edit((now) => removeField(now, path));
@@ -61,7 +52,12 @@ function FieldActs({ node, path, title }: FieldActsProps) {
   const icons = { type: 'text', size: 'small' } as const;
   return (
     <>
-      <Button {...icons} icon={<CopyOutlined />} aria-label={t('copy', { title })} onClick={copy} />
+      <Button
+        {...icons}
+        icon={<CopyOutlined />}
+        aria-label={t('copy', { title })}
+        onClick={() => keepClip(clipOf(node))}
+      />
       <Button
         {...icons}
         icon={<DeleteOutlined />}

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Alert, Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FormUi } from '../../../../domain/form';
-import { isWithin, measure } from '../../../../domain/form-design/design-limits';
 import { fieldsFromHeader } from '../../../../domain/form-design/fields-from-header';
 import type { FormTree } from '../../../../domain/form-design/form-tree';
 import { fromSchema } from '../../../../domain/form-design/from-schema';
-import { shapeFaults } from '../../../../domain/form-design/shape-faults';
+import { readDesign } from '../../../../domain/form-design/read-design';
 import { toSchema } from '../../../../domain/form-design/to-schema';
 import { groupAt, insertField } from '../../../../domain/form-design/tree-edits';
 import { Dialog } from '../../ui/dialog';
@@ -15,26 +13,10 @@ import { useDesigning } from './designing';
 const WAYS = ['header', 'schema'] as const;
 type Way = (typeof WAYS)[number];
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A form from a text in JSON: a schema, or `{schema, ui}`; null for anything else. */
+/** A form from a text in JSON; null for anything else. */
 function treeFromJson(text: string): FormTree | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value) || !isWithin(measure(value))) return null;
-    const schema = isObject(value['schema']) ? value['schema'] : value;
-    const ui = isObject(value['ui']) ? value['ui'] : {};
-    // Keywords it does not know the designer keeps; those it knows it must be able to read.
-    const unreadable = shapeFaults(schema).some(
-      ({ code }) => code === 'keywordMalformed' || code === 'keyReserved',
-    );
-    if (schema['type'] !== 'object' || unreadable) return null;
-    return fromSchema({ schema: schema, ui: ui as FormUi });
-  } catch {
-    return null;
-  }
+  const design = readDesign(text);
+  return design && fromSchema(design);
 }
 
 function withHeader(tree: FormTree, text: string): FormTree {

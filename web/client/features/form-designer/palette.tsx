@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
+import { SnippetsOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { clippedField, namedApart } from '../../../../domain/form-design/field-clip';
 import { FIELD_KINDS, type FieldKind } from '../../../../domain/form-design/field-kinds';
 import type { FieldNode } from '../../../../domain/form-design/form-tree';
 import { newField } from '../../../../domain/form-design/new-field';
@@ -11,6 +14,7 @@ import {
   type FieldPath,
 } from '../../../../domain/form-design/tree-edits';
 import { type Designing, useDesigning } from './designing';
+import { useClip } from './field-clipboard';
 import { quotaTable } from './quota-table';
 
 const OFFERED: readonly FieldKind[] = FIELD_KINDS.filter((kind) => kind !== 'foreign');
@@ -36,6 +40,27 @@ export function useAddField(): (node: FieldNode) => void {
   };
 }
 
+/** Puts what was copied, here or in another form, where something new would go. */
+function PasteButton() {
+  const { t } = useTranslation('formDesigner');
+  const clip = useClip();
+  const node = useMemo(() => clippedField(clip), [clip]);
+  const designing = useDesigning();
+  const add = useAddField();
+  if (!node) return null;
+  const paste = () => {
+    const group = groupAt(designing.tree, placeFor(designing).path);
+    if (group) add(namedApart(node, group, (title) => t('copyOf', { title })));
+  };
+  return (
+    <p role="status">
+      <Button block icon={<SnippetsOutlined aria-hidden />} onClick={paste}>
+        {t('paste', { title: node.title || t('untitledField') })}
+      </Button>
+    </p>
+  );
+}
+
 /** The kinds of fields there are; each is added by a click. */
 export function Palette() {
   const { t } = useTranslation('formDesigner');
@@ -44,6 +69,7 @@ export function Palette() {
   return (
     <section className="card designer-palette" aria-label={t('palette')}>
       <h2>{t('palette')}</h2>
+      <PasteButton />
       <div className="designer-kinds">
         {OFFERED.map((kind) => (
           <Button
