@@ -9,6 +9,7 @@ import { stackEnvironment, startStack, typescript } from './launch/stack.mjs';
 const MEASURES = {
   board: 'scripts/bench/board.ts',
   engine: 'scripts/bench/engine.ts',
+  forms: 'scripts/bench/forms.ts',
   rebuild: 'scripts/bench/rebuild.ts',
 };
 

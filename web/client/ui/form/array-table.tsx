@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { buttonId, errorId, getUiOptions, type ArrayFieldTemplateProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
+import { ArrayRows } from './array-rows';
 import { ArrayTotals } from './array-totals';
 
 /** A table of rows: numbered, each with its fields beside each other. */
@@ -15,7 +16,7 @@ export function ArrayTable(props: ArrayFieldTemplateProps) {
         {title}
         <span className="soft"> {t('rows', { count: items.length })}</span>
       </legend>
-      {items.length > 0 && <ol className="array-rows">{items}</ol>}
+      {items.length > 0 && <ArrayRows id={fieldPathId.$id} items={items} />}
       {totals === true && <ArrayTotals schema={props.schema} rows={props.formData as unknown} />}
       {rawErrors && rawErrors.length > 0 && (
         <p className="field-error" id={errorId(fieldPathId)}>
