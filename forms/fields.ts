@@ -32,6 +32,20 @@ export const figure = <const T extends string>(title: T) =>
 export const count = <const T extends string>(title: T) =>
   ({ type: 'integer', title, minimum: 0, maximum: 100_000_000 }) as const;
 
+/** A number that follows from others (decision 0022). */
+export const computed = <const T extends string>(title: T, formula: string) =>
+  ({ type: 'number', title, 'x-formula': formula }) as const;
+
+/** A mobile number, or a landline with its area code. */
+export const phone = <const T extends string>(title: T) =>
+  ({
+    type: 'string',
+    title,
+    description: '手机号，或带区号的固定电话，如 0931-1234567',
+    pattern: '^(1\\d{10}|0\\d{2,3}-\\d{7,8}(-\\d{1,6})?)$',
+    maxLength: 30,
+  }) as const;
+
 export const itemNumber = {
   type: 'integer',
   title: '任务序号',

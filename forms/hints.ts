@@ -33,6 +33,15 @@ export const table = (order: readonly string[], columns: { [column: string]: obj
   items: { 'ui:order': order, ...columns },
 });
 
+/** A number that is shown, not filled in. */
+export const calculated = { 'ui:field': 'computed' };
+
+/** A table with the sums of its numbers below. */
+export const totalled = (order: readonly string[], columns: { [column: string]: object } = {}) => ({
+  ...table(order, columns),
+  'ui:options': { addButtonText: '添加一行', totals: true },
+});
+
 /** Upload of files: the field of that name stores `{id, name, size}`. */
 export const files = {
   'ui:field': 'attachments',

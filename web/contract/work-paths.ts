@@ -55,6 +55,7 @@ export const workPaths = {
   forms: '/api/forms',
   form: '/api/forms/{form}',
   formChoices: '/api/form-choices/{pick}',
+  formTemplates: '/api/form-templates',
   formVersion: '/api/form-versions/{version}',
   formDesigns: '/api/form-designs',
   formDesign: '/api/form-designs/{form}',

@@ -16,6 +16,7 @@ import { factRoutes } from './routes/facts';
 import { formDesignRoutes } from './routes/form-designs';
 import { formSheetRoutes } from './routes/form-sheets';
 import { formChoicesRoutes } from './routes/form-choices';
+import { formTemplateRoutes } from './routes/form-templates';
 import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
 import { healthRoutes } from './routes/health';
@@ -70,6 +71,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   waitingRoutes,
   formSheetRoutes,
   formChoicesRoutes,
+  formTemplateRoutes,
   formsRoutes,
   factRoutes,
   formDesignRoutes,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createRoute, createRouter, Navigate } from '@tanstack/react-router';
 import { sessionQuery } from '../api/get-session';
 import { journalSearchOf } from '../features/journal/journal-search';
+import { templateSearchOf } from '../features/form-designer/template-search';
 import { reviewedDutyOf, reviewFilterOf } from '../features/review/review-search';
 import { TodoPage } from '../features/tasks/todo-page';
 import { filterOf } from '../../../domain/board-filter';
@@ -207,6 +208,13 @@ const forms = createRoute({
   component: lazyScreen(() => import('../features/form-designer/forms-page'), 'FormsPage'),
 });
 
+const formTemplates = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/templates',
+  validateSearch: templateSearchOf,
+  component: lazyScreen(() => import('../features/form-designer/templates-page'), 'TemplatesPage'),
+});
+
 const formDesigner = createRoute({
   getParentRoute: () => root,
   path: '/forms/$form',
@@ -244,7 +252,7 @@ export const router = createRouter({
     reviews.addChildren([reviewsUnopened, review]),
     ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
-    ...[organisation, organisationImport, handOver, forms, formDesigner],
+    ...[organisation, organisationImport, handOver, forms, formTemplates, formDesigner],
     ...settingsRoutes,
   ]),
   defaultPendingComponent: Loading,

@@ -1,31 +1,15 @@
+import type { MouseEvent } from 'react';
 import { Button } from 'antd';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormDesignRow } from '../../../contract/form-designs';
 import { formDesignsQuery } from '../../api/get-form-designs';
-import { saveFormDesign } from '../../api/save-form-design';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { useDates } from '../../ui/use-dates';
+import { useNewForm } from './use-new-form';
 import './designer.css';
-
-function useNewForm() {
-  const { t } = useTranslation('formDesigner');
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: () => {
-      const form = `d-${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
-      const schema = { type: 'object', title: t('newTitle'), properties: {} } as const;
-      return saveFormDesign(form, { schema, ui: { 'ui:order': [] } }, 0);
-    },
-    onSuccess: async ({ form }) => {
-      await queries.invalidateQueries({ queryKey: formDesignsQuery.queryKey });
-      await navigate({ to: '/forms/$form', params: { form } });
-    },
-  });
-}
 
 function stateOf({ publishedAt, isAhead }: FormDesignRow): 'draft' | 'ahead' | 'published' {
   if (publishedAt === null) return 'draft';
@@ -56,14 +40,28 @@ export function FormsPage() {
   const { t } = useTranslation('formDesigner');
   const { data, error, refetch } = useQuery(formDesignsQuery);
   const create = useNewForm();
+  const navigate = useNavigate();
+  const toTemplates = (event: MouseEvent) => {
+    event.preventDefault();
+    void navigate({ to: '/forms/templates' });
+  };
+  const begin = () => {
+    const schema = { type: 'object', title: t('newTitle'), properties: {} } as const;
+    create.mutate({ schema, ui: { 'ui:order': [] } });
+  };
   return (
     <>
       <div className="designer-head">
         <h1>{t('title')}</h1>
         {data?.mayDesign && (
-          <Button type="primary" loading={create.isPending} onClick={() => create.mutate()}>
-            {t('new')}
-          </Button>
+          <div className="designer-acts">
+            <Button href="/forms/templates" onClick={toTemplates}>
+              {t('template.open')}
+            </Button>
+            <Button type="primary" loading={create.isPending} onClick={begin}>
+              {t('new')}
+            </Button>
+          </div>
         )}
       </div>
       {create.isError && <Failure error={create.error} />}
