@@ -1,5 +1,6 @@
 import type { FormBody, FormSchema } from '../../../domain/form';
 import { type PickedKind, pickedValues } from '../../../domain/form-design/picked-values';
+import type { Scope } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findUnit } from '../../../store/units';
 import { fieldLabel } from '../form-validation/field-label';
@@ -23,7 +24,7 @@ export async function requirePicked(
   if (picked.length === 0) return;
   const unit = await findUnit(connection, ref.unit);
   const root = unit?.path.split('/')[1] ?? '';
-  const scope = { kind: 'units', paths: [`/${root}/`] } as const;
+  const scope: Scope = { kind: 'units', paths: [`/${root}/`] };
   const known = async (pick: PickedKind): Promise<Set<string>> => {
     const ids = picked.filter((one) => one.pick === pick).map(({ id }) => id);
     const found = ids.length === 0 ? [] : await pickedWithin(connection, scope, { pick, ids });
