@@ -223,7 +223,7 @@ const groups: Draft07Group[] = [
   },
   {
     description: 'properties named like those of every object',
-    schema: { properties: { toString: { maxLength: 1 } } as never, required: ['length'] },
+    schema: { properties: { toString: { maxLength: 1 } }, required: ['length'] },
     fits: [{ length: 1 }, { length: 0, toString: 'x' }, [], 'x'],
     misfits: [{}, { toString: 'x' }, { length: 1, toString: 'xy' }],
   },
