@@ -29,7 +29,10 @@ async function buildPage(): Promise<void> {
     configFile: false,
     logLevel: 'error',
     root: 'web/client/bench',
-    build: { outDir: FOLDER, emptyOutDir: true, target: 'es2022' },
+    build: {
+      ...{ outDir: FOLDER, emptyOutDir: true, target: 'es2022' },
+      modulePreload: { polyfill: false },
+    },
   });
   for (const form of [fieldsForm(), tableForm()]) {
     await writeFile(join(FOLDER, `${form.key}.json`), JSON.stringify({ id: form.key, ...form }));
