@@ -276,16 +276,6 @@ const branches: Draft07Group[] = [
     fits: ['b', 'bb', 3],
     misfits: ['a'],
   },
-  { description: 'then without if', schema: { then: { const: 0 } }, fits: [0, 'x'], misfits: [] },
-  { description: 'else without if', schema: { else: { const: 0 } }, fits: [0, 'x'], misfits: [] },
-  {
-    description: 'conditions of allOf do not touch each other',
-    schema: {
-      allOf: [{ if: { maximum: 0 } }, { then: { minimum: 100 } }, { else: { minimum: 100 } }],
-    },
-    fits: [-1, 5, 100],
-    misfits: [],
-  },
   {
     description: 'a condition that reads and requires a field, as rules are written',
     schema: {
