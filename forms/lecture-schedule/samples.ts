@@ -1,8 +1,15 @@
 import type { FormSamples } from '../../domain/form';
 import type { LectureScheduleBody } from './schema';
 
+const lecture = {
+  heldOn: '2026-05-12',
+  venue: 'park',
+  place: '示范园区会议室',
+  topic: '劳动精神',
+} as const;
+
 const minimal: LectureScheduleBody = {
-  lectures: [{ heldOn: '2026-05-12', venue: 'park', place: '示范园区会议室', topic: '劳动精神' }],
+  lectures: [lecture],
   sessions: 1,
   contact: '李某',
   telephone: '0931-1234567',
@@ -31,11 +38,11 @@ export const lectureScheduleSamples = {
   invalid: {
     noLecture: { body: { ...minimal, lectures: [] }, pointer: '/lectures' },
     topicBlank: {
-      body: { ...minimal, lectures: [{ ...minimal.lectures[0], topic: ' ' }] },
+      body: { ...minimal, lectures: [{ ...lecture, topic: ' ' }] },
       pointer: '/lectures/0/topic',
     },
     dayNotInCalendar: {
-      body: { ...minimal, lectures: [{ ...minimal.lectures[0], heldOn: '2026-02-30' }] },
+      body: { ...minimal, lectures: [{ ...lecture, heldOn: '2026-02-30' }] },
       pointer: '/lectures/0/heldOn',
     },
   },

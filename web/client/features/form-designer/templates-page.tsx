@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormUi } from '../../../../domain/form';
 import type { FormTemplate } from '../../../contract/form-templates';
@@ -42,7 +42,7 @@ function Chooser({ rows, chosen }: { rows: readonly FormTemplate[]; chosen: stri
 function Template({ template, mayDesign }: { template: FormTemplate; mayDesign: boolean }) {
   const { t } = useTranslation('formDesigner');
   const { state = 'empty' } = route.useSearch();
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const create = useNewForm();
   const { key, title, schema, ui } = template;
   return (
@@ -51,7 +51,9 @@ function Template({ template, mayDesign }: { template: FormTemplate; mayDesign: 
         <Segmented<TemplateState>
           options={TEMPLATE_STATES.map((value) => ({ value, label: t(`template.${value}`) }))}
           value={state}
-          onChange={(next) => void navigate({ search: { template: key, state: next } })}
+          onChange={(next) =>
+            void navigate({ to: '/forms/templates', search: { template: key, state: next } })
+          }
         />
         {mayDesign && (
           <Button
