@@ -185,7 +185,11 @@ describe('a schema outside the form dialect', () => {
       { properties: { a: { ...text, 'x-rollup': 'median' } } },
       /x-rollup/,
     ],
-    ['a keyword of the wrong type', { properties: { a: { ...text, minimum: 1 } } }, /strict mode/],
+    [
+      'a condition that nothing follows from',
+      { if: { properties: { a: { const: '1' } }, required: ['a'] } },
+      /strict mode/,
+    ],
   ])('is a fault: %s', (name, rest, fault) => {
     expect(() =>
       validateSubmission({ id: name, key: 'trial', schema: object(rest) }, { a: '1' }),
