@@ -60,7 +60,7 @@ async function servePage(): Promise<Server> {
 /** Types into a field in the middle of the form and tells how long each key took to be seen. */
 async function keystrokes(page: Page, url: string): Promise<number[]> {
   await page.goto(`${url}/#stay`);
-  await page.locator('html[data-bench]').waitFor();
+  await page.locator('html[data-bench]').waitFor({ state: 'attached' });
   await page.evaluate('window.showFields()');
   const input = page.getByLabel('第99项', { exact: true });
   await input.click();
@@ -74,7 +74,7 @@ async function keystrokes(page: Page, url: string): Promise<number[]> {
 /** Ours and the peer by turns; the first of each warms up what both run on. */
 async function mounts(page: Page, url: string): Promise<{ ours: number; peer: number }> {
   await page.goto(url);
-  await page.locator('html[data-bench]').waitFor();
+  await page.locator('html[data-bench]').waitFor({ state: 'attached' });
   const times = { ours: [] as number[], peer: [] as number[] };
   for (let no = 0; no <= MOUNTS; no += 1) {
     times.ours.push(await page.evaluate<number>('window.timeOurs()'));
