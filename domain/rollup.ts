@@ -22,6 +22,8 @@ export const ROLLUPS_OF_KIND = {
   yesNo: ['count', 'distinct'],
   choice: ['distinct', 'count'],
   choices: ['distinct', 'count'],
+  unit: ['count'],
+  person: ['count'],
   phone: NONE,
   idNumber: NONE,
   documentNumber: ['list', 'count'],

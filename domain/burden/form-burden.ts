@@ -18,6 +18,8 @@ export const FILLING_SECONDS = {
   yesNo: 10,
   choice: 15,
   choices: 25,
+  unit: 15,
+  person: 15,
   phone: 20,
   idNumber: 40,
   documentNumber: 30,
