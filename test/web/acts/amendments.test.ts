@@ -158,6 +158,9 @@ describe('another version of a form', () => {
 
   it('is looked at with the drafts it would leave behind, never with what is in them', async () => {
     const draft = { body: PLAN, words: '', formVersion: pinned, revision: 0 };
+    const stray = { ...draft, formVersion: 'f'.repeat(64) };
+    const refused = await cast.east.send('PUT', draftPath, { body: stray });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'formVersionUnknown' } });
     const saved = await cast.east.send<DraftView>('PUT', draftPath, { body: draft });
     expect(saved.body).toMatchObject({ formVersion: pinned, revision: 1 });
     const { body } = await cast.sponsor.act(`${issuing}/amendments/preview`, { changes: swapTo() });

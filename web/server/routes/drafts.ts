@@ -1,6 +1,8 @@
 import { Router } from 'express';
+import { refuse } from '../../../domain/refusal';
 import type { Connection } from '../../../store/connection';
 import { dropFormDraft, findFormDraft, saveFormDraft } from '../../../store/drafts';
+import { findFormVersion } from '../../../store/form-versions';
 import type { DraftDoc } from '../../../store/models/draft';
 import { draftBody, draftParams, draftView, type DraftView } from '../../contract/submissions';
 import { workPaths } from '../../contract/work-paths';
@@ -8,7 +10,7 @@ import { requireWriter } from '../engine/inside';
 import { taskContext } from '../engine/task-context';
 import { mountRoute, route } from '../openapi';
 import { namesFor } from '../present/names';
-import { WebRefusalError } from '../refusal-error';
+import { RefusalError, WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -63,6 +65,16 @@ async function viewOf(connection: Connection, draft: DraftDoc): Promise<DraftVie
   return { body, words, formVersion, revision, savedAt, savedBy, earlier, names };
 }
 
+/** Whoever opens the draft, or looks at what a swap of forms does to it, reads it by its version. */
+async function requireVersion(
+  connection: Connection,
+  step: string,
+  version: string | undefined,
+): Promise<void> {
+  if (version === undefined || (await findFormVersion(connection, version))) return;
+  throw new RefusalError(refuse('formVersionUnknown', { step }));
+}
+
 /** Forms begun and not handed in: of the unit that owes them, with its departments, and of nobody else. */
 export function draftRoutes(deps: WebDeps): Router {
   const router = Router();
@@ -78,6 +90,7 @@ export function draftRoutes(deps: WebDeps): Router {
     const viewer = viewerOf(asked);
     await requireWriter(connection, viewer, params);
     await taskContext(connection, params);
+    await requireVersion(connection, params.duty, body.formVersion);
     const by = { person: viewer.person, office: viewer.office };
     const saved = await saveFormDraft(connection, {
       ref: params,
