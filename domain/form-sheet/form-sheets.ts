@@ -25,6 +25,9 @@ const stepsOf = (pointer: string): string[] =>
 
 const isList = ({ schemas }: FormField): boolean => schemas.some(({ type }) => type === 'array');
 
+const isPicked = ({ schemas }: FormField): boolean =>
+  schemas.some((schema) => schema['x-pick'] !== undefined);
+
 const isAttachment = ({ schemas }: FormField): boolean =>
   schemas.some(({ items }) => items?.['x-attachment'] === true);
 
@@ -37,7 +40,8 @@ function keep(sheets: FormSheets, field: FormField): void {
   if (column) {
     const table = sheets.tables.find((one) => one.path.join('/') === outer.join('/'));
     (inner ? (table?.columns ?? []) : sheets.columns).push(column);
-  } else if (isAttachment(field) || (inner && isList(field))) sheets.left.push(field.title);
+  } else if (isAttachment(field) || isPicked(field) || (inner && isList(field)))
+    sheets.left.push(field.title);
   else if (isList(field)) sheets.tables.push({ path, title: field.title, columns: [] });
 }
 

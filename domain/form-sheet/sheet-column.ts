@@ -31,6 +31,8 @@ function choicesOf({ schemas }: FormField): Choice[] {
 
 function kindOf({ schemas }: FormField, choices: readonly Choice[]): CellKind | null {
   const type = schemas.find((schema) => schema.type !== undefined)?.type;
+  // A unit or a person is picked by its id, which nobody knows by heart.
+  if (schemas.some((one) => one['x-pick'] !== undefined)) return null;
   // An instruction, or what is calculated: nothing may be written.
   if (schemas.some((one) => one.maxLength === 0 || one['x-formula'] !== undefined)) return null;
   if (type === 'array') return choices.length > 0 ? 'choices' : null;
@@ -41,7 +43,7 @@ function kindOf({ schemas }: FormField, choices: readonly Choice[]): CellKind | 
   return schemas.some(({ format }) => format === 'date') ? 'date' : 'text';
 }
 
-/** The cell of a field; null for groups, tables, attachments and instructions. */
+/** The cell of a field; null for groups, tables, attachments, instructions, and whom to pick. */
 export function sheetColumn(field: FormField, path: readonly string[]): SheetColumn | null {
   const choices = choicesOf(field);
   const kind = kindOf(field, choices);
