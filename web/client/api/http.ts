@@ -41,7 +41,8 @@ function headersOf({ body, key }: Asked): Record<string, string> {
   };
 }
 
-async function fetched(path: string, asked: Asked): Promise<Response> {
+/** The answer as it comes. @throws UnreachableError where none does in time */
+export async function fetched(path: string, asked: Asked): Promise<Response> {
   const { method = 'GET', query, body, outlivesPage = false } = asked;
   const waiting = AbortSignal.timeout(PATIENCE_MS);
   try {
@@ -58,7 +59,8 @@ async function fetched(path: string, asked: Asked): Promise<Response> {
   }
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
+/** The body of an answer. @throws UnreachableError for what is no JSON */
+export async function jsonOf(response: Response): Promise<unknown> {
   const text = await response.text().catch((error: unknown) => {
     throw new UnreachableError('unreachable', { cause: error });
   });
@@ -81,26 +83,14 @@ export async function ask<Body>(path: string, asked: Asked = {}): Promise<Answer
   return failed(response.status, body);
 }
 
-function failed(status: number, body: unknown): never {
+/** What went wrong, as the error to show. @throws FaultError, RefusedError */
+export function failed(status: number, body: unknown): never {
   if (status >= 500) {
     throw new FaultError((body as { message?: string } | null)?.message ?? '');
   }
   const refusal = body as RefusalBody;
   if (refusal.code === 'notSignedIn') setSessionExpired(true);
   throw new RefusedError(status, refusal);
-}
-
-/** Fetches a file with the name the server gives it; the errors are those of `ask`. */
-export async function readFile(path: string): Promise<File> {
-  const response = await fetched(path, {});
-  if (!response.ok) return failed(response.status, await jsonOf(response));
-  const header = response.headers.get('content-disposition') ?? '';
-  const named = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1];
-  const plain = /filename="([^"]+)"/.exec(header)?.[1] ?? '';
-  const bytes = await response.blob().catch((error: unknown) => {
-    throw new UnreachableError('unreachable', { cause: error });
-  });
-  return new File([bytes], named === undefined ? plain : decodeURIComponent(named));
 }
 
 /** Reads; the errors are those of `ask`. */

@@ -1,7 +1,8 @@
+import { useId } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentType } from '../../contract/documents';
-import { readFile } from '../api/http';
+import { readFile } from '../api/read-file';
 import { Failure } from './failure';
 import './document-files.css';
 
@@ -25,6 +26,7 @@ interface DocumentFilesProps {
 /** An official document to be had as a file to work on or to print; it takes a moment to be written. */
 export function DocumentFiles({ label, pathOf }: DocumentFilesProps) {
   const { t } = useTranslation('documents');
+  const id = useId();
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (type: DocumentType) => readFile(pathOf(type)),
     onSuccess: keep,
@@ -32,14 +34,17 @@ export function DocumentFiles({ label, pathOf }: DocumentFilesProps) {
   return (
     <>
       <p className="document-files">
-        <span className="soft">{label}</span>
+        <span className="soft" id={id}>
+          {label}
+        </span>
         {TYPES.map((type) => (
           <button
             key={type}
             type="button"
             className="document-file"
             disabled={isPending}
-            aria-label={t('get', { what: label, type: t(type) })}
+            id={`${id}-${type}`}
+            aria-labelledby={`${id} ${id}-${type}`}
             onClick={() => mutate(type)}
           >
             {isPending && variables === type ? t('preparing') : t(type)}
