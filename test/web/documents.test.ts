@@ -82,7 +82,7 @@ describe('the notice as a file', () => {
   it('says what to do where no browser can print it', async () => {
     const taker = await web.signedIn('taker');
     const { status, body } = await taker.get('/api/documents/notices/issued/r/pdf');
-    expect([status, body.code]).toEqual([503, 'documentNeedsBrowser']);
+    expect([status, body.code]).toEqual([409, 'documentNeedsBrowser']);
     expect(body.message).toContain('改为下载 Word 文件');
   });
 });

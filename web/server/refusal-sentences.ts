@@ -172,7 +172,7 @@ export const webRefusalSentences = {
   sheetNeedsConfirmation: told(409, '有名称相近或同名的单位，请核对后勾选确认，再导入。'),
   documentTooLong: told(413, '内容过长，无法排成一份公文；请减少内容，或把较长的部分改作附件。'),
   documentNeedsBrowser: told(
-    503,
+    409,
     '本服务器没有安装用于生成 PDF 的浏览器，请改为下载 Word 文件，或请管理员安装 Chromium。',
   ),
 } as const satisfies Record<WebRefusal, Told>;
