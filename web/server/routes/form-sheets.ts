@@ -1,16 +1,14 @@
 import { Router } from 'express';
-import type { FormVersion } from '../../../domain/form';
-import { refuse } from '../../../domain/refusal';
-import { findFormVersion } from '../../../store/form-versions';
 import { formVersionParams } from '../../contract/forms';
 import { formSheetReading, formSheetUpload } from '../../contract/form-sheets';
 import { workPaths } from '../../contract/work-paths';
+import { knownFormVersion } from '../engine/known-form-version';
 import { readFormWorkbook } from '../form-sheet/read-form-workbook';
 import { writeFormWorkbook } from '../form-sheet/write-form-workbook';
 import { mountRoute, route } from '../openapi';
 import { WORKBOOK_TYPE } from '../present/board-workbook';
 import { receiveFile } from '../receive-file';
-import { RefusalError, WebRefusalError } from '../refusal-error';
+import { WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -37,17 +35,11 @@ const reading = route({
   responses: { 200: { description: '读出的内容，或要改的单元格', schema: formSheetReading } },
 });
 
-async function versionOf({ connection }: WebDeps, id: string): Promise<FormVersion> {
-  const found = await findFormVersion(connection, id);
-  if (!found) throw new RefusalError(refuse('formUnknown', { form: id }));
-  return found;
-}
-
 /** Forms as workbooks: what is filled in outside is read back, and kept only when it is handed in. */
 export function formSheetRoutes(deps: WebDeps): Router {
   const router = Router();
   mountRoute(router, template, async ({ params, response }) => {
-    const version = await versionOf(deps, params.version);
+    const version = await knownFormVersion(deps, params.version);
     const bytes = await writeFormWorkbook(version, {});
     response.attachment(`${version.title}.xlsx`).type(WORKBOOK_TYPE).send(bytes);
   });
@@ -61,7 +53,7 @@ export function formSheetRoutes(deps: WebDeps): Router {
     viewerOf(request);
     const { file } = request;
     if (!file || file.size === 0) throw new WebRefusalError('attachmentMissing');
-    return readFormWorkbook(await versionOf(deps, params.version), file.buffer);
+    return readFormWorkbook(await knownFormVersion(deps, params.version), file.buffer);
   });
   return router;
 }

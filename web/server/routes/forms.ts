@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import type { FormVersion } from '../../../domain/form';
-import { refuse } from '../../../domain/refusal';
-import { currentFormVersions, findFormVersion } from '../../../store/form-versions';
+import { currentFormVersions } from '../../../store/form-versions';
 import { findFormValidator } from '../../../store/form-validators';
 import {
   formList,
@@ -12,9 +11,9 @@ import {
   type FormVersionView,
 } from '../../contract/forms';
 import { workPaths } from '../../contract/work-paths';
+import { knownFormVersion } from '../engine/known-form-version';
 import { browserValidator } from '../form-validation/browser-validator';
 import { mountRoute, route } from '../openapi';
-import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 
 const tags = ['表单'];
@@ -60,12 +59,6 @@ const validator = route({
 
 const FOR_EVER = 'private, max-age=31536000, immutable';
 
-async function versionOf({ connection }: WebDeps, id: string | undefined): Promise<FormVersion> {
-  const found = id === undefined ? null : await findFormVersion(connection, id);
-  if (!found) throw new RefusalError(refuse('formUnknown', { form: id ?? '' }));
-  return found;
-}
-
 function viewOf({ id, key, title, schema, ui }: FormVersion): FormVersionView {
   return { id, key, title, schema: { ...schema }, ui: { ...ui } };
 }
@@ -75,21 +68,21 @@ export function formsRoutes(deps: WebDeps): Router {
   const router = Router();
   mountRoute(router, list, async (): Promise<FormList> => {
     const current = Object.values(await currentFormVersions(deps.connection));
-    const versions = await Promise.all(current.map((id) => versionOf(deps, id)));
+    const versions = await Promise.all(current.map((id) => knownFormVersion(deps, id)));
     return { rows: versions.map(({ id, key, title }) => ({ key, title, version: id })) };
   });
   mountRoute(router, current, async ({ params }) => {
     const versions = await currentFormVersions(deps.connection);
     const id = Object.hasOwn(versions, params.form) ? versions[params.form] : undefined;
-    return viewOf(await versionOf(deps, id));
+    return viewOf(await knownFormVersion(deps, id));
   });
   mountRoute(router, version, async ({ params, response }) => {
-    const found = viewOf(await versionOf(deps, params.version));
+    const found = viewOf(await knownFormVersion(deps, params.version));
     response.set('Cache-Control', FOR_EVER);
     return found;
   });
   mountRoute(router, validator, async ({ params, response }) => {
-    const code = await browserValidator(await versionOf(deps, params.version), (id) =>
+    const code = await browserValidator(await knownFormVersion(deps, params.version), (id) =>
       findFormValidator(deps.connection, id),
     );
     response.set('Cache-Control', FOR_EVER).type('text/javascript').send(code);
