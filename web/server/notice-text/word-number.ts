@@ -1,15 +1,9 @@
-const DIGITS = '〇一二三四五六七八九';
+import { chineseNumeral } from '../../../domain/document-layout/chinese-numeral';
+
 const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
 const LETTERS = 26;
 const FIRST_CIRCLED = 0x2460;
 const LAST_CIRCLED = 20;
-
-function chinese(count: number): string {
-  const tens = Math.floor(count / 10);
-  const ones = count % 10 === 0 ? '' : DIGITS.charAt(count % 10);
-  if (tens === 0) return ones;
-  return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones}`;
-}
 
 function letter(count: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + ((count - 1) % LETTERS));
@@ -20,7 +14,7 @@ type Writer = (count: number) => string;
 /** How Word writes a number, by the format names of ISO/IEC 29500, 17.18.59. */
 const WRITERS = new Map<string, Writer>([
   ...['chineseCounting', 'chineseCountingThousand', 'japaneseCounting', 'taiwaneseCounting'].map(
-    (format): [string, Writer] => [format, chinese],
+    (format): [string, Writer] => [format, chineseNumeral],
   ),
   ['ideographTraditional', (count) => HEAVENLY_STEMS.charAt((count - 1) % HEAVENLY_STEMS.length)],
   ['lowerLetter', letter],
