@@ -1,6 +1,6 @@
 import { headingMark } from './heading-mark';
 import { LABEL_LINE } from './labels';
-import { type Passage, cut, join, passageOf, withoutLayoutSpace } from './passage';
+import { type Passage, cut, join, linesOf, passageOf, withoutLayoutSpace } from './passage';
 
 const NOISE = /^(?:[-—－–_*=]{3,}|[-—－–·]{0,2}\d{1,3}[-—－–·]{1,2}|第\d{1,3}页(?:共\d{1,3}页)?)$/;
 /** What a page on the web sets around a notice. */
@@ -10,17 +10,6 @@ const PAGE_WORD = /^(?:文件正文|正文|朗读|打印|关闭|返回顶部|【
 const OPENS_ANEW =
   /^(?:附件|抄送|主送|联系人|联系电话|第[一二三四五六七八九十]{1,2}阶段|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[一二][〇○零Oo0一二三四五六七八九]{3}年)/;
 const SENTENCE_END = /[。！？；：:!?;]$/;
-
-function lines(source: Passage): Passage[] {
-  const found: Passage[] = [];
-  let from = 0;
-  for (let i = 0; i <= source.text.length; i += 1) {
-    if (i < source.text.length && source.text[i] !== '\n') continue;
-    found.push(cut(source, from, i));
-    from = i + 1;
-  }
-  return found;
-}
 
 /** A sub-heading in bold within a line begins a line of its own. */
 function atBoldHeadings(line: Passage): Passage[] {
@@ -84,7 +73,7 @@ function goesOn({ opening, last, length, hasStop }: SoFar, next: string, width: 
  * torn apart by the foot of a page put together again.
  */
 export function paragraphs(source: string): Passage[] {
-  const all = lines(passageOf(source))
+  const all = linesOf(passageOf(source))
     .flatMap(atBoldHeadings)
     .map(withoutMarkup)
     .filter(

@@ -51,6 +51,16 @@ export function cut(passage: Passage, from: number, to = passage.text.length): P
   return { text: passage.text.slice(from, to), at: passage.at.slice(from, to) };
 }
 
+/** The lines of a text, without what ends them. */
+export function linesOf(passage: Passage): Passage[] {
+  let from = 0;
+  return passage.text.split('\n').map((text) => {
+    const line = cut(passage, from, from + text.length);
+    from += text.length + 1;
+    return line;
+  });
+}
+
 /** One passage after the other, with nothing between. */
 export function join(passages: readonly Passage[]): Passage {
   return { text: passages.map(({ text }) => text).join(''), at: passages.flatMap(({ at }) => at) };

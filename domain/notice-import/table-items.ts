@@ -1,6 +1,6 @@
 import { type Label, labelOf } from './labels';
 import { type ItemReading, readItem } from './notice-items';
-import { type Passage, cut, join, passageOf, withoutLayoutSpace } from './passage';
+import { type Passage, cut, join, linesOf, passageOf, withoutLayoutSpace } from './passage';
 import type { WindowContext } from './window-words';
 
 const TASK =
@@ -18,16 +18,6 @@ function cellsOf(line: Passage): Passage[] {
   return [-1, ...tabs].map((before, i) =>
     withoutLayoutSpace(cut(line, before + 1, tabs[i] ?? line.text.length)),
   );
-}
-
-function linesOf(source: string): Passage[] {
-  const whole = passageOf(source);
-  let from = 0;
-  return whole.text.split('\n').map((text) => {
-    const line = cut(whole, from, from + text.length);
-    from += text.length + 1;
-    return line;
-  });
 }
 
 /** A row read like a point whose labels stand in the head of the table. */
@@ -71,7 +61,7 @@ function prefixed(words: string, cell: Passage): Passage {
  */
 export function readTableItems(source: string, context: WindowContext): ItemReading[] {
   let columns: Column[] = [];
-  return linesOf(source).flatMap((line) => {
+  return linesOf(passageOf(source)).flatMap((line) => {
     if (!line.text.includes('\t')) {
       if (line.text.trim() !== '') columns = [];
       return [];
