@@ -1,6 +1,7 @@
 import type { FormBody, FormSchema } from '../form';
 import type { Json } from '../journal-entry';
 import { fieldSchemas, withBranches } from '../schema-walk';
+import { valueAt } from '../value-at';
 import { plainValue } from './plain-value';
 
 /** One field of a form outside its tables; a table is one field. */
@@ -37,26 +38,6 @@ export function factKeyOf(schemas: readonly FormSchema[]): string | undefined {
 /** What the value of a field counts (`x-unit`): 人, 万元; empty for nothing. */
 export function measureOf(schemas: readonly FormSchema[]): string {
   return schemas.find((schema) => schema['x-unit'] !== undefined)?.['x-unit'] ?? '';
-}
-
-/** The value a body holds at a place; undefined where it says nothing. */
-export function valueAt(body: FormBody, steps: readonly string[]): Json | undefined {
-  let value: Json | undefined = body;
-  for (const step of steps) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    value = Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return value;
-}
-
-/** The body with a value at a place. */
-export function withValueAt(body: FormBody, steps: readonly string[], value: Json): FormBody {
-  const [step, ...rest] = steps;
-  if (step === undefined) return body;
-  if (rest.length === 0) return { ...body, [step]: value };
-  const known = valueAt(body, [step]);
-  const isGroup = typeof known === 'object' && known !== null && !Array.isArray(known);
-  return { ...body, [step]: withValueAt(isGroup ? known : {}, rest, value) };
 }
 
 /** Whether somebody has said something: blanks and empty tables are no word. */

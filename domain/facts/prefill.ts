@@ -3,15 +3,8 @@ import type { FormBody, FormSchema } from '../form';
 import type { Json } from '../journal-entry';
 import { prune } from '../form-design/prune';
 import { fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
-import {
-  factKeyOf,
-  type FilledField,
-  filledFields,
-  isSaid,
-  measureOf,
-  valueAt,
-  withValueAt,
-} from './fact-fields';
+import { factKeyOf, type FilledField, filledFields, isSaid, measureOf } from './fact-fields';
+import { valueAt, withValueAt } from '../value-at';
 import { plainValue, writtenValue } from './plain-value';
 
 /** A value known before the form is opened, free of the form it was filled in. */

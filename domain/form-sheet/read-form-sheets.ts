@@ -1,5 +1,6 @@
 import type { FormBody } from '../form';
 import type { Json } from '../journal-entry';
+import { withValueAt } from '../value-at';
 import type { FormSheets, TableSheet } from './form-sheets';
 import { type Cell, type CellFault, isBlank, readCell } from './read-cell';
 import type { SheetColumn } from './sheet-column';
@@ -38,15 +39,7 @@ function addressOf(row: number, column: number): string {
 type Target = { [step: string]: Json };
 
 function put(target: Target, path: readonly string[], value: Json): void {
-  const last = path[path.length - 1];
-  if (last === undefined) return;
-  const holder = path.slice(0, -1).reduce<Target>((at, step) => {
-    const next = Object.hasOwn(at, step) ? at[step] : undefined;
-    const group = typeof next === 'object' && next !== null && !Array.isArray(next) ? next : {};
-    at[step] = group;
-    return group;
-  }, target);
-  holder[last] = value;
+  Object.assign(target, withValueAt(target, path, value));
 }
 
 interface Cursor {

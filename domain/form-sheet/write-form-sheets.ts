@@ -1,5 +1,5 @@
 import type { FormBody } from '../form';
-import type { Json } from '../journal-entry';
+import { valueAt } from '../value-at';
 import type { FormSheets, TableSheet } from './form-sheets';
 import { cellOf, type SheetColumn } from './sheet-column';
 
@@ -51,17 +51,6 @@ const HOW = {
 function howToFill({ kind, choices, unit }: SheetColumn): string {
   const words = choices.map((choice) => choice.words).join('、');
   return `${HOW[kind]}${words}${unit === '' ? '' : `（${unit}）`}`;
-}
-
-/** What stands at a path; undefined where nothing does. */
-export function valueAt(body: Json | undefined, path: readonly string[]): Json | undefined {
-  return path.reduce<Json | undefined>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value[step]
-        : undefined,
-    body,
-  );
 }
 
 function tableRows({ path, columns }: TableSheet, body: FormBody): WrittenSheet['rows'] {

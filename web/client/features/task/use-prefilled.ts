@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { isSaid, valueAt, withValueAt } from '../../../../domain/facts/fact-fields';
+import { isSaid } from '../../../../domain/facts/fact-fields';
+import { valueAt, withValueAt } from '../../../../domain/value-at';
 import { shownBody } from '../../../../domain/facts/prefill';
 import type { FormBody, FormSchema } from '../../../../domain/form';
 import { sameJson } from '../../../../domain/same-json';
