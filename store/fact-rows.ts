@@ -13,15 +13,18 @@ import { submissionModel, type SubmissionDoc } from './models/submission';
 /** A filled form that counts since an entry of its unit's stream. */
 export interface InForce {
   submission: string;
-  /** Empty where the entry does not tell it. */
+  /** Empty where neither the entry nor the run tells it. */
   formVersion: string;
   at: number;
   seq: number;
 }
 
-function versionIn({ data }: JournalEntry): string {
-  const { formVersion = '' } = data as { formVersion?: string };
-  return formVersion;
+/** By which version a form was filled in: as its entry tells, else as the run remembers the last one. */
+function versionOf({ data }: JournalEntry, submission: string, task: UnitTask): string {
+  const { formVersion, duty } = data as { formVersion?: string; duty?: string };
+  const last = duty === undefined ? undefined : task.duties[duty];
+  const remembered = last?.submission === submission ? last.formVersion : null;
+  return formVersion ?? remembered ?? '';
 }
 
 /** What one entry brings into force; `task` is the run after it. */
@@ -29,21 +32,18 @@ export function inForceBy(entry: JournalEntry, task: UnitTask): InForce[] {
   const event = { act: entry.act, data: entry.data } as UnitEvent;
   const submission = submissionInForce(event, task);
   if (submission === null) return [];
-  return [{ submission, formVersion: versionIn(entry), at: entry.at, seq: entry.seq }];
+  const formVersion = versionOf(entry, submission, task);
+  return [{ submission, formVersion, at: entry.at, seq: entry.seq }];
 }
 
 /** What the entries of a unit's stream, from its first, bring into force: each form once. */
 export function inForceIn(entries: readonly JournalEntry[]): InForce[] {
-  const versions = new Map<string, string>();
   const found = new Map<string, InForce>();
   let task = UNTOUCHED_TASK;
   for (const entry of entries) {
     task = advanceUnit(task, entry);
-    const { submission: handed } = entry.data as { submission?: string };
-    if (handed !== undefined && versionIn(entry)) versions.set(handed, versionIn(entry));
     for (const one of inForceBy(entry, task)) {
-      const formVersion = versions.get(one.submission) ?? '';
-      if (!found.has(one.submission)) found.set(one.submission, { ...one, formVersion });
+      if (!found.has(one.submission)) found.set(one.submission, one);
     }
   }
   return [...found.values()];
