@@ -36,7 +36,7 @@ export const table = (order: readonly string[], columns: { [column: string]: obj
 /** A number that is shown, not filled in. */
 export const calculated = { 'ui:field': 'computed' };
 
-/** A table with the sums of its numbers below. */
+/** A table with the totals of its numbers below; ratios are calculated from totals, not added up. */
 export const totalled = (order: readonly string[], columns: { [column: string]: object } = {}) => ({
   ...table(order, columns),
   'ui:options': { addButtonText: '添加一行', totals: true },

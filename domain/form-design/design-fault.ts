@@ -35,6 +35,7 @@ export const DESIGN_FAULTS = [
   'hintUnknown',
   'orderIncomplete',
   ...FORMULA_FAULTS,
+  'rollupOfRatio',
   'factMisplaced',
   'factPersonal',
   'factTaken',

@@ -8,6 +8,7 @@ import { factFaults } from './fact-faults';
 import { fieldFaults, requiredFaults } from './field-faults';
 import { type FormField, formFields } from './form-fields';
 import { hintFaults } from './hint-faults';
+import { rollupFaults } from './rollup-faults';
 import { shapeFaults } from './shape-faults';
 
 const WHOLE = { pointer: '', title: '' };
@@ -43,6 +44,7 @@ function meaningFaults(schema: FormSchema, ui: FormUi): DesignFault[] {
     ...siblingFaults(fields),
     ...ruleFaults(schema, fields),
     ...formFormulaFaults(schema),
+    ...rollupFaults(schema),
     ...hintFaults(schema, ui),
     ...factFaults(fields),
   ];

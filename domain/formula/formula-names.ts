@@ -20,7 +20,7 @@ export function operandAt(
   if (found.length === 0) return null;
   if (below.length === 0) return { schemas: found, isList: false };
   const isTable = found.some(({ type }) => type === 'array');
-  const inner = operandAt(insideOf(found), below);
+  const inner = operandAt(groupBelow(found), below);
   return inner && { ...inner, isList: inner.isList || isTable };
 }
 
@@ -32,7 +32,7 @@ export function titlesOf(group: readonly FormSchema[], path: readonly string[]):
   const title = titleOf(parts, step);
   const isClear = keysOf(parts).filter((key) => titleOf(parts, key) === title).length === 1;
   const name = isClear && isWritable(title) ? title : step;
-  return [name, ...titlesOf(insideOf(fieldSchemas(parts, step).flatMap(withBranches)), below)];
+  return [name, ...titlesOf(groupBelow(fieldSchemas(parts, step).flatMap(withBranches)), below)];
 }
 
 /** The formula with fields by their keys, where they are named by their titles; unknown names stay. */
@@ -65,7 +65,7 @@ function keysFor(
   if (name === undefined) return [];
   const parts = group.flatMap(withBranches);
   const key = keysOf(parts).find((one) => titleOf(parts, one) === name) ?? name;
-  return [key, ...keysFor(insideOf(fieldSchemas(parts, key).flatMap(withBranches)), below)];
+  return [key, ...keysFor(groupBelow(fieldSchemas(parts, key).flatMap(withBranches)), below)];
 }
 
 function titleOf(parts: readonly FormSchema[], key: string): string {
@@ -77,7 +77,7 @@ function titleOf(parts: readonly FormSchema[], key: string): string {
 }
 
 /** The group below a section or a table; the parts of a stored attachment are nobody's to read. */
-function insideOf(schemas: readonly FormSchema[]): readonly FormSchema[] {
+export function groupBelow(schemas: readonly FormSchema[]): readonly FormSchema[] {
   const rows = itemSchemas(schemas).filter((one) => one['x-attachment'] !== true);
   return [...schemas.filter(({ type }) => type !== 'array'), ...rows];
 }

@@ -311,6 +311,14 @@ export const hostileDesigns: HostileDesign[] = [
     }),
   },
   {
+    name: 'adds up ratios over units',
+    expected: 'rollupOfRatio',
+    schema: form({
+      n: { type: 'number', title: '数' },
+      x: { type: 'number', title: '得数', 'x-formula': '1 / n', 'x-rollup': 'sum' },
+    }),
+  },
+  {
     name: 'would stop the renderer by its order',
     expected: 'orderIncomplete',
     schema: field({}),

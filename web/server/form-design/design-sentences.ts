@@ -62,6 +62,8 @@ const SENTENCES = {
   formulaNotNumber: ({ field, about, at }) =>
     `${field}的算式第 ${at} 个字符处的“${about}”不是数字，请改用数字项目，或写成“计数(${about})”。`,
   formulaCycle: ({ field }) => `${field}的算式绕了一圈又用到自己，请改用填写的项目。`,
+  rollupOfRatio: ({ field }) =>
+    `${field}是比值或平均值，各单位的不能相加，请改选其他汇总方式，或分别汇总算式用到的项目。`,
   factMisplaced: ({ field }) =>
     `${field}不能登记为单位基本数据：表格的列、分组、附件和说明不作登记，请取消登记，或登记整张表格。`,
   factPersonal: ({ field }) => `${field}含有个人信息，不能登记为单位基本数据，请取消登记。`,

@@ -1,5 +1,6 @@
 import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
+import { isRatio } from '../../../domain/formula/ratio';
 import type { Rollup } from '../../../domain/rollup';
 import { plainValue } from '../../../domain/facts/plain-value';
 import { withBranches } from '../../../domain/schema-walk';
@@ -22,22 +23,26 @@ function labelOf(steps: (string | null)[]): string {
     .replace(/^\./, '');
 }
 
-function figuresUnder(schema: FormSchema, steps: (string | null)[]): Figure[] {
+function figuresUnder(schema: FormSchema, steps: (string | null)[], isSumless = false): Figure[] {
   const rollup = schema['x-rollup'];
   const field = labelOf(steps);
-  const own = rollup
+  const isTold = rollup !== undefined && !(rollup === 'sum' && isSumless);
+  const own = isTold
     ? [{ field, title: schema.title ?? field, rollup, schemas: [schema], steps }]
     : [];
   if (schema.items) return [...own, ...figuresUnder(schema.items, [...steps, null])];
   const below = withBranches(schema).flatMap((branch) =>
     Object.entries(branch.properties ?? {}).flatMap(([name, member]) =>
-      figuresUnder(member, [...steps, name]),
+      figuresUnder(member, [...steps, name], isRatio([schema], name)),
     ),
   );
   return [...own, ...below];
 }
 
-/** What `x-rollup` asks to be put together in a form, branches included, once each. */
+/**
+ * What `x-rollup` asks to be put together in a form, branches included, once each. A ratio is never
+ * added up: forms published before this was refused may still ask for it (decision 0022).
+ */
 export function figuresOf(schema: FormSchema): Figure[] {
   const all = figuresUnder(schema, []);
   return [...new Map(all.map((figure) => [figure.field, figure])).values()];

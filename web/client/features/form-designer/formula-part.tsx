@@ -1,12 +1,11 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button, Input } from 'antd';
 import type { TFunction } from 'i18next';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useTranslation } from 'react-i18next';
 import type { FormSchema } from '../../../../domain/form';
-import { type FieldNode, NO_FIELDS, NO_REST } from '../../../../domain/form-design/form-tree';
-import { toSchema } from '../../../../domain/form-design/to-schema';
-import { type FieldPath, groupAt, replaceField } from '../../../../domain/form-design/tree-edits';
+import type { FieldNode } from '../../../../domain/form-design/form-tree';
+import { type FieldPath, replaceField } from '../../../../domain/form-design/tree-edits';
 import { isFormulaFault, type FormulaFault } from '../../../../domain/formula/formula-fault';
 import { formFormulaFaults, typedFormulaFault } from '../../../../domain/formula/formula-faults';
 import { keyedFormula } from '../../../../domain/formula/formula-names';
@@ -15,6 +14,7 @@ import { writeFormula } from '../../../../domain/formula/write-formula';
 import { useDesigning } from './designing';
 import { formulaOffers } from './formula-offers';
 import { formulaSentence, formulaWording } from './formula-words';
+import { useFieldGroup } from './use-field-group';
 
 interface FormulaPartProps {
   node: FieldNode;
@@ -26,13 +26,6 @@ function faultSentence({ code, at, about }: FormulaFault, t: TFunction<'formDesi
   return isUnfinished ? t('formula.unfinished') : t(`formula.fault.${code}`, { at, about });
 }
 
-/** The group a computed field belongs to, as it reads it. */
-function useGroup(path: FieldPath): FormSchema {
-  const { tree } = useDesigning();
-  const group = groupAt(tree, path.slice(0, -1)) ?? NO_FIELDS;
-  return useMemo(() => toSchema({ title: '', hint: '', group, rest: NO_REST }).schema, [group]);
-}
-
 /** As it is kept: by keys, so that renaming a field breaks nothing; as typed while it cannot be read. */
 function keptText(group: FormSchema, typed: string): string {
   const formula = parseFormula(typed);
@@ -42,7 +35,7 @@ function keptText(group: FormSchema, typed: string): string {
 function useFormula({ node, path }: FormulaPartProps) {
   const { t } = useTranslation('formDesigner');
   const { edit } = useDesigning();
-  const group = useGroup(path);
+  const group = useFieldGroup(path);
   const kept = node.limits['x-formula'] ?? '';
   const formula = parseFormula(kept);
   const shown = isFormulaFault(formula) ? kept : writeFormula(formula, formulaWording([group], t));

@@ -74,8 +74,17 @@ function ownParts(kind: FieldKind, t: Say): Part[] {
   }
 }
 
-function rollupParts(kind: FieldKind, t: Say): Part[] {
-  const ways: readonly Rollup[] = ROLLUPS_OF_KIND[kind];
+/** What else is known of the field an inspector is for. */
+interface FieldStanding {
+  /** A column of a table, which says nothing of the unit as a whole. */
+  isInRow: boolean;
+  /** Calculated as a ratio, which adds up to nothing. */
+  isRatio: boolean;
+}
+
+function rollupParts(kind: FieldKind, t: Say, { isRatio }: FieldStanding): Part[] {
+  const all: readonly Rollup[] = ROLLUPS_OF_KIND[kind];
+  const ways = isRatio ? all.filter((way) => way !== 'sum') : all;
   if (ways.length === 0) return [];
   const titles = ways.map((way) => t(`inspect.rollups.${way}`));
   const title = t('inspect.rollup');
@@ -98,19 +107,16 @@ function factPart(t: Say): Part {
   ];
 }
 
-/**
- * The inspector of one kind of field: a form like any other.
- * @param isInRow the field is a column of a table, which says nothing of the unit as a whole
- */
-export function inspectorForm(kind: FieldKind, t: Say, isInRow = false): DesignedForm {
+/** The inspector of one kind of field: a form like any other. */
+export function inspectorForm(kind: FieldKind, t: Say, standing: FieldStanding): DesignedForm {
   const mayBeAsked = kind !== 'instruction' && kind !== 'section' && kind !== 'computed';
   const parts: Part[] = [
     ['title', { type: 'string', title: t('inspect.title'), minLength: 1, maxLength: 100 }],
     ['hint', { type: 'string', title: t('inspect.hint'), maxLength: 2_000 }],
     ...(mayBeAsked ? [['required', yesNo(t('inspect.required'))] as const] : []),
     ...ownParts(kind, t),
-    ...rollupParts(kind, t),
-    ...(STATING.includes(kind) && !isInRow ? [factPart(t)] : []),
+    ...rollupParts(kind, t, standing),
+    ...(STATING.includes(kind) && !standing.isInRow ? [factPart(t)] : []),
   ];
   return {
     schema: { type: 'object', properties: Object.fromEntries(parts), required: ['title'] },

@@ -3,17 +3,24 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldNode } from '../../../../domain/form-design/form-tree';
 import { fieldAt, type FieldPath, replaceField } from '../../../../domain/form-design/tree-edits';
+import { isRatio } from '../../../../domain/formula/ratio';
 import { LiveForm } from '../../ui/form/live-form';
 import { useDesigning } from './designing';
 import { FormulaPart } from './formula-part';
 import { inspectedBody, inspectedNode, inspectorForm } from './inspector-form';
 import { RulesPart } from './rules-part';
+import { useFieldGroup } from './use-field-group';
 
 function FieldInspector({ node, path }: { node: FieldNode; path: FieldPath }) {
   const { t } = useTranslation('formDesigner');
   const { tree, edit } = useDesigning();
   const isInRow = path.some((_, level) => fieldAt(tree, path.slice(0, level))?.kind === 'table');
-  const form = useMemo(() => inspectorForm(node.kind, t, isInRow), [node.kind, t, isInRow]);
+  const group = useFieldGroup(path);
+  const ofRatio = node.kind === 'computed' && isRatio([group], node.key);
+  const form = useMemo(
+    () => inspectorForm(node.kind, t, { isInRow, isRatio: ofRatio }),
+    [node.kind, t, isInRow, ofRatio],
+  );
   return (
     <LiveForm
       form={form}

@@ -8,8 +8,9 @@ export function ArrayTotals({ schema, rows }: { schema: RJSFSchema; rows: unknow
   const { t } = useTranslation('form');
   const totals = columnTotals((schema.items ?? {}) as FormSchema, rows);
   if (totals.length === 0) return null;
-  const words = totals.map(({ title, sum, unit }) => {
-    const value = unit === undefined ? String(sum) : t('withUnit', { value: sum, unit });
+  const words = totals.map(({ title, value: total, isRatio, unit }) => {
+    const told = unit === undefined ? String(total) : t('withUnit', { value: total, unit });
+    const value = isRatio ? t('ofTotals', { value: told }) : told;
     return t('pair', { title, value });
   });
   return (
