@@ -1,5 +1,6 @@
 import { APPROVAL_REFUSALS } from './approval/approval-refusal';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusal';
+import { NUMBER_REFUSALS } from './document-number/number-refusal';
 import { INNER_REFUSALS } from './inner/inner-refusal';
 
 /** Everything the rules can refuse. The sentence for the reader lives with the web server. */
@@ -67,6 +68,7 @@ export const REFUSAL_CODES = [
   ...DIRECTORY_REFUSALS,
   ...APPROVAL_REFUSALS,
   ...INNER_REFUSALS,
+  ...NUMBER_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
