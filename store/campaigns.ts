@@ -126,6 +126,18 @@ export async function findCampaign(
   return campaignModel(connection).findById(campaign).lean<CampaignDoc>().exec();
 }
 
+/** Finds campaigns by id; those unknown are left out. */
+export async function findCampaigns(
+  connection: Connection,
+  campaigns: readonly string[],
+): Promise<Map<string, CampaignDoc>> {
+  const docs = await campaignModel(connection)
+    .find({ _id: { $in: [...campaigns] } })
+    .lean<CampaignDoc[]>()
+    .exec();
+  return new Map(docs.map((doc) => [doc._id, doc]));
+}
+
 /** Finds one revision of a campaign file. */
 export async function findRevision(
   connection: Connection,

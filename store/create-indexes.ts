@@ -5,6 +5,11 @@ import { calendarVersionModel } from './models/calendar-version';
 import { campaignModel, campaignRevisionModel } from './models/campaign';
 import { circularModel } from './models/circular';
 import { delegationModel } from './models/delegation';
+import {
+  documentNumberModel,
+  issuingSettingsModel,
+  numberSeriesModel,
+} from './models/document-number';
 import { draftModel } from './models/draft';
 import { dutyModel } from './models/duty';
 import { factModel } from './models/fact';
@@ -38,6 +43,7 @@ const MODELS = [
   campaignRevisionModel,
   circularModel,
   delegationModel,
+  documentNumberModel,
   draftModel,
   dutyModel,
   factModel,
@@ -49,11 +55,13 @@ const MODELS = [
   innerSettingsModel,
   innerTextModel,
   issuanceModel,
+  issuingSettingsModel,
   journalModel,
   mailAddressModel,
   mailQueueModel,
   mailingModel,
   messageMarkModel,
+  numberSeriesModel,
   officeSettingsModel,
   organisationEntryModel,
   outboxMessageModel,
