@@ -25,6 +25,7 @@ import { insideSettingsRoutes } from './routes/inside-settings';
 import { journalRoutes } from './routes/journal';
 import { failedMailRoutes } from './routes/failed-mails';
 import { messagesRoutes } from './routes/messages';
+import { numberRoutes } from './routes/numbers';
 import { officeSettingsRoutes } from './routes/office-settings';
 import { organisationRoutes } from './routes/organisation';
 import { organisationSheetsRoutes } from './routes/organisation-sheets';
@@ -54,6 +55,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   organisationSheetsRoutes,
   calendarRoutes,
   officeSettingsRoutes,
+  numberRoutes,
   failedMailRoutes,
   attachmentRoutes,
   eventRoutes,

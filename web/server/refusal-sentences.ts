@@ -3,6 +3,7 @@ import type { WebRefusal } from '../contract/errors';
 import { approvalSentences } from './approval-sentences';
 import { directorySentences } from './directory-sentences';
 import { innerSentences } from './inner-sentences';
+import { numberSentences } from './number-sentences';
 import { type Told, told } from './told';
 
 /** What each refusal of the rules says. */
@@ -103,6 +104,7 @@ export const refusalSentences = {
   ...directorySentences,
   ...approvalSentences,
   ...innerSentences,
+  ...numberSentences,
 } as const satisfies Record<RefusalCode, Told>;
 
 /** What each refusal of the web server itself says. */

@@ -1,4 +1,5 @@
 import { type JustifiedBurden, justifiedBurden } from '../../../domain/burden/campaign-burden';
+import type { CampaignFile } from '../../../domain/campaign-file';
 import type { ActAnswer } from '../../../domain/journal-entry';
 import { canSteer, type Viewer } from '../../../domain/permissions';
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusal';
@@ -10,6 +11,7 @@ import { askCampaign } from './ask-engine';
 import { earlierAnswer } from './earlier-answer';
 import { burdenOf } from './burden-of';
 import { examineFile, wouldEnrol, type Examined } from './examine-file';
+import { requireNumber } from './number-at-issue';
 import { requestHash } from './request-hash';
 
 /** The order to issue one revision. */
@@ -65,9 +67,20 @@ async function judged(
   if (!examined) return null;
   if (!isBegun) requireSound(examined);
   const excess = await excessOf(deps, examined, asked);
-  if (!isRefusal(excess)) return excess;
-  if (isBegun) return null;
-  throw new RefusalError(excess);
+  if (isRefusal(excess) && !isBegun) throw new RefusalError(excess);
+  if (!isBegun && examined.file) await requireOwnNumber(deps, asked, examined.file);
+  return isRefusal(excess) ? null : excess;
+}
+
+/** Last of all that may be refused: a number is taken with it. */
+async function requireOwnNumber(
+  deps: WebDeps,
+  { viewer, campaign, key, receivedAt: at }: IssueAsked,
+  { notice }: CampaignFile,
+): Promise<void> {
+  const by = { person: viewer.person, office: viewer.office };
+  const { issuer: office, title, number } = notice;
+  await requireNumber(deps, { campaign, office, title, number, key, at, by });
 }
 
 /**
