@@ -15,6 +15,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
+      // The first page lists every file of the later ones: what they are called is not for readers.
+      output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
       onwarn: (warning, warn) => {
         // Marks for server components, which there are none of here.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
