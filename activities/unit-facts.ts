@@ -13,12 +13,14 @@ import type { EngineDeps } from './engine-deps';
 
 function dutyFacts(duty: DutyDoc, issuance: IssuanceDoc | null): DutyFacts {
   const { kind, form, handling, requires, step, dueAt, clock, item, suspended, granted } = duty;
+  const { requireSealed } = duty;
   // What no supplement has touched is filled in by what the web server finds pinned.
   const isSwapped = Object.hasOwn(issuance?.versions ?? {}, step);
   const version = issuance && isSwapped ? askedVersion(issuance, duty) : null;
   return {
     ...(version !== null && { askedVersion: version }),
     ...{ kind, form, handling, requires, step, dueAt, clock, suspended },
+    ...(requireSealed ? { requireSealed } : {}),
     item: item ?? undefined,
     grantedRequest: granted?.request ?? null,
   };

@@ -7,8 +7,8 @@ export const MILESTONES = ['receipt', 'plan', 'report', 'accepted'] as const;
 /** 签收 · 报方案 · 报情况 · 全部办结: what the funnel of the board counts. */
 export type Milestone = (typeof MILESTONES)[number];
 
-export const STANDINGS = ['overdue', 'open', 'submitted', 'returned', 'met'] as const;
-/** 逾期 · 未报 · 待审 · 退回 · 已办: what a cell may be searched for. */
+export const STANDINGS = ['overdue', 'open', 'submitted', 'returned', 'met', 'sealedOwed'] as const;
+/** 逾期 · 未报 · 待审 · 退回 · 已办 · 盖章件待交: what a cell may be searched for. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** What the board is narrowed to; the same on the page, in its address and in the workbook. */
@@ -35,6 +35,7 @@ export interface FilteredCell {
   overdue?: boolean;
   rung?: number;
   released?: boolean;
+  sealedOwed?: boolean;
 }
 
 /** What the filter looks at in a unit. */
@@ -96,6 +97,8 @@ function stands(cell: FilteredCell, standing: Standing): boolean {
       return cell.state === 'returned';
     case 'met':
       return isMet(cell.state);
+    case 'sealedOwed':
+      return cell.sealedOwed === true;
   }
 }
 

@@ -133,6 +133,8 @@ export interface Step {
   requires?: string[];
   /** Who looks at what is reviewed or approved, one after the other; left out: one word of the sponsor. */
   route?: Route;
+  /** The signed and sealed paper is asked for too; it may follow what was handed in here (盖章件). */
+  requireSealed?: boolean;
   /** Plans, reports and summaries only; left out: nobody but the route looks at it. */
   itemReview?: ItemReview;
 }

@@ -32,6 +32,7 @@ import {
   optional,
   tableOf,
   text,
+  truth,
   variantOf,
   wordOr,
   type Shape,
@@ -179,6 +180,7 @@ const step: Shape<Step> = objectOf<Step>({
     listOf(objectOf<NonNullable<Step['phases']>[number]>({ phase: text, due: optional(dueRule) })),
   ),
   requires: optional(listOf(text)),
+  requireSealed: optional(truth),
   route: optional(routeShape),
   itemReview: optional(objectOf<ItemReview>({ title: text, role: oneOf(POST_ROLES) })),
 });

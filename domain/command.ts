@@ -40,6 +40,7 @@ export interface UnitCommandPayload {
   submitSummary: SubmitPayload;
   reportNothing: { duty: string };
   correctReport: SubmissionRef & { duty: string; reason: string };
+  handInSealed: { duty: string; submission: string; attachments: string[] };
   declareNotApplicable: { duty: string; reason: string };
   acceptSubmission: { duty: string; submission: string; opinion: string };
   returnSubmission: { duty: string; submission: string; opinion: string; correctOn?: string };
@@ -69,6 +70,7 @@ export const UNIT_ACTS = [
   'submitSummary',
   'reportNothing',
   'correctReport',
+  'handInSealed',
   'declareNotApplicable',
   'acceptSubmission',
   'returnSubmission',

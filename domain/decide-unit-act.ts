@@ -26,6 +26,7 @@ import {
   returnSubmission,
   takeNote,
 } from './unit-acts/review';
+import { handInSealed } from './unit-acts/hand-in-sealed';
 import { actInRoute } from './unit-acts/act-in-route';
 import { inspect } from './unit-acts/inspect';
 import type { UnitRule } from './unit-acts/ruling';
@@ -56,6 +57,7 @@ const RULES = {
   submitSummary,
   reportNothing,
   correctReport,
+  handInSealed,
   declareNotApplicable,
   acceptSubmission,
   returnSubmission,

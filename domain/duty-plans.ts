@@ -116,6 +116,7 @@ function stepDuties(
       handling,
       ...slot.part,
       requires: step.requires ?? [],
+      ...(step.requireSealed ? { requireSealed: true } : {}),
       dueAt,
     })),
   );

@@ -42,6 +42,16 @@ export interface EnteredOnBehalf {
   attachments: string[];
 }
 
+/** Scans of the paper that goes with a submission, signed and sealed by hand (盖章件). */
+export interface SealedPaper {
+  /** The submission it is of: another round needs another paper. */
+  submission: string;
+  round: number;
+  attachments: string[];
+  at: number;
+  by: { person: string; office: string };
+}
+
 /** One unit's standing in one duty, as its own stream tells it. */
 export interface DutyProgress {
   kind: StepKind;
@@ -68,6 +78,8 @@ export interface DutyProgress {
   nothing: boolean;
   /** The last request for more time or for putting the duty off; null: none was made. */
   request: DutyRequest | null;
+  /** The signed and sealed papers, one a submission at most; absent before the first. */
+  sealed?: SealedPaper[];
   /** Its way through the route of its step; null where it goes through none. */
   approval: Approval | null;
 }

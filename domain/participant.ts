@@ -25,6 +25,8 @@ export interface DutyPlan {
   item?: number;
   /** Steps that must be met first. */
   requires: string[];
+  /** The signed and sealed paper is asked for too; absent where it is not. */
+  requireSealed?: boolean;
   /** Epoch ms; null: owed without a date (undated, or anchored to an unknown date). */
   dueAt: number | null;
 }

@@ -25,6 +25,8 @@ export const REFUSAL_CODES = [
   'submissionOutdated',
   'notApplicableNotDeclared',
   'nothingToCorrect',
+  'nothingToSeal',
+  'sealedNotAsked',
   'ownSubmission',
   'peerSubmission',
   'reasonRequired',

@@ -63,6 +63,8 @@ export interface UnitEventData extends ApprovalActData {
   'summary.submitted': Submitted;
   'progress.recorded': SubmissionRef & { item: number; category: ProgressCategory };
   'submission.corrected': Submitted & { reason: string; previous: string };
+  /** Scans of the paper that was signed and sealed; a later one takes the place of an earlier. */
+  'sealed.handedIn': { duty: string; submission: string; attachments: string[] };
   'submission.accepted': { duty: string; kind: StepKind; submission: string; opinion: string };
   'submission.returned': {
     duty: string;
@@ -102,6 +104,7 @@ export const UNIT_EVENTS = [
   'summary.submitted',
   'progress.recorded',
   'submission.corrected',
+  'sealed.handedIn',
   'submission.accepted',
   'submission.returned',
   'submission.noted',
@@ -134,6 +137,7 @@ export const UNIT_EVENT_VERSIONS = {
   'summary.submitted': 1,
   'progress.recorded': 1,
   'submission.corrected': 1,
+  'sealed.handedIn': 1,
   'submission.accepted': 1,
   'submission.returned': 1,
   'submission.noted': 1,

@@ -10,7 +10,7 @@ import type { Placement } from './placement';
 /** One duty as the issuer's stream has it at the moment of decision. */
 export interface DutyFacts extends Pick<
   DutyPlan,
-  'kind' | 'form' | 'handling' | 'requires' | 'item' | 'step'
+  'kind' | 'form' | 'handling' | 'requires' | 'requireSealed' | 'item' | 'step'
 > {
   /** By which version of its form it is filled in, where a supplement has put in another. */
   askedVersion?: string;

@@ -4,6 +4,7 @@ import { dutyAfterAct, startedApproval } from './duty-approval';
 import type { StepKind } from './campaign-file';
 import { afterInspection, type StandingFinding } from './inspection';
 import type { DutyProgress, DutyState } from './duty-state';
+import { withSealed } from './sealed-paper';
 import type { DutyRequest, RequestState } from './duty-request';
 import type { Submitted, UnitEvent, UnitEventData } from './unit-event';
 
@@ -199,6 +200,17 @@ function withAnswer(task: UnitTask, { act, data }: Answered, at: number): UnitTa
   return withDuty(task, data.duty, { request: answered });
 }
 
+function withPaper(
+  task: UnitTask,
+  { duty, submission, attachments }: UnitEventData['sealed.handedIn'],
+  { at, by }: Stamp,
+): UnitTask {
+  const { round = 1, sealed = [] } = task.duties[duty] ?? {};
+  const handedInBy = { person: by.person, office: by.office };
+  const paper = { submission, round, attachments, at, by: handedInBy };
+  return withDuty(task, duty, { sealed: withSealed(sealed, paper) });
+}
+
 function withApprovalAct(task: UnitTask, event: ApprovalEntry, stamp: Stamp): UnitTask {
   const before = task.duties[event.data.duty];
   if (!before) return task;
@@ -239,6 +251,8 @@ function applied(task: UnitTask, event: UnitEvent, stamp: Stamp): UnitTask {
       const count = (task.progress[event.data.item] ?? 0) + 1;
       return { ...task, progress: { ...task.progress, [event.data.item]: count } };
     }
+    case 'sealed.handedIn':
+      return withPaper(task, event.data, stamp);
     case 'submission.accepted': {
       const accepted = decided(task, event.data.duty, 'accepted');
       const inForce = withDuty(accepted, event.data.duty, { inForce: event.data.submission });

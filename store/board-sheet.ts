@@ -36,6 +36,11 @@ const DUTY_FIELDS = {
   rung: 1,
   released: 1,
   suspended: 1,
+  requireSealed: 1,
+  submission: 1,
+  nothing: 1,
+  entered: 1,
+  sealed: 1,
 } as const;
 
 export type SheetTask = Pick<UnitTaskDoc, keyof typeof TASK_FIELDS>;

@@ -47,6 +47,7 @@ export function dutyDocs(
     phase: plan.phase ?? null,
     item: plan.item ?? null,
     requires: plan.requires,
+    ...(plan.requireSealed ? { requireSealed: true } : {}),
     originalDueAt: plan.dueAt,
     dueAt: plan.dueAt,
     clock: 0,
@@ -59,6 +60,8 @@ export function dutyDocs(
     granted: null,
     issuerRev,
     ...unitOwnedDuty(untouchedDuty(plan.kind)),
+    // There from the first: the order of fields must not hang on whose entry came earlier.
+    ...(plan.requireSealed ? { sealed: [] } : {}),
     unitRev: 0,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { CHASED_STATES, DUTY_STATES } from '../domain/duty-state';
+import { FOLLOWED_STATES, owesSealed } from '../domain/sealed-paper';
 import { reachOfTask, type Scope, type TaskReach } from '../domain/permissions';
 import { issuanceId, unitTaskId, type IssuanceRef, type UnitTaskRef } from '../domain/stream-name';
 import { dutyModel, type DutyDoc } from './models/duty';
@@ -52,16 +53,24 @@ async function dutyRowsIn(
     .exec();
 }
 
-async function dutiesIn(
+/** What was handed in, and its signed and sealed paper has not come (盖章件待交). */
+async function rowsOwingPaper(connection: Connection, unit: string): Promise<DutyDoc[]> {
+  const asked = await dutyModel(connection)
+    .find({ unit, state: { $in: FOLLOWED_STATES }, released: false, requireSealed: true })
+    .lean<DutyDoc[]>()
+    .exec();
+  return asked.filter(owesSealed);
+}
+
+async function withTasks(
   connection: Connection,
   unit: string,
-  states: readonly DutyDoc['state'][],
+  duties: readonly DutyDoc[],
 ): Promise<OfficeDuty[]> {
-  const [duties, tasks] = await Promise.all([
-    dutyRowsIn(connection, unit, states),
+  const [tasks, issuances] = await Promise.all([
     listTasksOf(connection, unit),
+    issuancesById(connection, duties),
   ]);
-  const issuances = await issuancesById(connection, duties);
   const byId = new Map(tasks.map((task) => [task._id, task]));
   return duties.flatMap((duty) => {
     const issuance = issuances.get(issuanceId(duty));
@@ -70,10 +79,23 @@ async function dutiesIn(
   });
 }
 
-/** What the scope's office owes in issuings that run, in no order (待办). */
+async function dutiesIn(
+  connection: Connection,
+  unit: string,
+  states: readonly DutyDoc['state'][],
+): Promise<OfficeDuty[]> {
+  return withTasks(connection, unit, await dutyRowsIn(connection, unit, states));
+}
+
+/** What the scope's office owes in issuings that run, sealed papers with it, in no order (待办). */
 export async function listOwedDuties(connection: Connection, scope: Scope): Promise<OfficeDuty[]> {
-  const owed = await dutiesIn(connection, unitOf(scope), CHASED_STATES);
-  return owed.filter(({ issuance }) => issuance.status === 'running');
+  const unit = unitOf(scope);
+  const [owed, sealed] = await Promise.all([
+    dutyRowsIn(connection, unit, CHASED_STATES),
+    rowsOwingPaper(connection, unit),
+  ]);
+  const found = await withTasks(connection, unit, [...owed, ...sealed]);
+  return found.filter(({ issuance }) => issuance.status === 'running');
 }
 
 /** What the scope's office has handed in and others have to decide, in no order (等待对方). */

@@ -6,7 +6,7 @@ import type { Handling, StepKind } from '../../domain/campaign-file';
 import type { Actor } from '../../domain/actor';
 import type { DutyRequest } from '../../domain/duty-request';
 import type { RungAsk } from '../../domain/rung-ask';
-import type { DutyState, EnteredOnBehalf } from '../../domain/duty-state';
+import type { DutyState, EnteredOnBehalf, SealedPaper } from '../../domain/duty-state';
 import { defineModel } from './define-model';
 
 /** How a request was granted, as the issuer's stream says. */
@@ -34,6 +34,8 @@ export interface DutyDoc {
   phase: string | null;
   item: number | null;
   requires: string[];
+  /** The signed and sealed paper is asked for; absent where it is not. */
+  requireSealed?: boolean;
   originalDueAt: number | null;
   dueAt: number | null;
   clock: number;
@@ -74,6 +76,8 @@ export interface DutyDoc {
   correctBy: number | null;
   nothing: boolean;
   request: DutyRequest | null;
+  /** The signed and sealed papers, one a submission at most; absent where none is asked for. */
+  sealed?: SealedPaper[];
   /** Its way through the route of its step; null where there is none. */
   approval: Approval | null;
   /** People whose word it waits for on that way. */
@@ -96,6 +100,7 @@ export const dutyModel = defineModel<DutyDoc>({
     phase: { type: String, default: null },
     item: { type: Number, default: null },
     requires: { type: [String], required: true },
+    requireSealed: { type: Boolean, default: undefined },
     originalDueAt: { type: Number, default: null },
     dueAt: { type: Number, default: null },
     clock: { type: Number, required: true },
@@ -126,6 +131,7 @@ export const dutyModel = defineModel<DutyDoc>({
     correctBy: { type: Number, default: null },
     nothing: { type: Boolean, required: true },
     request: { type: Schema.Types.Mixed, default: null },
+    sealed: { type: [Schema.Types.Mixed], default: undefined },
     approval: { type: Schema.Types.Mixed, default: null },
     asked: { type: [String], required: true },
     unitRev: { type: Number, required: true },

@@ -47,7 +47,7 @@ export function buildUnitFacts(part: Partial<UnitFacts> = {}): UnitFacts {
         handling: 'file',
         dueAt: endOfDay('2022-04-22'),
       }),
-      plan: buildDutyFacts({ kind: 'plan', dueAt: PLAN_DUE }),
+      plan: buildDutyFacts({ kind: 'plan', dueAt: PLAN_DUE, requireSealed: true }),
       'report.p1': buildDutyFacts({ kind: 'report', step: 'report' }),
       'report.p2': buildDutyFacts({ kind: 'report', step: 'report', handling: 'file' }),
       'progress.i1': buildDutyFacts({ kind: 'progress', item: 1 }),

@@ -28,6 +28,7 @@ const PAYLOADS: UnitCommandPayload = {
   requestExtension: { duty: 'plan', until: PLAN_DUE + 1, reason: '汛情' },
   requestSuspension: { duty: 'plan', reason: '汛情' },
   withdrawRequest: { duty: 'plan', request: 'request-1' },
+  handInSealed: { duty: 'plan', submission: 's', attachments: ['f'] },
   refuseRequest: { duty: 'plan', request: 'request-1', opinion: '按期办理' },
   grantRequest: { duty: 'plan', request: 'request-1', dueAt: PLAN_DUE + 1, opinion: '同意' },
   enterReceipt: { source },

@@ -41,7 +41,7 @@ function viewer(office: string, ...roles: PostRole[]): Viewer {
 
 const actsOf = <Act>(acts: readonly Act[], may: (act: Act) => boolean) => acts.filter(may);
 
-const CLERKS_ACTS: ParticipantAct[] = ['acknowledge', 'markRead', 'returnNotice'];
+const CLERKS_ACTS: ParticipantAct[] = ['acknowledge', 'markRead', 'returnNotice', 'handInSealed'];
 
 describe('acts of a participant', () => {
   test.each<[PostRole, readonly ParticipantAct[]]>([

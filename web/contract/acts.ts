@@ -104,6 +104,15 @@ export const unitActBodies = {
     ...{ duty: dutyKey, reason: words, body: formBody },
     formVersion: filledBy,
   }),
+  handInSealed: z.strictObject({
+    duty: dutyKey,
+    submission: submissionId,
+    attachments: z
+      .array(z.string().min(1).max(64))
+      .min(1)
+      .max(20)
+      .meta({ description: '盖章件的扫描件' }),
+  }),
   declareNotApplicable: z.strictObject({ duty: dutyKey, reason: words }),
   acceptSubmission: opinionOnSubmission,
   returnSubmission: opinionOnSubmission.extend({ correctOn: day.optional() }),
@@ -199,6 +208,7 @@ export const ACT_NAMES = {
   requestExtension: '申请延期',
   requestSuspension: '申请暂缓',
   withdrawRequest: '撤回申请',
+  handInSealed: '补交盖章扫描件',
   refuseRequest: '不同意申请',
   enterReceipt: '代为签收登记',
   enterSubmission: '代为录入材料',

@@ -70,6 +70,8 @@ export const sheetCell = z.object({
   /** The issuing office, or another one, has taken over the chase of what is still owed. */
   chasedBy: z.enum(['issuer', 'office']).optional(),
   late: z.literal(true).optional(),
+  /** Handed in, and the signed and sealed paper that is asked for has not come. */
+  sealedOwed: z.literal(true).optional(),
   round: z.number().optional(),
   rung: z.number().optional(),
   /** Owed no more: its item has been ended, or the unit let go. */

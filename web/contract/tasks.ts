@@ -144,6 +144,26 @@ export const opinion = z.object({
   text: z.string(),
 });
 
+/** The signed and sealed papers beside what was handed in for one duty. */
+export const sealedPaper = z.object({
+  duty: z.string(),
+  /** It is asked for, something was handed in, and its paper has not come. */
+  awaited: z.boolean(),
+  /** In the order of their coming; those of earlier rounds are kept. */
+  papers: z.array(
+    z.object({
+      submission: z.string(),
+      round: z.number(),
+      /** It is the paper of what is handed in now. */
+      isOfThis: z.boolean(),
+      attachments: z.array(z.string()),
+      at: instant,
+      by: personAndOffice,
+    }),
+  ),
+});
+export type SealedPaperView = z.infer<typeof sealedPaper>;
+
 export const taskView = noticeHead.extend({
   name: z.string(),
   unitClass: z.enum(UNIT_CLASSES),
@@ -176,6 +196,8 @@ export const taskView = noticeHead.extend({
   duties: z.array(dutyView),
   /** In the order of handing in. */
   submissions: z.array(submissionSummary),
+  /** Signed and sealed papers (盖章件): of every duty that asks for one or has one. */
+  papers: z.array(sealedPaper),
   opinions: z.array(opinion),
   timeline: z.array(timelineRow),
   /** What the reader may do here now. */

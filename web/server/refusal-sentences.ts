@@ -34,6 +34,11 @@ export const refusalSentences = {
   notAFiling: told(409, '这份材料不是报备件，请用“审核通过”或“退回补正”处理。'),
   submissionOutdated: told(409, '对方已报送新的材料，请刷新后审核最新的一份。'),
   notApplicableNotDeclared: told(409, '该单位没有申报“不涉及”，或申报已处理，请刷新页面。'),
+  sealedNotAsked: told(409, '这个办理节点没有要求盖章件；如需一并报送，请作为表单附件上传。'),
+  nothingToSeal: told(
+    409,
+    '这个办理节点还没有可补盖章件的报送材料；请先报送电子材料，再补交盖章扫描件。',
+  ),
   nothingToCorrect: told(409, '这份材料还未审核通过，无法更正；请直接补报或等待审核结果。'),
   ownSubmission: told(
     403,

@@ -18,7 +18,11 @@ export const MODEL_CAMPAIGN: CampaignFile = buildCampaign({
   anchors: [{ id: 'congress', name: '代表大会' }],
   steps: [
     buildStep({ kind: 'receipt', due: { kind: 'workdays', count: 2, from: 'issue' } }),
-    buildStep({ kind: 'plan', due: { kind: 'days', count: 5, from: 'receipt' } }),
+    buildStep({
+      kind: 'plan',
+      requireSealed: true,
+      due: { kind: 'days', count: 5, from: 'receipt' },
+    }),
     buildStep({
       kind: 'report',
       due: { kind: 'windowEnd' },

@@ -27,7 +27,7 @@ const RARE_RUNS = 5_000;
 const HOUR = 3_600_000;
 
 /** Acts that may well be done twice in the same breath. */
-const REPEATABLE = ['submitProgress', 'correctReport', 'inspect'];
+const REPEATABLE = ['submitProgress', 'correctReport', 'handInSealed', 'inspect'];
 
 type Last = { unit: string; command: UnitCommand } | { command: IssuanceCommand } | null;
 

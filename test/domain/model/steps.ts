@@ -66,6 +66,7 @@ function at<Value>(values: readonly Value[], index: number): Value | undefined {
 /** States in which an act makes sense; a wild pick takes any duty. */
 const STATES: { [Act in HumanAct]?: DutyState[] } = {
   correctReport: ['accepted', 'filed', 'noted', 'submitted'],
+  handInSealed: ['submitted', 'accepted', 'filed', 'noted'],
   acceptSubmission: ['submitted'],
   returnSubmission: ['submitted'],
   takeNote: ['filed'],
@@ -160,6 +161,7 @@ const PAYLOADS: Payloads = {
   }),
   requestSuspension: ({ duty }) => ({ duty, reason: '汛情' }),
   withdrawRequest: ({ duty, request }) => ({ duty, request }),
+  handInSealed: ({ duty, looked }) => ({ duty, submission: looked, attachments: ['scan'] }),
   refuseRequest: ({ duty, request }) => ({ duty, request, opinion: '按期办理' }),
   inspect: ({ pick: { days, isWild }, today }) => ({
     ...{ way: 'onSite', on: addDays(today, Math.min(0, days)) },

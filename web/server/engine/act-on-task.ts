@@ -109,6 +109,7 @@ export async function actOnTask(deps: WebDeps, asked: TaskAct): Promise<ActAnswe
   const { ref, act, body, key } = asked;
   const context = await taskContext(deps.connection, ref);
   requirePermission(asked, context);
+  if ('attachments' in body) await requireAttachments(deps, context, body.attachments);
   if ('source' in body) await requireAttachments(deps, context, body.source.attachments);
   const { payload, receivedAt } = isForm(asked)
     ? await shapeForm(deps, asked, context)

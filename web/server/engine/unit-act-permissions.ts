@@ -57,6 +57,7 @@ export const unitActPermissions = {
   submitSummary: (viewer, { unit }) => canActForUnit(viewer, 'submitSummary', unit),
   reportNothing: (viewer, { unit }) => canActForUnit(viewer, 'reportNothing', unit),
   correctReport: (viewer, { unit }) => canActForUnit(viewer, 'correctReport', unit),
+  handInSealed: (viewer, { unit }) => canActForUnit(viewer, 'handInSealed', unit),
   declareNotApplicable: (viewer, { unit }) => canActForUnit(viewer, 'declareNotApplicable', unit),
   requestExtension: (viewer, { unit }) => canActForUnit(viewer, 'requestExtension', unit),
   requestSuspension: (viewer, { unit }) => canActForUnit(viewer, 'requestSuspension', unit),

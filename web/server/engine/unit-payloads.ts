@@ -31,6 +31,7 @@ export const plainPayloads: PlainPayloads = {
   returnNotice: ({ reason }) => ({ reason }),
   refuseNoticeReturn: ({ opinion }) => ({ opinion }),
   reportNothing: ({ duty }) => ({ duty }),
+  handInSealed: (body) => body,
   declareNotApplicable: ({ duty, reason }) => ({ duty, reason }),
   acceptSubmission: ({ duty, submission, opinion }) => ({ duty, submission, opinion }),
   returnSubmission: (body) => body,

@@ -56,6 +56,7 @@ const PROBES: Probes = {
   }),
   reportNothing: ({ duty }) => ({ duty }),
   correctReport: (about) => ({ ...handed(about), reason: SAID }),
+  handInSealed: ({ duty, submission }) => ({ duty, submission: submission ?? '', attachments: [] }),
   declareNotApplicable: ({ duty }) => ({ duty, reason: SAID }),
   acceptSubmission: looked,
   returnSubmission: looked,

@@ -1,4 +1,5 @@
 import { isMet } from '../../../domain/duty-state';
+import { owesSealed } from '../../../domain/sealed-paper';
 import type { SheetDuty, SheetUnit } from '../../../store/board-sheet';
 import type { BoardSheet, SheetCell, SheetColumn, SheetRow } from '../../contract/board';
 import { isFlagged, isOverdue, shownChaser } from './duty-view';
@@ -13,6 +14,7 @@ function cellOf(duty: SheetDuty): SheetCell {
     ...(isFlagged(duty) && { flagged: true }),
     ...(taker && !isMet(state) && { chasedBy: taker }),
     ...(late === true && { late }),
+    ...(owesSealed(duty) && { sealedOwed: true }),
     ...(round > 1 && { round }),
     ...(rung > 0 && { rung }),
     ...(released && { released }),

@@ -29,12 +29,15 @@ const WORDS = {
 const RED = '#B3202C';
 const GREEN = '#1F6B3A';
 
-function wordOf({ state, overdue, late, released }: SheetCell, kind: SheetColumn['kind']): string {
+function wordOf(
+  { state, overdue, late, released, sealedOwed }: SheetCell,
+  kind: SheetColumn['kind'],
+): string {
   if (released) return '已免除';
   const receipt = { open: '未签收', filed: '已签收' } as const;
   const word =
     kind === 'receipt' && (state === 'open' || state === 'filed') ? receipt[state] : WORDS[state];
-  return `${word}${overdue ? '（逾期）' : ''}${late ? '（迟）' : ''}`;
+  return `${word}${overdue ? '（逾期）' : ''}${late ? '（迟）' : ''}${sealedOwed ? '（盖章件待交）' : ''}`;
 }
 
 function cellOf(cell: SheetCell | undefined, kind: SheetColumn['kind']) {

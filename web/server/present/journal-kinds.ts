@@ -45,6 +45,7 @@ const KIND_OF = {
   'summary.submitted': 'handIns',
   'progress.recorded': 'handIns',
   'submission.corrected': 'handIns',
+  'sealed.handedIn': 'handIns',
   'submission.accepted': 'decisions',
   'submission.returned': 'decisions',
   'submission.noted': 'decisions',

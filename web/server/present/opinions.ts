@@ -40,6 +40,7 @@ function saidIn(event: UnitEvent): Said | null {
       return reply ? { duty, submission, text: reply } : null;
     }
     case 'request.withdrawn':
+    case 'sealed.handedIn':
     case 'notice.acknowledged':
     case 'notice.read':
     case 'progress.recorded':

@@ -95,6 +95,7 @@ function tell(history: HandedIn[], entry: JournalEntry, event: UnitEvent): void 
     case 'request.granted':
     case 'request.refused':
     case 'request.withdrawn':
+    case 'sealed.handedIn':
     case 'unit.inspected':
     case 'unit.settled':
       return;

@@ -1,4 +1,5 @@
 import { canActForUnit, type Viewer } from '../../../domain/permissions';
+import { owesSealed } from '../../../domain/sealed-paper';
 import type { OfficeDuty, OfficeTask } from '../../../store/task-lists';
 import type { TaskRow, TaskState } from '../../contract/tasks';
 import { dutyViewOf } from './duty-view';
@@ -19,6 +20,14 @@ export function taskRowOf({ task, issuance }: OfficeTask, viewer: Viewer): TaskR
 /** A row of 待办, 等待对方 and 已办. */
 export function dutyRowOf(row: OfficeDuty, viewer: Viewer, today: Today): TaskRow {
   return { ...taskRowOf(row, viewer), duty: dutyViewOf(row.duty, row.issuance, today) };
+}
+
+/** A row of 待办: of a sealed paper that is still to come there is no date. */
+export function owedRowOf(row: OfficeDuty, viewer: Viewer, today: Today): TaskRow {
+  const shown = dutyRowOf(row, viewer, today);
+  if (!shown.duty || !owesSealed(row.duty)) return shown;
+  const { title } = shown.duty;
+  return { ...shown, duty: { ...shown.duty, title: `${title}（盖章件待交）`, dueAt: null } };
 }
 
 /** What a list is put in order by: pressure, delivery, or when it was done. */

@@ -8,6 +8,7 @@ import { progressVersionOf } from '../engine/progress-form';
 import type { AllowedActs } from './allowed-acts';
 import { dutyViewOf } from './duty-view';
 import { noticeDocumentOf } from './notice-document';
+import { sealedPapersOf } from './sealed-papers';
 import { noticeHeadOf } from './notice-head';
 import { opinionsOf } from './opinions';
 import { submissionHistory } from './submission-history';
@@ -71,6 +72,7 @@ export function taskViewOf(parts: TaskParts): TaskView {
     items: ownItems(parts),
     duties: duties.map((duty) => dutyViewOf(duty, issuance, today)),
     submissions: submissionHistory(own),
+    papers: sealedPapersOf(duties),
     opinions: opinionsOf(own),
     timeline: unitTimeline(task.unit, own, issuers),
     can: allowed.all,

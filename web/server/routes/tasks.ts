@@ -33,7 +33,7 @@ import { choicesOf } from '../present/choices-of';
 import { namesFor } from '../present/names';
 import { unitWordsOf } from '../present/notice-document';
 import { pagedByKey } from '../present/paged-by-key';
-import { dutyRowOf, orderOf, taskRowOf } from '../present/task-list';
+import { dutyRowOf, owedRowOf, orderOf, taskRowOf } from '../present/task-list';
 import { taskViewOf } from '../present/task-view';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
@@ -72,7 +72,7 @@ async function rowsOf(
   const today = { now: Date.now(), calendar: await calendars.current(viewer.office) };
   switch (state) {
     case 'todo':
-      return (await listOwedDuties(connection, scope)).map((row) => dutyRowOf(row, viewer, today));
+      return (await listOwedDuties(connection, scope)).map((row) => owedRowOf(row, viewer, today));
     case 'waiting': {
       const [duties, returned] = await Promise.all([
         listWaitingDuties(connection, scope),

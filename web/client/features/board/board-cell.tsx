@@ -22,6 +22,9 @@ export const BoardCell = memo(function BoardCell({ cell, kind, now, t }: BoardCe
       {cell.chasedBy && (
         <span className="soft board-mark">{t(`cell.chasedBy.${cell.chasedBy}`)}</span>
       )}
+      {cell.sealedOwed && (
+        <span className="mark mark-amber board-mark">{t('cell.sealedOwed')}</span>
+      )}
       {cell.late && <span className="board-late">{t('cell.late')}</span>}
     </>
   );

@@ -67,6 +67,23 @@ function WhatIsAsked({ at, step, onChange }: StepProps) {
   );
 }
 
+const SEALED_KINDS: readonly Step['kind'][] = ['plan', 'report', 'progress', 'summary'];
+
+function Sealed({ step, onChange }: Omit<StepProps, 'at'>) {
+  const { t } = useTranslation('editor');
+  if (!SEALED_KINDS.includes(step.kind)) return null;
+  return (
+    <p>
+      <Checkbox
+        checked={step.requireSealed ?? false}
+        onChange={({ target }) => onChange({ requireSealed: target.checked || undefined })}
+      >
+        {t('steps.requireSealed')}
+      </Checkbox>
+    </p>
+  );
+}
+
 /** One step: what is asked, by when, in which phases, after what. */
 export function StepForm({ at }: { at: number }) {
   const { t } = useTranslation('editor');
@@ -87,6 +104,7 @@ export function StepForm({ at }: { at: number }) {
         <StepPhases at={at} step={step} onChange={change} />
       )}
       <Requires at={at} step={step} onChange={change} />
+      <Sealed step={step} onChange={change} />
       {step.kind !== 'receipt' && (
         <RouteFields path={`${path}.route`} step={step} onChange={change} />
       )}

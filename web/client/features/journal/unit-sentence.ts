@@ -29,6 +29,12 @@ function inspectedSentence(t: T, { way, on, findings }: Inspection): string {
   return t(`did.inspected.${way}`, { on, found: found.join(t('comma')) });
 }
 
+const WITHOUT_WORDS = {
+  'submission.noted': 'did.noted',
+  'sealed.handedIn': 'did.sealed',
+  'request.withdrawn': 'did.requestWithdrawn',
+} as const;
+
 /** What an entry of a unit's own record says. */
 export function unitSentence(t: T, w: JournalWords, told: UnitEvent): string {
   if (isApprovalEntry(told)) return inApproval(t, w, told);
@@ -61,8 +67,6 @@ export function unitSentence(t: T, w: JournalWords, told: UnitEvent): string {
       const { duty, correctBy, opinion } = told.data;
       return t('did.returned', { duty: w.duty(duty), on: w.due(correctBy) }) + w.because(opinion);
     }
-    case 'submission.noted':
-      return t('did.noted', { duty: w.duty(told.data.duty) });
     case 'notApplicable.declared':
       return t('did.declared', { duty: w.duty(told.data.duty) }) + w.because(told.data.reason);
     case 'notApplicable.confirmed':
@@ -81,8 +85,10 @@ export function unitSentence(t: T, w: JournalWords, told: UnitEvent): string {
       const did = told.act === 'request.granted' ? 'did.requestGranted' : 'did.requestRefused';
       return t(did, { duty: w.duty(told.data.duty) }) + w.because(told.data.opinion);
     }
+    case 'submission.noted':
+    case 'sealed.handedIn':
     case 'request.withdrawn':
-      return t('did.requestWithdrawn', { duty: w.duty(told.data.duty) });
+      return t(WITHOUT_WORDS[told.act], { duty: w.duty(told.data.duty) });
     case 'unit.inspected':
       return inspectedSentence(t, told.data);
     case 'unit.settled':

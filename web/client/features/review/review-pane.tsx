@@ -6,6 +6,7 @@ import { reviewQuery } from '../../api/get-review';
 import { taskQuery } from '../../api/get-task';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { SealedPapers } from '../../ui/sealed-papers';
 import { DecisionPanel } from './decision-panel';
 import { DecisionTaken } from './decision-taken';
 import { HandedInContent } from './handed-in-content';
@@ -45,6 +46,7 @@ function Reading({ place }: { place: ReviewPlace }) {
       <div className="review-text" tabIndex={0} role="region" aria-label={t('pane')}>
         <PaneHead ref={head} task={task.data} duty={duty} />
         {!review.data.row && <DecisionTaken task={task.data} place={place} />}
+        {place.duty !== undefined && <SealedPapers task={task.data} duty={place.duty} />}
         <HandedInContent key={duty?.submission} task={task.data} duty={duty} />
         <SaidBefore task={task.data} duty={place.duty} />
         <Standing task={task.data} duty={place.duty} />

@@ -14,6 +14,7 @@ interface DutyListProps {
 /** Everything the unit owes on this notice, with dates; each opens its form. */
 export function DutyList({ task, duties, chosen }: DutyListProps) {
   const { t } = useTranslation('task');
+  const { t: words } = useTranslation('documents');
   const dates = useDates();
   const { campaign, office, unit } = task;
   if (duties.length === 0) return null;
@@ -39,6 +40,12 @@ export function DutyList({ task, duties, chosen }: DutyListProps) {
                 </span>
                 <span className="duty-marks">
                   <DutyMark duty={duty} />
+                  {task.papers.some((one) => one.duty === duty.duty && one.awaited) && (
+                    <>
+                      {' '}
+                      <span className="mark mark-amber">{words('sealed.awaited')}</span>
+                    </>
+                  )}
                 </span>
               </Link>
             </li>

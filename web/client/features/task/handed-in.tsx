@@ -7,6 +7,7 @@ import { Correction } from './correction';
 import { ReportFiles } from '../../ui/report-files';
 import { HandedInContent } from './handed-in-content';
 import { Opinions } from './opinions';
+import { SealedPaper } from './sealed-paper';
 
 /** Where a duty stands that only the issuing side can move on, in sentences. */
 function Standing({ task, duty }: { task: TaskView; duty: DutyView }) {
@@ -51,6 +52,7 @@ export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
       <Standing task={task} duty={duty} />
       <Opinions task={task} duty={duty} />
       {submission !== null && !isDeclared && <ReportFiles submission={submission} />}
+      <SealedPaper task={task} duty={duty} />
       {submission !== null && !nothing && !isDeclared && (
         <HandedInContent submission={submission} />
       )}

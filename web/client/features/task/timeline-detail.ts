@@ -227,6 +227,7 @@ function detailOfUnit(event: UnitEvent): TimelineDetail {
     case 'request.made':
       return ofRequest(event.data);
     case 'request.withdrawn':
+    case 'sealed.handedIn':
     case 'submission.noted':
       return { ...NOTHING, duties: [event.data.duty] };
     case 'notice.returned':

@@ -25,6 +25,7 @@ const GROUP_OF = {
   'request.granted': 'decision',
   'request.refused': 'decision',
   'request.withdrawn': 'handIn',
+  'sealed.handedIn': 'handIn',
   'approval.approved': 'decision',
   'approval.rejected': 'decision',
   'approval.returned': 'decision',

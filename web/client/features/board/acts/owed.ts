@@ -25,6 +25,15 @@ export function unmet(rows: readonly SheetRow[], named?: readonly string[]) {
   );
 }
 
+/** The units whose sealed papers have not come, once for each paper. */
+export function sealedOwing(rows: readonly SheetRow[], duty?: string): SheetRow[] {
+  return rows.flatMap((row) =>
+    Object.entries(row.duties)
+      .filter(([key, cell]) => cell.sealedOwed && (duty === undefined || duty === key))
+      .map(() => row),
+  );
+}
+
 /** The columns of what a unit has still to meet and nobody has put off. */
 export function runningColumns(
   { columns }: Pick<BoardModel, 'columns'>,

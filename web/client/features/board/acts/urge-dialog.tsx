@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SheetRow } from '../../../../contract/board';
 import { useSteeringAct } from '../../../api/act-on-issuance';
 import { ActDialog } from './act-dialog';
 import { WordsField } from '../../../ui/act-fields';
 import type { DialogProps } from './dialog-props';
 import { DutyField } from './duty-field';
-import { stillOwes } from './owed';
+import { sealedOwing, stillOwes } from './owed';
 
 const NAMED = 3;
 
@@ -19,7 +20,9 @@ export function UrgeDialog({ view, model, selected, onClose, onDone }: DialogPro
   const first = selected.slice(0, NAMED).map(({ name }) => name);
   const listed = first.join(t('listComma'));
   const names = count > NAMED ? t('effect.urgeMore', { names: listed, count }) : listed;
-  const owing = selected.filter((row) => stillOwes(row, duty || undefined)).length;
+  const owes = (row: SheetRow) =>
+    stillOwes(row, duty || undefined) || sealedOwing([row], duty || undefined).length > 0;
+  const owing = selected.filter(owes).length;
   const urge = () => {
     const units = selected.map(({ unit }) => unit);
     const body = { units, text: text.trim(), ...(duty === '' ? {} : { duty }) };
