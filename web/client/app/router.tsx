@@ -10,6 +10,7 @@ import { Loading } from '../ui/loading';
 import { lazyScreen } from './lazy-screen';
 import { shownPlaces } from './navigation';
 import { root } from './root-route';
+import { screenAt } from './screen-at';
 import { ScreenFailure } from './screen-failure';
 import { settingsRoutes } from './settings-routes';
 
@@ -32,17 +33,15 @@ const todo = createRoute({
   component: TodoPage,
 });
 
-const toRead = createRoute({
-  getParentRoute: () => root,
-  path: '/to-read',
-  component: lazyScreen(() => import('../features/tasks/to-read-page'), 'ToReadPage'),
-});
+const toRead = screenAt(
+  '/to-read',
+  lazyScreen(() => import('../features/tasks/to-read-page'), 'ToReadPage'),
+);
 
-const done = createRoute({
-  getParentRoute: () => root,
-  path: '/done',
-  component: lazyScreen(() => import('../features/tasks/done-page'), 'DonePage'),
-});
+const done = screenAt(
+  '/done',
+  lazyScreen(() => import('../features/tasks/done-page'), 'DonePage'),
+);
 
 const inbox = createRoute({
   getParentRoute: () => root,
@@ -60,11 +59,10 @@ const task = createRoute({
   component: lazyScreen(() => import('../features/task/task-page'), 'TaskPage'),
 });
 
-const printedTask = createRoute({
-  getParentRoute: () => root,
-  path: '/tasks/$campaign/$office/$unit/print',
-  component: lazyScreen(() => import('../features/task/print-page'), 'PrintPage'),
-});
+const printedTask = screenAt(
+  '/tasks/$campaign/$office/$unit/print',
+  lazyScreen(() => import('../features/task/print-page'), 'PrintPage'),
+);
 
 const reviews = createRoute({
   getParentRoute: () => root,
@@ -86,11 +84,10 @@ const review = createRoute({
   component: lazyScreen(() => import('../features/review/review-pane'), 'ReviewPane'),
 });
 
-const approvals = createRoute({
-  getParentRoute: () => root,
-  path: '/approvals',
-  component: lazyScreen(() => import('../features/approval/approvals-page'), 'ApprovalsPage'),
-});
+const approvals = screenAt(
+  '/approvals',
+  lazyScreen(() => import('../features/approval/approvals-page'), 'ApprovalsPage'),
+);
 
 const approval = createRoute({
   getParentRoute: () => root,
@@ -101,17 +98,15 @@ const approval = createRoute({
   component: lazyScreen(() => import('../features/approval/approval-page'), 'ApprovalPage'),
 });
 
-const delegations = createRoute({
-  getParentRoute: () => root,
-  path: '/delegations',
-  component: lazyScreen(() => import('../features/delegation/delegations-page'), 'DelegationsPage'),
-});
+const delegations = screenAt(
+  '/delegations',
+  lazyScreen(() => import('../features/delegation/delegations-page'), 'DelegationsPage'),
+);
 
-const campaigns = createRoute({
-  getParentRoute: () => root,
-  path: '/campaigns',
-  component: lazyScreen(() => import('../features/campaigns/campaigns-page'), 'CampaignsPage'),
-});
+const campaigns = screenAt(
+  '/campaigns',
+  lazyScreen(() => import('../features/campaigns/campaigns-page'), 'CampaignsPage'),
+);
 
 const newCampaign = createRoute({
   getParentRoute: () => root,
@@ -121,17 +116,15 @@ const newCampaign = createRoute({
   component: lazyScreen(() => import('../features/campaigns/new-campaign-page'), 'NewCampaignPage'),
 });
 
-const noticeImport = createRoute({
-  getParentRoute: () => root,
-  path: '/new-campaign/notice',
-  component: lazyScreen(() => import('../features/notice-import/import-page'), 'NoticeImportPage'),
-});
+const noticeImport = screenAt(
+  '/new-campaign/notice',
+  lazyScreen(() => import('../features/notice-import/import-page'), 'NoticeImportPage'),
+);
 
-const campaign = createRoute({
-  getParentRoute: () => root,
-  path: '/campaigns/$campaign',
-  component: lazyScreen(() => import('../features/campaigns/campaign-page'), 'CampaignPage'),
-});
+const campaign = screenAt(
+  '/campaigns/$campaign',
+  lazyScreen(() => import('../features/campaigns/campaign-page'), 'CampaignPage'),
+);
 
 const campaignEditor = createRoute({
   getParentRoute: () => root,
@@ -143,17 +136,15 @@ const campaignEditor = createRoute({
   component: lazyScreen(() => import('../features/campaign-editor/editor-page'), 'EditorPage'),
 });
 
-const rehearsal = createRoute({
-  getParentRoute: () => root,
-  path: '/campaigns/$campaign/rehearsal',
-  component: lazyScreen(() => import('../features/rehearsal/rehearsal-page'), 'RehearsalPage'),
-});
+const rehearsal = screenAt(
+  '/campaigns/$campaign/rehearsal',
+  lazyScreen(() => import('../features/rehearsal/rehearsal-page'), 'RehearsalPage'),
+);
 
-const boards = createRoute({
-  getParentRoute: () => root,
-  path: '/board',
-  component: lazyScreen(() => import('../features/board/boards-page'), 'BoardsPage'),
-});
+const boards = screenAt(
+  '/board',
+  lazyScreen(() => import('../features/board/boards-page'), 'BoardsPage'),
+);
 
 const board = createRoute({
   getParentRoute: () => root,
@@ -162,23 +153,20 @@ const board = createRoute({
   component: lazyScreen(() => import('../features/board/board-page'), 'BoardPage'),
 });
 
-const items = createRoute({
-  getParentRoute: () => root,
-  path: '/items',
-  component: lazyScreen(() => import('../features/items/items-page'), 'ItemsPage'),
-});
+const items = screenAt(
+  '/items',
+  lazyScreen(() => import('../features/items/items-page'), 'ItemsPage'),
+);
 
-const item = createRoute({
-  getParentRoute: () => root,
-  path: '/items/$campaign/$office/$no',
-  component: lazyScreen(() => import('../features/items/item-page'), 'ItemPage'),
-});
+const item = screenAt(
+  '/items/$campaign/$office/$no',
+  lazyScreen(() => import('../features/items/item-page'), 'ItemPage'),
+);
 
-const messages = createRoute({
-  getParentRoute: () => root,
-  path: '/messages',
-  component: lazyScreen(() => import('../features/messages/messages-page'), 'MessagesPage'),
-});
+const messages = screenAt(
+  '/messages',
+  lazyScreen(() => import('../features/messages/messages-page'), 'MessagesPage'),
+);
 
 const journal = createRoute({
   getParentRoute: () => root,
@@ -187,26 +175,20 @@ const journal = createRoute({
   component: lazyScreen(() => import('../features/journal/journal-page'), 'JournalPage'),
 });
 
-const amendment = createRoute({
-  getParentRoute: () => root,
-  path: '/board/$campaign/$office/amend',
-  component: lazyScreen(
-    () => import('../features/campaign-editor/amendment/amendment-page'),
-    'AmendmentPage',
-  ),
-});
+const amendment = screenAt(
+  '/board/$campaign/$office/amend',
+  lazyScreen(() => import('../features/campaign-editor/amendment/amendment-page'), 'AmendmentPage'),
+);
 
-const circular = createRoute({
-  getParentRoute: () => root,
-  path: '/circulars/$campaign/$office/$no',
-  component: lazyScreen(() => import('../features/board/circular/circular-page'), 'CircularPage'),
-});
+const circular = screenAt(
+  '/circulars/$campaign/$office/$no',
+  lazyScreen(() => import('../features/board/circular/circular-page'), 'CircularPage'),
+);
 
-const forms = createRoute({
-  getParentRoute: () => root,
-  path: '/forms',
-  component: lazyScreen(() => import('../features/form-designer/forms-page'), 'FormsPage'),
-});
+const forms = screenAt(
+  '/forms',
+  lazyScreen(() => import('../features/form-designer/forms-page'), 'FormsPage'),
+);
 
 const formTemplates = createRoute({
   getParentRoute: () => root,
@@ -215,11 +197,10 @@ const formTemplates = createRoute({
   component: lazyScreen(() => import('../features/form-designer/templates-page'), 'TemplatesPage'),
 });
 
-const formDesigner = createRoute({
-  getParentRoute: () => root,
-  path: '/forms/$form',
-  component: lazyScreen(() => import('../features/form-designer/designer-page'), 'DesignerPage'),
-});
+const formDesigner = screenAt(
+  '/forms/$form',
+  lazyScreen(() => import('../features/form-designer/designer-page'), 'DesignerPage'),
+);
 
 const organisation = createRoute({
   getParentRoute: () => root,
@@ -232,17 +213,15 @@ const organisation = createRoute({
   ),
 });
 
-const organisationImport = createRoute({
-  getParentRoute: () => root,
-  path: '/organisation/import',
-  component: lazyScreen(() => import('../features/organisation/import-page'), 'ImportPage'),
-});
+const organisationImport = screenAt(
+  '/organisation/import',
+  lazyScreen(() => import('../features/organisation/import-page'), 'ImportPage'),
+);
 
-const handOver = createRoute({
-  getParentRoute: () => root,
-  path: '/organisation/hand-over/$person',
-  component: lazyScreen(() => import('../features/organisation/hand-over-page'), 'HandOverPage'),
-});
+const handOver = screenAt(
+  '/organisation/hand-over/$person',
+  lazyScreen(() => import('../features/organisation/hand-over-page'), 'HandOverPage'),
+);
 
 /** Every address of the client. What is heavy is loaded when it is opened. */
 export const router = createRouter({

@@ -3,12 +3,12 @@ import { outcomeOf } from '../features/settings/sign-in-outcome';
 import type { SignInOutcome } from '../../contract/session';
 import { lazyScreen } from './lazy-screen';
 import { root } from './root-route';
+import { screenAt } from './screen-at';
 
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyScreen(() => import('../features/settings/settings-page'), 'SettingsPage'),
-});
+const settings = screenAt(
+  '/settings',
+  lazyScreen(() => import('../features/settings/settings-page'), 'SettingsPage'),
+);
 
 const signIns = createRoute({
   getParentRoute: () => root,
@@ -20,23 +20,20 @@ const signIns = createRoute({
   component: lazyScreen(() => import('../features/settings/sign-ins-page'), 'SignInsPage'),
 });
 
-const failedMails = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/failed-mails',
-  component: lazyScreen(() => import('../features/settings/failed-mails-page'), 'FailedMailsPage'),
-});
+const failedMails = screenAt(
+  '/settings/failed-mails',
+  lazyScreen(() => import('../features/settings/failed-mails-page'), 'FailedMailsPage'),
+);
 
-const officeSettings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/office',
-  component: lazyScreen(() => import('../features/settings/office-page'), 'OfficePage'),
-});
+const officeSettings = screenAt(
+  '/settings/office',
+  lazyScreen(() => import('../features/settings/office-page'), 'OfficePage'),
+);
 
-const calendar = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/calendar',
-  component: lazyScreen(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
-});
+const calendar = screenAt(
+  '/settings/calendar',
+  lazyScreen(() => import('../features/calendar/calendar-page'), 'CalendarPage'),
+);
 
 const insideSettings = createRoute({
   getParentRoute: () => root,
