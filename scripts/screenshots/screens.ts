@@ -26,6 +26,7 @@ function ofUnits(campaign: string): Screen[] {
       ...{ name: 'task-print', account: 'gs-zy', shows: '报送学习宣传方案' },
       path: `/tasks/${campaign}/gs/gs-zy/print`,
     },
+    { name: 'facts', account: 'gs-jyg', path: '/facts/gs-jyg', shows: '还没有基本数据' },
     { name: 'items', account: 'gs-base', path: '/items', shows: '组织宣讲活动' },
     { name: 'item', account: 'gs-base', path: `/items/${campaign}/gs/2`, shows: '兰州市总工会' },
     { name: 'task-form', account: 'gs-jyg', path: task('gs-jyg'), shows: '方案名称' },

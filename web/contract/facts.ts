@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { names } from './names';
-import { instant, streamId } from './values';
+import { formVersionId, instant, streamId } from './values';
 
 export const PREFILL_SOURCES = ['fact', 'report'] as const;
 /** 本单位基本数据 · 同一环节上次所报 */
@@ -14,6 +13,8 @@ export const factSource = z.object({
   notice: z.string(),
   /** Title of the duty; empty for a progress record. */
   duty: z.string(),
+  /** The duty itself, or `i<no>` for a progress record. */
+  about: z.string(),
   submission: z.string(),
   reportedAt: instant,
 });
@@ -23,6 +24,8 @@ export const prefillOrigin = factSource.extend({ source: z.enum(PREFILL_SOURCES)
 export type PrefillOrigin = z.infer<typeof prefillOrigin>;
 
 export const prefillView = z.object({
+  /** The unit whose facts the writer may read as a whole; null: what is in the form is all. */
+  factsOf: z.string().nullable(),
   fields: z.array(
     z.object({
       steps: z.array(z.string()).meta({ description: '项目在表单中的位置' }),
@@ -53,13 +56,37 @@ export const factRow = z.object({
       value: z.json(),
       measure: z.string(),
       inForceAt: instant,
+      formVersion: formVersionId,
       source: factSource,
     }),
   ),
 });
 export type FactRow = z.infer<typeof factRow>;
 
-export const factList = z.object({ rows: z.array(factRow), names });
+/** A version of a form, as far as it states facts. */
+const factForm = z.object({
+  title: z.string(),
+  /** Its number among the versions of its form, from 1. */
+  no: z.number().int(),
+  publishedAt: instant,
+  /** By the name of the fact: the field that states it, as the form has it. */
+  fields: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      schema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema draft-07' }),
+      ui: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+export type FactForm = z.infer<typeof factForm>;
+
+export const factList = z.object({
+  unit: z.object({ id: z.string(), name: z.string() }),
+  isOwn: z.boolean().meta({ description: '是否本单位' }),
+  rows: z.array(factRow),
+  forms: z.record(z.string(), factForm).meta({ description: '按表单版本' }),
+});
 export type FactList = z.infer<typeof factList>;
 
 export const factKeyList = z.object({

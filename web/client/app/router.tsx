@@ -202,6 +202,14 @@ const formDesigner = screenAt(
   lazyScreen(() => import('../features/form-designer/designer-page'), 'DesignerPage'),
 );
 
+const facts = createRoute({
+  getParentRoute: () => root,
+  path: '/facts/$unit',
+  validateSearch: ({ fact }: Record<string, unknown>): { fact?: string } =>
+    typeof fact === 'string' ? { fact } : {},
+  component: lazyScreen(() => import('../features/facts/facts-page'), 'FactsPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/organisation',
@@ -231,7 +239,7 @@ export const router = createRouter({
     reviews.addChildren([reviewsUnopened, review]),
     ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
-    ...[organisation, organisationImport, handOver, forms, formTemplates, formDesigner],
+    ...[organisation, organisationImport, handOver, facts, forms, formTemplates, formDesigner],
     ...settingsRoutes,
   ]),
   defaultPendingComponent: Loading,

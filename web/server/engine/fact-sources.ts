@@ -30,8 +30,8 @@ export async function factSources(
     reported.map(({ unit: _unit, ...one }) => {
       const notice = noticeOf.get(`${one.campaign}:${one.office}`) ?? '';
       const duty = titles.get(titleKey(one, one.duty)) ?? '';
-      const { campaign, office, submission, reportedAt } = one;
-      return [submission, { campaign, office, notice, duty, submission, reportedAt }];
+      const { campaign, office, duty: about, submission, reportedAt } = one;
+      return [submission, { campaign, office, notice, duty, about, submission, reportedAt }];
     }),
   );
 }

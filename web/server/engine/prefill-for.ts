@@ -86,11 +86,12 @@ export async function prefillFor(
     [...found.fields, ...found.misfits].map(({ origin }) => origin),
   );
   const told = ({ submission, source, ...origin }: Origin): PrefillOrigin => {
-    const { campaign, office, reportedAt } = origin;
+    const { campaign, office, duty: about, reportedAt } = origin;
     const words = sources.get(submission) ?? { notice: '', duty: '' };
-    return { campaign, office, submission, reportedAt, ...words, source };
+    return { campaign, office, submission, reportedAt, ...words, about, source };
   };
   return {
+    factsOf: viewer.office === ref.unit ? ref.unit : null,
     fields: found.fields.map(({ steps, origin, ...one }) => ({
       ...{ ...one, steps: [...steps], origin: told(origin) },
     })),

@@ -1,7 +1,5 @@
 import { Router } from 'express';
 import { factKeyOf, filledFields } from '../../../domain/facts/fact-fields';
-import type { Scope } from '../../../domain/permissions';
-import { listFacts } from '../../../store/facts';
 import { currentFormVersions, findFormVersion } from '../../../store/form-versions';
 import {
   factKeyList,
@@ -9,18 +7,14 @@ import {
   factParams,
   prefillView,
   type FactKeyList,
-  type FactList,
-  type FactRow,
 } from '../../contract/facts';
 import { draftParams } from '../../contract/submissions';
 import { workPaths } from '../../contract/work-paths';
-import { factSources } from '../engine/fact-sources';
+import { factsOf } from '../engine/facts-of';
 import { requireWriter } from '../engine/inside';
 import { prefillFor } from '../engine/prefill-for';
 import { taskContext } from '../engine/task-context';
-import { scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
-import { namesFor } from '../present/names';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
 
@@ -66,20 +60,6 @@ async function keysOf({ connection }: WebDeps): Promise<FactKeyList> {
   return { rows: rows.sort((a, b) => a.key.localeCompare(b.key, 'zh')) };
 }
 
-async function factsOf(deps: WebDeps, scope: Scope, unit: string): Promise<FactList> {
-  const found = await listFacts(deps.connection, scope, unit);
-  const sources = await factSources(deps, found);
-  const rows = new Map<string, FactRow>();
-  for (const { key, value, measure, inForceAt, submission } of found.reverse()) {
-    const source = sources.get(submission);
-    const row = rows.get(key) ?? { key, values: [] };
-    if (source) row.values.push({ value, measure, inForceAt, source });
-    rows.set(key, row);
-  }
-  const names = await namesFor(deps.connection, { units: [unit] });
-  return { rows: [...rows.values()].sort((a, b) => a.key.localeCompare(b.key, 'zh')), names };
-}
-
 /** What units have reported about themselves once, for every form after it. */
 export function factRoutes(deps: WebDeps): Router {
   const router = Router();
@@ -91,9 +71,6 @@ export function factRoutes(deps: WebDeps): Router {
     return prefillFor(deps, viewer, { context, ref: params });
   });
   mountRoute(router, keys, () => keysOf(deps));
-  mountRoute(router, facts, async ({ params, request }) => {
-    const scope = await scopeOfViewer(connection, viewerOf(request));
-    return factsOf(deps, scope, params.unit);
-  });
+  mountRoute(router, facts, ({ params, request }) => factsOf(deps, viewerOf(request), params.unit));
   return router;
 }

@@ -105,6 +105,11 @@ function Shown({ data, units }: ShownProps) {
       </header>
       {said !== null && <Alert type="success" showIcon role="status" title={said} />}
       <Facts unit={unit} units={units} />
+      <p>
+        <Link to="/facts/$unit" params={{ unit: unit.id }}>
+          {t('unit.factsLink')}
+        </Link>
+      </p>
       {can.includes('people') && (
         <p>
           <Link to="/settings/inside" search={{ unit: unit.id }}>

@@ -126,6 +126,21 @@ function OfficeLink() {
   );
 }
 
+function FactsLink({ office }: { office: string }) {
+  const { t } = useTranslation('facts');
+  return (
+    <section className="card settings-box" aria-labelledby="settings-facts">
+      <h2 id="settings-facts">{t('title')}</h2>
+      <p className="soft">{t('settings')}</p>
+      <p>
+        <Link to="/facts/$unit" params={{ unit: office }} className="settings-link">
+          {t('open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
 function InsideLink() {
   const { t } = useTranslation('inside');
   return (
@@ -153,6 +168,7 @@ export function SettingsPage() {
       <PasswordForm account={session.account} />
       <Language />
       <DelegationsLink />
+      {session.office !== null && <FactsLink office={session.office} />}
       <OfficeLink />
       <CalendarLink />
       <FailedMailsLink />

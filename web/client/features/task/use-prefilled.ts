@@ -11,7 +11,7 @@ import { prefillQuery } from '../../api/get-prefill';
 import { type CarriedMark, type CarriedMarks, placeOf } from '../../ui/form/carried-mark';
 
 /** Nothing was reported before. */
-export const NOTHING_BEFORE: PrefillView = { fields: [], misfits: [] };
+export const NOTHING_BEFORE: PrefillView = { factsOf: null, fields: [], misfits: [] };
 
 /**
  * What the unit has reported before of what a form asks; null until it is known. It is a help: where
@@ -54,7 +54,7 @@ export function usePrefilled({ view, schema, body, change }: Filling): Prefilled
     const now = valueAt(shown, steps);
     const state = !isSaid(now) ? 'offered' : sameJson(now, value) ? 'carried' : 'corrected';
     marks.set(place, {
-      ...{ title, value, origin, state, isConfirmed: confirmed.has(place) },
+      ...{ factsOf: view.factsOf, title, value, origin, state, isConfirmed: confirmed.has(place) },
       onConfirm: () => confirm([place]),
       onTake: () => {
         confirm([place]);

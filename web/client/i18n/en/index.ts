@@ -11,6 +11,7 @@ export { default as delegation } from './delegation.json';
 export { default as documents } from './documents.json';
 export { default as draft } from './draft.json';
 export { default as editor } from './editor.json';
+export { default as facts } from './facts.json';
 export { default as form } from './form.json';
 export { default as formDesigner } from './form-designer.json';
 export { default as formSheet } from './form-sheet.json';

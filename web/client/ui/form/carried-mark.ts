@@ -6,6 +6,8 @@ export type CarriedState = 'carried' | 'corrected' | 'offered';
 
 /** What was reported before, as it is shown beside its field. */
 export interface CarriedMark {
+  /** Whose facts the reader may look at; null: nobody's. */
+  factsOf: string | null;
   title: string;
   value: Json;
   origin: PrefillOrigin;

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { CheckOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormSchema } from '../../../../domain/form';
 import type { CarriedMark } from './carried-mark';
@@ -10,6 +11,25 @@ import './carried-note.css';
 interface CarriedNoteProps {
   mark: CarriedMark;
   schema: FormSchema;
+}
+
+/** To all that was ever said of it; beside the form, which stays open as it is. */
+function FactLink({ mark, schema }: CarriedNoteProps) {
+  const { t } = useTranslation('carried');
+  const { factsOf, title, origin } = mark;
+  const fact = schema['x-fact'];
+  if (factsOf === null || origin.source !== 'fact' || fact === undefined) return null;
+  return (
+    <Link
+      to="/facts/$unit"
+      params={{ unit: factsOf }}
+      search={{ fact }}
+      target="_blank"
+      aria-label={t('historyOf', { title })}
+    >
+      {t('history')}
+    </Link>
+  );
 }
 
 /** Beside a field: what was reported before, where, and what may be done about it. */
@@ -31,6 +51,7 @@ export function CarriedNote({ mark, schema }: CarriedNoteProps) {
           {isConfirmed && t('confirmed')}
           {t('carried', said)}
         </span>
+        <FactLink mark={mark} schema={schema} />
         {!isConfirmed && (
           <Button size="small" aria-label={t('confirmOf', { title })} onClick={onConfirm}>
             {t('confirm')}
@@ -43,6 +64,7 @@ export function CarriedNote({ mark, schema }: CarriedNoteProps) {
   return (
     <p className="carried">
       <span>{t(state, said)}</span>
+      <FactLink mark={mark} schema={schema} />
       <Button size="small" aria-label={t(`${act}Of`, { title })} onClick={onTake}>
         {t(act)}
       </Button>
