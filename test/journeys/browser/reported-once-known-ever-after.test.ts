@@ -4,7 +4,7 @@ import type { FormList } from '../../../web/contract/forms';
 import { buildStep } from '../../builders/campaign-file';
 import { openBrowser, Visit } from '../../support/browser';
 import { journeyCampaign, journeyId, UNDATED } from '../../support/journey-campaign';
-import type { JourneyDesk } from '../../support/journey-desk';
+import { type JourneyDesk, refused } from '../../support/journey-desk';
 import { PASSWORD, Stack } from '../../support/stack';
 
 const TITLE = '组织情况表';
@@ -96,5 +96,42 @@ it('knows the correction from then on, and keeps what it corrected', async () =>
   expect(rows.map(({ key, values }) => [key, values.map(({ value }) => value)])).toEqual([
     ['会员总数', [1300, 1300, 1200]],
   ]);
+});
+
+it('lists what is known, with where it was told and what it was before', async () => {
+  const { page } = unit;
+  await asked('关于开展调研的通知');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: /历次所报：现有会员/ }).click();
+  const facts = await opened;
+  const fact = facts.getByRole('region', { name: '现有会员' });
+  await fact.getByText('1300 人').waitFor();
+  await fact.getByText('以前的 1 个值').click();
+  await fact.getByText('1200 人').waitFor();
+  await fact.getByRole('link', { name: '《关于报送年度总结的通知》“组织情况”' }).click();
+  await facts.getByRole('heading', { name: '关于报送年度总结的通知' }).first().waitFor();
+  await facts.close();
+  await page.goto(`${stack.url}/facts/sf-east?fact=会员总数`);
+  await unit.sees('登记名称：会员总数');
+  await unit.meetsWcag();
+});
+
+it('opens a text that is written inside the office with it as well', async () => {
+  const admin = await stack.seat('admin', [{ office: 'sf-east', role: 'administrator' }]);
+  const body = { isOn: true, standIns: [], secretaries: [], revision: 0 };
+  expect((await admin.send('PUT', '/api/inside/settings/sf-east', { body })).status).toBe(200);
+  await asked('关于开展走访慰问的通知');
+  await unit.sees(/沿用 .*《关于报送年度总结的通知》“组织情况”所报/);
+  expect(await members().inputValue()).toBe('1300');
+  await unit.page.getByRole('button', { name: '送审' }).click();
+  await unit.sees('还有 1 项沿用的内容没有核对：现有会员');
+});
+
+it('shows the issuing side what was told to its notices, and nobody else anything', async () => {
+  const seen = await clerk.get<FactList>('/api/facts/sf-east');
+  expect([seen.isOwn, seen.rows.map(({ values }) => values.length)]).toEqual([false, [3]]);
+  const stranger = await stack.seat('west', [{ office: 'sf-west', role: 'handler' }]);
+  expect((await stranger.get<FactList>('/api/facts/sf-east')).rows).toEqual([]);
+  expect(refused(await stranger.look('/api/facts/nobody'))).toBe('404 unitUnknown');
   await unit.end();
 });

@@ -59,6 +59,7 @@ function Writing({ task, duty, inner, onDone }: PartProps & { onDone?: () => voi
       initial={{ body: text?.body ?? {}, words: '', formVersion: text?.formVersion ?? null }}
       round={text?.round ?? 0}
       since={text?.opinions.at(-1)?.at ?? 0}
+      isPrefilled={!text && duty.state === 'open'}
       wordsLabel={t('note')}
       submitText={t('sendForReview')}
       onDone={onDone}
