@@ -15,13 +15,13 @@ export function StatedValue({ name, stated, forms }: StatedValueProps) {
   const field = forms[stated.formVersion]?.fields[name];
   const { value } = stated;
   const schema = useMemo<FormSchema>(
-    () => ({ type: 'object', properties: { value: (field?.schema ?? {}) as FormSchema } }),
+    () => ({ type: 'object', properties: { value: field?.schema ?? {} } }),
     [field],
   );
   const bodies = useMemo(() => [{ value }], [value]);
   return (
     <PickedNames schema={schema} bodies={bodies}>
-      <ReadValue schema={(field?.schema ?? {}) as FormSchema} ui={field?.ui} value={value} />
+      <ReadValue schema={field?.schema ?? {}} ui={field?.ui} value={value} />
     </PickedNames>
   );
 }
