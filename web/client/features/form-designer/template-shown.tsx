@@ -19,7 +19,8 @@ export function TemplateShown({
   const ui = template.ui as FormUi;
   const [body, setBody] = useState(() => fillings(template)[state]);
   if (state === 'readOnly') return <ReadForm schema={schema} ui={ui} body={body} />;
-  return <LiveForm form={{ schema, ui }} body={body} onChange={setBody} />;
+  const isChecked = state === 'invalid';
+  return <LiveForm form={{ schema, ui }} body={body} onChange={setBody} isChecked={isChecked} />;
 }
 
 function fillings({ typical, invalid }: FormTemplate): Record<TemplateState, FormBody> {

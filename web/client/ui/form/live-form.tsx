@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { generateForm } from '@rjsf/antd';
+import type CoreForm from '@rjsf/core';
 import type { RJSFSchema } from '@rjsf/utils';
 import type { FormBody } from '../../../../domain/form';
 import type { DesignedForm } from '../../../../domain/form-design/to-schema';
@@ -20,24 +21,34 @@ interface LiveFormProps {
   body: FormBody;
   onChange?: (body: FormBody) => void;
   isDisabled?: boolean;
+  /** Mistakes are shown from the beginning, not only where something is typed. */
+  isChecked?: boolean;
   /** Below the fields. */
   children?: ReactNode;
 }
+
+type DrawnForm = CoreForm<LibraryBody, RJSFSchema, FormContext>;
 
 const Form = generateForm<LibraryBody, RJSFSchema, FormContext>();
 /** Nothing is uploaded from a form that is only tried. */
 const NOWHERE = { campaign: '', office: '' };
 
 /** A form that nobody has published: tried, or shown, but never handed in. */
-export function LiveForm({ form, body, onChange, isDisabled = false, children }: LiveFormProps) {
+export function LiveForm({ form, body, onChange, children, ...marks }: LiveFormProps) {
+  const { isDisabled = false, isChecked = false } = marks;
+  const drawn = useRef<DrawnForm>(null);
   const idPrefix = `live${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   const schema = form.schema as RJSFSchema;
   const sentences = useFieldSentences(form.schema, fieldOrder(form.ui));
   const context = useMemo(() => ({ issuance: NOWHERE, idPrefix }), [idPrefix]);
   const filled = useMemo(() => computedBody(form.schema, body), [form.schema, body]);
   usePickerLanguage();
+  useEffect(() => {
+    if (isChecked) drawn.current?.validateForm();
+  }, [isChecked]);
   return (
     <Form
+      ref={drawn}
       tagName="div"
       className="campaign-form"
       schema={schema}
