@@ -15,7 +15,7 @@ import {
   type UnitRef,
   type WorkItem,
 } from './campaign-file';
-import type { DueOrigin, DueRule } from './due-rule';
+import { type DueOrigin, type DueRule, RECURRING_PERIODS } from './due-rule';
 import type { Fault } from './fault';
 import type { AttachmentRef } from './form';
 import { CIRCULAR_READERS } from './circular-reader';
@@ -100,7 +100,7 @@ const dueRule: Shape<DueRule> = variantOf<DueRule>({
   windowEnd: objectOf<Kind<DueRule, 'windowEnd'>>({ kind: oneOf(['windowEnd']) }),
   each: objectOf<Kind<DueRule, 'each'>>({
     kind: oneOf(['each']),
-    every: oneOf(['month', 'quarter']),
+    every: oneOf(RECURRING_PERIODS),
     day: finite,
     until: text,
   }),

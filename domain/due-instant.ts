@@ -24,7 +24,7 @@ export interface DueContext {
   closesOn?: string;
 }
 
-/** One due instant; rules that recur name each occurrence ('2026-05', '2026-q2'). */
+/** One due instant; rules that recur name each occurrence ('2026-05-08', '2026-05', '2026-q2'). */
 export interface DueInstant {
   occurrence?: string;
   /** Epoch ms; null: owed without a date, or the date of the event is unknown. */

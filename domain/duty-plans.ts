@@ -91,7 +91,8 @@ function titleOf(step: Step, label: string | null, occurrence: string | undefine
 }
 
 function occurrenceName(occurrence: string): string {
-  const [year, part = ''] = occurrence.split('-');
+  const [year, part = '', day] = occurrence.split('-');
+  if (day !== undefined) return `${year}年${Number(part)}月${Number(day)}日`;
   return part.startsWith('q')
     ? `${year}年第${'一二三四'[Number(part.slice(1)) - 1]}季度`
     : `${year}年${Number(part)}月`;

@@ -1,11 +1,12 @@
 import type { Phase } from './campaign-file';
 import type { DueRule } from './due-rule';
-import { dayOf, daysInMonth, endOfDay, formatDate } from './shanghai-time';
+import { addDays, dayOf, daysInMonth, endOfDay, formatDate, weekdayOf } from './shanghai-time';
 import type { TimeWindow } from './time-window';
 import { phaseBounds, windowBounds, type AnchorDates } from './window-bounds';
 
 // Days are compared as text, which five-digit years would break.
 const LAST_YEAR = 9999;
+const LAST_WEEK = '9999-12-24';
 
 type EachRule = Extract<DueRule, { kind: 'each' }>;
 
@@ -29,8 +30,22 @@ export function startsUnknown({ window, phase, anchors }: Omit<Season, 'issuedAt
   return phaseBounds({ from: edge }, anchors).from === null;
 }
 
+interface Stretch {
+  first: string;
+  last: string;
+}
+
+/** The days of a weekly rule; each occurrence is named by its day. */
+function weekly({ day }: EachRule, { first, last }: Stretch): string[] {
+  const days: string[] = [];
+  const ahead = (day - weekdayOf(first) + 7) % 7;
+  const until = last < LAST_WEEK ? last : LAST_WEEK;
+  for (let on = addDays(first, ahead); on <= until; on = addDays(on, 7)) days.push(on);
+  return days;
+}
+
 /**
- * Each month or quarter (in its last month) on the given day, or on the month's last where it is
+ * Each week, month or quarter (in its last month) on the given day, or on the month's last where it is
  * shorter: from the day of issue, within the window or phase, no later than `until`.
  * Nothing has a date while the stretch begins at an event of unknown date.
  */
@@ -40,6 +55,10 @@ export function occurrences(rule: EachRule, season: Season) {
   const first = from !== null && from > issuedOn ? from : issuedOn;
   const last = to !== null && to < rule.until ? to : rule.until;
   const undated = startsUnknown(season);
+  if (rule.every === 'week') {
+    const dueAt = (on: string) => (undated ? null : endOfDay(on));
+    return weekly(rule, { first, last }).map((on) => ({ occurrence: on, dueAt: dueAt(on) }));
+  }
   const found: { occurrence: string; dueAt: number | null }[] = [];
   const step = rule.every === 'month' ? 1 : 3;
   let [year, month] = [

@@ -61,7 +61,7 @@ function ruleFaults(path: string, rule: DueRule, file: CampaignFile): Fault[] {
       return [...durationFaults(`${path}.iso`, rule.iso), ...origin];
     case 'each':
       return [
-        ...rangeFaults(`${path}.day`, rule.day, [1, 31]),
+        ...rangeFaults(`${path}.day`, rule.day, [1, rule.every === 'week' ? 7 : 31]),
         ...dayFaults(`${path}.until`, rule.until),
       ];
     case 'windowEnd':

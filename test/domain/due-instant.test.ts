@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dueInstants, receiptOrigin, type DueContext } from '../../domain/due-instant';
-import type { DueRule } from '../../domain/due-rule';
+import { type DueRule, RECURRING_PERIODS } from '../../domain/due-rule';
 import { DAY_MS, endOfDay, startOfDay } from '../../domain/shanghai-time';
 import { CALENDAR_2022 } from '../builders/calendar-2022';
 
@@ -110,7 +110,7 @@ describe('the end of a window', () => {
   });
 });
 
-describe('each month and each quarter', () => {
+describe('each week, each month and each quarter', () => {
   const monthly: DueRule = { kind: 'each', every: 'month', day: 31, until: '2022-07-30' };
 
   it('falls on the given day or the last of a shorter month, until the last day', () => {
@@ -125,6 +125,14 @@ describe('each month and each quarter', () => {
     const rule: DueRule = { kind: 'each', every: 'quarter', day: 20, until: '2023-03-20' };
     const names = dueInstants(rule, context).map(({ occurrence }) => occurrence);
     expect(names).toEqual(['2022-q2', '2022-q3', '2022-q4', '2023-q1']);
+  });
+
+  it('falls on the day of each week, named by its date', () => {
+    const rule: DueRule = { kind: 'each', every: 'week', day: 5, until: '2022-05-13' };
+    const names = dueInstants(rule, context).map(({ occurrence }) => occurrence);
+    expect(names).toEqual(['2022-04-29', '2022-05-06', '2022-05-13']);
+    const late = { ...context, issuedAt: Date.parse('9999-11-01T00:00:00+08:00') };
+    expect(dueInstants({ ...rule, until: '9999-12-31' }, late).length).toBeGreaterThan(6);
   });
 
   it('leaves out a day that had passed at issue', () => {
@@ -151,9 +159,10 @@ describe('each month and each quarter', () => {
 
   it('names every occurrence once, in order, each within its limits', () => {
     const day = fc.integer({ min: 1, max: 31 });
-    const every = fc.constantFrom('month' as const, 'quarter' as const);
+    const every = fc.constantFrom(...RECURRING_PERIODS);
     fc.assert(
-      fc.property(day, every, fc.integer({ min: 0, max: 1_500 }), (on, each, later) => {
+      fc.property(day, every, fc.integer({ min: 0, max: 1_500 }), (some, each, later) => {
+        const on = each === 'week' ? (some % 7) + 1 : some;
         const until = new Date(issuedAt + later * DAY_MS).toISOString().slice(0, 10);
         const dues = dueInstants({ kind: 'each', every: each, day: on, until }, context);
         const at = dues.map((due) => due.dueAt ?? 0);

@@ -10,6 +10,16 @@ import { type Dates, useDates } from './use-dates';
 
 type Words = Pick<CampaignFile, 'anchors'>;
 
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
 /** Reads the rules of a campaign file back in words. */
 export class CampaignWords {
   constructor(
@@ -84,7 +94,11 @@ export class CampaignWords {
       case 'windowEnd':
         return this.t('words.windowEnd');
       case 'each':
-        return this.t(`words.each.${due.every}`, { day: due.day, until: this.day(due.until) });
+        return this.t(`words.each.${due.every}`, {
+          day: due.day,
+          weekday: this.t(`words.weekday.${WEEKDAYS[due.day - 1] ?? 'monday'}`),
+          until: this.day(due.until),
+        });
       case 'duration':
         return this.t('words.duration', { iso: due.iso, from: this.origin(due.from) });
       case 'none':

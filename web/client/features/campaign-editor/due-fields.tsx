@@ -1,7 +1,12 @@
 import { TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { DUE_RULE_KINDS, type DueOrigin, type DueRule } from '../../../../domain/due-rule';
+import {
+  DUE_RULE_KINDS,
+  type DueOrigin,
+  type DueRule,
+  RECURRING_PERIODS,
+} from '../../../../domain/due-rule';
 import { useCampaignWords } from '../../ui/campaign-words';
 import { ChoiceField } from './choice-field';
 import { DayField } from './day-field';
@@ -93,7 +98,7 @@ function EachFields({ path, value, onChange }: Of<'each'>) {
         path={`${path}.every`}
         label={t('due.every')}
         value={value.every}
-        options={(['month', 'quarter'] as const).map((every) => ({
+        options={RECURRING_PERIODS.map((every) => ({
           value: every,
           label: t(`due.${every}`),
         }))}
@@ -101,7 +106,7 @@ function EachFields({ path, value, onChange }: Of<'each'>) {
       />
       <NumberField
         path={`${path}.day`}
-        label={t('due.day')}
+        label={t(value.every === 'week' ? 'due.weekday' : 'due.day')}
         value={value.day}
         onChange={(day) => onChange({ ...value, day })}
       />
