@@ -1,5 +1,6 @@
-import type { WorkItem } from '../campaign-file';
+import type { Quota, WorkItem } from '../campaign-file';
 import type { ItemReading } from '../notice-import/notice-items';
+import type { QuotaReading } from '../notice-import/quotas';
 import type { TimeWindow } from '../time-window';
 import { ask, type Drafting, mark } from './drafting';
 import { type NamedUnits, refsFor } from './name-refs';
@@ -35,6 +36,15 @@ function markItem(drafting: Drafting, path: string, { spans }: ItemReading): voi
   mark(drafting, `${path}.schedule`, spans.place);
 }
 
+const BOUNDS = { atLeast: '不少于', atMost: '不超过' } as const;
+
+/** What a file has no field for is said with the name: each so many, at least so many. */
+function quotaOf({ name, count, unit, per, bound }: QuotaReading): Quota {
+  const notes = [per, bound && BOUNDS[bound]].filter((note) => note !== null);
+  const said = notes.length > 0 ? `${name}（${notes.join('，')}）` : name;
+  return { name: said, count, measure: unit };
+}
+
 function draftItem(drafting: Drafting, item: ItemReading, i: number): WorkItem {
   const window = itemWindow(drafting, item);
   const leads = named(drafting, item, 'lead');
@@ -49,7 +59,7 @@ function draftItem(drafting: Drafting, item: ItemReading, i: number): WorkItem {
     leads: leads.refs,
     cooperating: cooperating.refs,
     partners: [...new Set([...item.externalPartners, ...leads.outside, ...cooperating.outside])],
-    quotas: item.quotas.map(({ name, count, unit }) => ({ name, count, measure: unit })),
+    quotas: item.quotas.map(quotaOf),
     subActivities: [],
     ...(speaker === null ? {} : { schedule: [{ who: speaker, where: place ?? '', when: window }] }),
   };

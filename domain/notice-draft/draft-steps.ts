@@ -7,7 +7,7 @@ import type {
   UnitRef,
   WorkItem,
 } from '../campaign-file';
-import type { DueRule } from '../due-rule';
+import { type DueRule, RECURRING_PERIODS } from '../due-rule';
 import { type DutySchedule, RECEIPT } from '../notice-import/duty-schedule';
 import { spanOf } from '../notice-import/passage';
 import type { NoticeReading } from '../notice-import/read-notice';
@@ -48,12 +48,16 @@ function scheduled(drafting: Drafting, { passage }: ReportDuty, rule: DutySchedu
     if (of === RECEIPT) return { kind, count, from: 'receipt' };
     return { kind, count, from: { anchor: anchorNamed(drafting, of, span) } };
   }
-  const answer = ask(drafting, {
-    ...{ code: 'recurrenceEnd', words: passage.text, span },
-    ...{ isBlocking: true, answers: ['day', 'noDate'] },
-  });
+  const every = RECURRING_PERIODS.find((one) => rule.kind === 'each' && rule.every === one);
+  // A period that no due rule knows is handed in once, on the day somebody names.
+  const code = every ? 'recurrenceEnd' : 'undatedReport';
+  const answers = ['day', 'noDate'] as const;
+  const answer = ask(drafting, { code, words: passage.text, span, isBlocking: true, answers });
   if (answer?.kind !== 'day') return { kind: 'none' };
-  return { kind: 'each', every: rule.every, day: rule.day, until: answer.on };
+  if (!every || rule.kind !== 'each' || rule.day === null) {
+    return { kind: 'instant', at: answer.on };
+  }
+  return { kind: 'each', every, day: rule.day, until: answer.on };
 }
 
 function dueOf(drafting: Drafting, duty: ReportDuty, issuedOn: string | null): DueRule {

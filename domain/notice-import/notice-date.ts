@@ -13,7 +13,7 @@ export function numeral(text: string): number {
 }
 
 /** A year of four numerals, 〇 however it was typed. */
-function fullYear(text: string): number {
+export function fullYear(text: string): number {
   const digits = [...text].map((char) => (/[○零Oo0]/.test(char) ? '〇' : char));
   return Number(digits.map((char) => (/\d/.test(char) ? char : DIGITS.indexOf(char))).join(''));
 }
@@ -24,9 +24,11 @@ export function day(year: number, month: number, date: number): string | null {
   return isDay(on) ? on : null;
 }
 
+/** Pattern of a year of four numerals of either kind. */
+export const YEAR_WORDS = '(?:19|20)\\d{2}|[一二][〇○零Oo0一二三四五六七八九]{3}';
+
 /** Pattern of a whole date with its year, in either kind of numerals. */
-export const WHOLE_DATE =
-  '((?:19|20)\\d{2}|[一二][〇○零Oo0一二三四五六七八九]{3})年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十〇○零Oo]{1,3})日';
+export const WHOLE_DATE = `(${YEAR_WORDS})年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十〇○零Oo]{1,3})日`;
 
 /** Reads what WHOLE_DATE matched; null where the calendar has no such day. */
 export function wholeDate(year: string, month: string, date: string): string | null {

@@ -25,6 +25,8 @@ export interface ItemReading {
 
 const BRACKETED = /^[（(]([^（）()]{2,40})[）)]/;
 const TRAILING = /[（(]([^（）()]{2,40})[）)]$/;
+/** 不少于5个工作日 says how long, not when. */
+const DURATION = /^(?:不少于|不超过|至少|为期|共)?\d{1,3}(?:个?工作日|天|个月|年)$/;
 const DATED = /\d|[月季旬]|全年|半年|长期|年底|期间|[会议开幕束动]后$|节前$/;
 // A bracket at the end of a heading that speaks of time is no part of it, even if it cannot be read.
 const OF_TIME = /[年月日旬季]|期间|[前后]$/;
@@ -58,6 +60,13 @@ function addLeads(item: ItemReading, names: readonly string[]): void {
   item.cooperating.push(...others);
 }
 
+/** 完成时限：10月底 is a deadline, 活动时间：10月8日 the day itself. */
+function readTimed(label: string, words: string, context: WindowContext): WindowReading | null {
+  const isLimit = /完成|时限|期限|办结|整改/.test(label) && /[日底末]。?$/.test(words);
+  const isOneDay = isLimit && !/[至到—–－~～-]/.test(words);
+  return readWindow(isOneDay ? `${words.replace(/。$/, '')}前` : words, context);
+}
+
 function readLabels(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
   const hasLead = body.some(({ text }) => labelOf(text)?.label === 'lead');
   for (const line of body) {
@@ -72,7 +81,7 @@ function readLabels(item: ItemReading, body: readonly Passage[], context: Window
     else if (kind === 'cooperating') item.cooperating.push(...units(value.text));
     else if (kind === 'place') item.place = value.text.replace(/。$/, '');
     else {
-      item.window = readWindow(value.text, context);
+      item.window = readTimed(line.text.slice(0, label.length), value.text, context);
       item.unreadWindow = item.window ? null : value.text;
     }
   }
@@ -89,7 +98,7 @@ function bracketOf({ title, body }: Point): { words: string; holder: Passage } |
 
 function readBracket(item: ItemReading, point: Point, context: WindowContext): void {
   const { words, holder } = bracketOf(point) ?? { words: '', holder: point.title };
-  if (!DATED.test(words) || /[：:]|牵头|配合/.test(words)) return;
+  if (!DATED.test(words) || DURATION.test(words) || /[：:]|牵头|配合/.test(words)) return;
   const isInTitle = holder === point.title;
   // The one bracket ends its text, the other begins it.
   const at = isInTitle ? holder.text.length - 1 - words.length : 1;
@@ -129,16 +138,34 @@ function readRoles(item: ItemReading, body: readonly Passage[], context: WindowC
   }
 }
 
-const BY = /月(?:\d{1,2}日|底|[上中下]旬)前/g;
-const FINISHED_BY =
-  /(?:^|[。；，、]|[于在])((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)前)(?:全部|全面|基本)?完成[^。；，]{0,12}(?=[。；]|$)/;
+const BY_DAY = '(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底|[上中下]旬)前';
+const BY = new RegExp(BY_DAY, 'g');
+const FINISHED_BY = new RegExp(
+  `(?:^|[。；，、]|[于在])(${BY_DAY})(?:全部|全面|基本)?(?:完成|实现|整改到位|落实到位|建成)[^。；，]{0,16}(?=[。；]|$|(，.*))`,
+);
+/** A point whose words begin with its deadline: 12月20日前，被考核人撰写报告。 */
+const BEGINS_BY = new RegExp(`^(${BY_DAY})，`);
+/** What goes on after the deadline is no part of what is finished by then. */
+const GOES_ON = /[全常]年|长期|持续|定期|每/;
 
-/** The one deadline in the words under a heading (…6月底前完成。); several are steps of their own. */
+/** The one deadline in heading and words (…6月底前完成。); several are steps of their own. */
 function readDeadline(item: ItemReading, context: WindowContext): void {
-  const words = FINISHED_BY.exec(item.text)?.[1];
-  const isOnly = item.text.match(BY)?.length === 1;
-  if (words === undefined || !isOnly || item.window || item.unreadWindow) return;
-  item.window = readWindow(words, context);
+  const words = `${item.title}。${item.text}`;
+  if (words.match(BY)?.length !== 1 || item.window || item.unreadWindow) return;
+  const [, finished, rest = ''] = FINISHED_BY.exec(words) ?? [];
+  const by = finished ?? BEGINS_BY.exec(item.text)?.[1];
+  if (by === undefined || GOES_ON.test(rest)) return;
+  item.window = readWindow(by, context);
+}
+
+const NAMED_FIRST = /^([^：，。；]{2,20})：/;
+
+/** 县财政局：盘活存量资金: who is named before the colon leads. */
+function readNamedFirst(item: ItemReading): void {
+  const name = NAMED_FIRST.exec(item.title)?.[1];
+  if (item.leads.length > 0 || name === undefined || /^各/.test(name)) return;
+  const names = peers(name);
+  if (names.every(endsAsBody)) item.leads.push(...names);
 }
 
 const PLAN_DUTY = /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/;
@@ -169,6 +196,7 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
   const running = all.filter((line) => !labelOf(line.text)).map((line) => line.text);
   item.text = running.join('\n');
   readDeadline(item, context);
+  readNamedFirst(item);
   item.externalPartners = running.flatMap(partners);
   item.quotas = running.flatMap(readQuotas);
   return item;

@@ -3,36 +3,87 @@ export interface QuotaReading {
   name: string;
   count: number;
   unit: string;
+  /** Of whom each has so many (每个市、各高校); null for a total. */
+  per: string | null;
+  bound: 'atLeast' | 'atMost' | null;
 }
 
-const COUNTED = /^(.{2,40}?)(?:不少于|不超过|至少)?(\d{1,6})([个名人件篇份])$/;
+const BOUND = '(不少于|不低于|至少|不超过|不多于|最多|限)?';
+const UNIT = '([个名人件篇份支户幅])';
+const NAME_FIRST = new RegExp(`^(.{0,40}?)(?:各)?${BOUND}(\\d{1,6})${UNIT}$`);
+const COUNT_FIRST = new RegExp(`^${BOUND}(\\d{1,6})${UNIT}([\\u4e00-\\u9fa5“”]{2,16})$`);
 const ALLOTTING =
-  /(?:评选表彰|评选|表彰|选树|命名|推荐|选派|选送|报送|培育|授予|遴选)(?!工作|活动|选手)/;
+  /评选表彰|(?:评选|表彰|选树|命名|推荐|推报|推选|选派|选送|选拔|报送|限报|培育|授予|遴选)(?!工作|活动|选手)|选派(?=选手)/g;
+const NO_NAME = /^(?:其中|共计?|总计|合计|约|近|每|各|前|第|一式|其他)/;
 
-function chain(text: string): QuotaReading[] {
+function boundOf(word: string | undefined): QuotaReading['bound'] {
+  if (!word) return null;
+  return /不少于|不低于|至少/.test(word) ? 'atLeast' : 'atMost';
+}
+
+/** Of whom the words before the verb say that each has so many. */
+function perOf(before: string): string | null {
+  const words = /[^，；：。]*$/.exec(before)?.[0] ?? '';
+  const each = /^(?:（.{1,3}）)?((?:每|各|全).{1,24}?)(?:各|分别|可|限|至少|原则上)?$/.exec(
+    words,
+  )?.[1];
+  return each ?? /^(.{2,24}?)(?:各|分别|每单位)$/.exec(words)?.[1] ?? null;
+}
+
+type Counted = Pick<QuotaReading, 'name' | 'count' | 'unit' | 'bound'>;
+
+function readCounted(part: string): Counted | null {
+  const [, first, found, unit, name] = COUNT_FIRST.exec(part) ?? [];
+  if (name && found && unit) return { name, count: Number(found), unit, bound: boundOf(first) };
+  const [, words, bound, count, measure] = NAME_FIRST.exec(part) ?? [];
+  if (words === undefined || !count || !measure) return null;
+  return { name: words, count: Number(count), unit: measure, bound: boundOf(bound) };
+}
+
+/** 青海省五一劳动奖状、奖章: a short name takes its beginning from the one before. */
+function fullName(name: string, before: string | undefined): string | null {
+  if (name === '') return before ?? null;
+  if (NO_NAME.test(name)) return null;
+  const isShort = name.length <= 3 && before?.at(-name.length) === name[0];
+  return isShort ? `${before?.slice(0, -name.length)}${name}` : name;
+}
+
+function chain(text: string, per: string | null, known: string | undefined): QuotaReading[] {
   const found: QuotaReading[] = [];
+  let uncounted: string[] = [];
   for (const part of text.split(/[、，]/)) {
-    const counted = COUNTED.exec(part);
+    const counted = readCounted(part);
     if (!counted) {
       if (found.length > 0) break;
+      uncounted.push(part);
       continue;
     }
-    const [, words = '', count = '', unit = ''] = counted;
-    const before = found[found.length - 1]?.name;
-    const shared = before?.slice(0, -words.length);
-    const isShort = words.length <= 3 && before?.at(-words.length) === words[0];
-    if (words.length <= 3 && !isShort) continue;
-    found.push({ name: isShort ? `${shared}${words}` : words, count: Number(count), unit });
+    const name = fullName(counted.name, found[found.length - 1]?.name ?? known);
+    if (name === null || name.length < 2) continue;
+    // 书法、美术、摄影作品各5件: as many of each.
+    const also = /各(?:不|至|最|限)?[^各]{0,3}\d/.test(part) ? uncounted : [];
+    for (const one of [...also, name]) found.push({ ...counted, name: one, per });
+    uncounted = [];
   }
   return found;
 }
 
 /** Quotas: a name with a number after a verb that allots, in a chain the beginning is shared. */
 export function readQuotas(text: string): QuotaReading[] {
-  return text.split(/[。；]/).flatMap((sentence) =>
-    sentence
-      .split(ALLOTTING)
-      .slice(1)
-      .flatMap((words) => chain(words)),
-  );
+  return text.split(/[。；]/).flatMap((sentence) => {
+    const verbs = [...sentence.matchAll(ALLOTTING)];
+    const found: QuotaReading[] = [];
+    for (const [i, { 0: verb, index }] of verbs.entries()) {
+      const words = sentence.slice(index + verb.length, verbs[i + 1]?.index);
+      const per = perOf(sentence.slice(verbs[i - 1]?.index ?? 0, index));
+      found.push(
+        ...chain(
+          words.replace(/，[^，]*$/, (rest) => (verbs[i + 1] ? '' : rest)),
+          per,
+          found[found.length - 1]?.name,
+        ),
+      );
+    }
+    return found;
+  });
 }

@@ -7,7 +7,8 @@ import { isLeadLine } from './labels';
 import { outline, type Point } from './outline';
 import { paragraphs } from './paragraphs';
 import { partKind } from './part-kind';
-import type { Passage } from './passage';
+import { jointBodies } from './joint-bodies';
+import { type Passage, cut } from './passage';
 import { type PhaseReading, readPhases } from './phases';
 import { readTableItems } from './table-items';
 import { readReportDuties, type ReportDuty } from './report-duties';
@@ -42,7 +43,7 @@ export interface NoticeReading {
 
 /** The formula that closes a notice. */
 const CLOSING = /^[特专]此(?:通知|函告|函复|函达|通报|公告)[。！]?$/;
-const URGENCY = /^(?:特急|加急|特提|平急)$/;
+const URGENCY = /^(?:(?:紧急程度|等级|缓急)[：:])?(特急|加急|特提|平急)(?:[·.]?明电)?$/;
 /** Paragraphs among which the marks of a paper stand. */
 const HEAD_MARKS = 12;
 const CLASSIFIED =
@@ -53,9 +54,15 @@ function readIssuer(
   { signature }: Colophon,
 ): NoticeReading['issuer'] {
   const named = title && /^(?!关于|转发|印发)(.{2,60}?)(?:关于|转发|印发)/.exec(title.text)?.[1];
-  if (named) return { name: named, fromLetterhead: false };
+  if (named) return { name: bodiesIn(title, named.length), fromLetterhead: false };
   if (!letterhead) return signature === null ? null : { name: signature, fromLetterhead: false };
-  return { name: letterhead.text.replace(/文件$/, ''), fromLetterhead: true };
+  const length = letterhead.text.replace(/文件$/, '').length;
+  return { name: bodiesIn(letterhead, length), fromLetterhead: true };
+}
+
+/** Several bodies that issue together are told apart, however the paper sets them. */
+function bodiesIn(line: Passage, length: number): string {
+  return jointBodies(cut(line, 0, length)).join('、');
 }
 
 function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
@@ -67,16 +74,20 @@ function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
   return { year, yearSource: year === null ? null : ('docNumber' as const) };
 }
 
+function readUrgency(all: readonly Passage[]): string | null {
+  const marks = all.slice(0, HEAD_MARKS).flatMap(({ text }) => URGENCY.exec(text)?.[1] ?? []);
+  return marks[0] ?? null;
+}
+
 /** Where the plan begins that the notice issues (印发《…》), or -1. */
 function planStart(head: NoticeHead, all: readonly Passage[]): number {
-  const name = head.title
-    ? /(?:印发|转发)《?(.+?)》?的通知$/.exec(head.title.text)?.[1]
-    : /现将《([^《》]{4,60})》(?:印发|转发)/.exec(all[0]?.text ?? '')?.[1];
+  const titled = head.title && /(?:印发|转发)《?(.+?)》?的通知$/.exec(head.title.text)?.[1];
+  const said = /《([^《》]{4,60})》[^。《》]{0,40}(?:印发|转发)/.exec(all[0]?.text ?? '')?.[1];
   const bare = (text: string): string => text.replace(/[\s《》]/g, '');
-  if (!name) return -1;
+  const names = [titled, said].flatMap((name) => (name ? [bare(name)] : []));
   return all.findIndex(
     ({ text }, i) =>
-      bare(text) === bare(name) || bare(text + (all[i + 1]?.text ?? '')) === bare(name),
+      names.includes(bare(text)) || names.includes(bare(text + (all[i + 1]?.text ?? ''))),
   );
 }
 
@@ -85,6 +96,30 @@ function smallest(point: Point): Point[] {
   const { points } = point;
   const isLed = ({ body }: Point): boolean => body.some(({ text }) => isLeadLine(text));
   return points.length > 0 && points.every(isLed) ? points : [point];
+}
+
+/**
+ * The points that become items: all of the work, and of a schedule or procedure the steps that have
+ * a time of their own. A part without points is one where no part has points, or it allots quotas.
+ */
+function workPoints(parts: readonly Point[], read: (point: Point) => ItemReading): Point[] {
+  const work = parts.filter((part) => partKind(part) === 'work');
+  const isFlat = work.every(({ points }) => points.length === 0);
+  const allots = (point: Point): boolean => read(point).quotas.length > 0;
+  return parts.flatMap((part) => {
+    const { points, body, title } = part;
+    const kind = partKind(part);
+    if (kind === 'work') {
+      if (points.length > 0) return points.flatMap(smallest);
+      return body.length > 0 && (isFlat || allots(part)) ? [part] : [];
+    }
+    if (kind !== 'schedule' && !/程序$|流程$/.test(title.text)) return [];
+    return points.filter((point) => {
+      const { window, unreadWindow } = read(point);
+      const isPhase = /阶段/.test(point.title.text);
+      return allots(point) || (!isPhase && (window ?? unreadWindow) !== null);
+    });
+  });
 }
 
 function textOf({ title, body, points }: Point): string {
@@ -137,13 +172,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     body.slice(Math.max(plan, 0)).filter((one) => isRunning(one) && !CLOSING.test(one.text)),
   );
   const phases = readPhases(body, context);
-  const work = parts.filter((part) => partKind(part) === 'work');
-  const points = work.flatMap((part) => {
-    if (part.points.length > 0) return part.points.flatMap(smallest);
-    return part.body.length > 0 && work.every(({ points: under }) => under.length === 0)
-      ? [part]
-      : [];
-  });
+  const points = workPoints(parts, (point) => readItem(point, context));
   const conditions = parts
     .filter((part) => partKind(part) === 'requirements')
     .flatMap(conditionsOf);
@@ -154,7 +183,7 @@ export function readNotice(source: string): NoticeReading | 'classified' {
     issuer: readIssuer(head, colophon),
     issuedOn,
     yearSource,
-    urgency: all.slice(0, HEAD_MARKS).find(({ text }) => URGENCY.test(text))?.text ?? null,
+    urgency: readUrgency(all),
     phases,
     items: withRows(
       [...points.map((point) => readItem(point, context)), ...slots],

@@ -1,8 +1,9 @@
-import { DEADLINE, readDues } from './duty-due';
+import { clockIn, DEADLINE, readDues } from './duty-due';
 import { type DutySchedule, readSchedule } from './duty-schedule';
 import { headingMark } from './heading-mark';
 import { type Passage, cut } from './passage';
-import { endsAsBody, peers } from './unit-names';
+import { findHandingUp } from './report-receiver';
+import { divide, peers } from './unit-names';
 import type { WindowContext } from './window-words';
 
 /** A report owed to a superior; `due` only where the notice names a day. */
@@ -22,72 +23,114 @@ export interface ReportDuty {
   passage: Passage;
 }
 
-// 报 is half of many nouns: 通报, 简报, 申报, 报道, 报告, 报名 ….
-const VERB =
-  /报送|上报|报备|反馈|汇报|送交|提交|书面报(?!告)|(?<![通简申海公预举年季月旬周快专情填汇上画日])报(?![送备道告名刊纸表销酬社考到请价警])(?:至|到|给)?|报(?=[至到])[至到]/g;
-const RECEIVER =
-  /^(?:至|到|给)?([\u4e00-\u9fa5（）]{2,28}?)(?=$|[，；（]|备案|汇总|审核|审批|审定|统一)/;
-/** Characters of a sentence before its reporting verb. */
-const MOST_BEFORE = 200;
-const LONGEST_RECEIVER = 32;
-const SUBJECT = /^(?:请)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|于|在|每|要|将|应|务必)/;
-/** Who hands in, as the sentence begins. */
+const SUBJECT =
+  /(?:^|[，：])(?:请|由)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|分别|于|在|每|要|将|应|务必|需|须|自|从|对照|认真|按|结合|严格|切实|统一|汇总|组织|根据|，|\d)/g;
+
+/** Who hands in, as the words nearest to the verb say. */
 function subjectOf(before: string): string[] {
-  const subject = SUBJECT.exec(before.slice(headingMark(before)?.length ?? 0))?.[1];
-  return subject ? peers(subject.replace(/请$/, '')) : [];
+  const words = before.slice(headingMark(before)?.length ?? 0);
+  const subjects = [...words.matchAll(SUBJECT)].map(([, said = '']) => said);
+  const subject = subjects[subjects.length - 1];
+  return subject === undefined ? [] : peers(subject.replace(/请$/, ''));
 }
 
 const THING =
-  /[将把]([^，；]{2,60}?)(?:加盖公章|盖章|签字|汇总|审核|审定)?(?:以后|之后|后)?(?:以[^，；以]{2,10}(?:方式|形式))?(?:及时|尽快|一并|分别)?$/;
+  /[将把]([^，；]{2,60}?)(?:加盖公章|盖章|签字|汇总|审核|审定)?(?:以后|之后|后)?(?:以[^，；以]{2,10}(?:方式|形式))?(?:及时|尽快|一并|分别|统一)?$/;
+/** 自查报告于2月22日前报…: the thing stands before its time. */
+const THING_FIRST =
+  /(?:^|，)([^，将把]{0,16}(?:报告|总结|方案|材料|[表单]|情况|台账|信息|计划|作品|回执))(?:请|务必|应)?(?:于|在)?$/;
 /** Where another thing with a time of its own is asked for in the same sentence. */
-const NEXT_THING = /(?<!日)[、，](?=(?:每|\d{1,2}月\d{1,2}日)[^、，；]{0,16}[将把])/;
+const NEXT_THING = /(?<![日底])[、，](?=(?:每|\d{1,2}月\d{1,2}日)[^、，；]{0,16}[将把])/;
+const SEE_ANNEX = /（(?:见|详见)?附件[^（）]*）/g;
 
-/** The superior to whom something is handed in, and the words before it; null where nobody is named. */
-function readReceiver(text: string): { before: string; to: string } | null {
-  for (const { 0: verb, index } of text.matchAll(VERB)) {
-    if (index > MOST_BEFORE) return null;
-    const at = index + verb.length;
-    const to = RECEIVER.exec(text.slice(at, at + LONGEST_RECEIVER))?.[1];
-    if (to !== undefined && endsAsBody(to)) return { before: text.slice(0, index), to };
-  }
-  return null;
+function thingIn(words: string): string {
+  const plain = words.replace(DEADLINE, '');
+  const named = THING.exec(plain)?.[1] ?? THING_FIRST.exec(plain)?.[1] ?? '';
+  return named.replace(SEE_ANNEX, '').replace(/^(?:写出|形成|撰写)(?=.{2})/, '');
 }
 
+/** What a sentence has said so far, on which its next words lean. */
 interface Said {
   to: string;
+  /** What stands behind the verb; empty where the thing stands before it. */
+  what: string;
   by: string[];
   passage: Passage;
+  rule: DutySchedule | null;
 }
 
 function readThing(words: string, said: Said, context: WindowContext): ReportDuty[] {
+  const { to, passage, by, what } = said;
   return readDues(words, context).flatMap(({ isDated, ...due }) => {
-    const rule = isDated ? null : readSchedule(words);
-    if (!isDated && rule === null && !/[将把]/.test(words)) return [];
-    const what = THING.exec(words.replace(DEADLINE, ''))?.[1] ?? '';
-    const urgency = !isDated && !rule && /及时|尽快/.test(words) ? 'prompt' : null;
-    return [{ ...said, ...due, what, rule, urgency }];
+    const rule = isDated ? null : readSchedule(words, said.rule);
+    const isAsked = isDated || rule !== null || /[将把]/.test(words);
+    const isPrompt = /及时|尽快/.test(words);
+    if (!isAsked && (what === '' || !isPrompt)) return [];
+    const urgency = !isDated && !rule && isPrompt ? 'prompt' : null;
+    const clock = rule ? clockIn(words) : due.clock;
+    return [{ to, by, passage, ...due, clock, what: what || thingIn(words), rule, urgency }];
   });
 }
 
-function readClause(passage: Passage, by: string[], context: WindowContext): ReportDuty[] {
-  const { before, to } = readReceiver(passage.text) ?? { before: '', to: null };
-  if (!to || /向[^，。]{1,12}$/.test(before)) return [];
-  const own = subjectOf(before);
-  const said = { to, by: own.length > 0 ? own : by, passage };
-  const things = before.split(NEXT_THING);
-  const named = things.length > 1 ? things.filter((words) => /[将把]/.test(words)) : things;
-  return named.flatMap((words) => readThing(words, said, context));
+/** 每月25日前报送小结; or 清查报告7月8日前报送: to whom, another part of the sentence says. */
+const BARE =
+  /^(.*?)(?:报送|上报|提交)(?![的至到给])((?!至|到|给|时间|要求|材料要求)[\u4e00-\u9fa5《》“”（）、]{0,40})$/;
+
+function bareThing(part: string, said: Said, context: WindowContext): ReportDuty[] {
+  const [, before, behind = ''] = BARE.exec(part) ?? [];
+  if (before === undefined || /向/.test(before)) return [];
+  const hasTime = DEADLINE.test(before) || readSchedule(before, said.rule) !== null;
+  const what = behind === '' ? thingIn(before) : behind.replace(SEE_ANNEX, '');
+  return hasTime && what !== '' ? readThing(before, { ...said, what }, context) : [];
 }
 
-/** The clauses of a sentence, one after the other; who hands in is said once. */
+function withSubject(said: Said, words: string): Said {
+  const by = subjectOf(words);
+  return by.length > 0 ? { ...said, by } : said;
+}
+
+/** Things for which the same words name no receiver of their own, and what else they say. */
+function readParts(words: string, said: Said, context: WindowContext) {
+  const duties: ReportDuty[] = [];
+  const rest: string[] = [];
+  for (const part of divide(words, /，/)) {
+    const found = bareThing(part, withSubject(said, words.slice(0, words.indexOf(part))), context);
+    duties.push(...found);
+    if (found.length === 0) rest.push(part);
+  }
+  return { duties, rest: rest.join('，') };
+}
+
+function readClause(passage: Passage, carried: Said, context: WindowContext): ReportDuty[] {
+  const { text } = passage;
+  const duties: ReportDuty[] = [];
+  let said: Said = { ...carried, passage };
+  let from = 0;
+  for (let one = findHandingUp(text, 0); one; one = findHandingUp(text, from)) {
+    const before = text.slice(from, one.verbAt);
+    said = withSubject({ ...said, to: one.to, what: one.what }, before);
+    const { duties: bare, rest } = readParts(before, said, context);
+    const things = rest.split(NEXT_THING);
+    const named = things.length > 1 ? things.filter((words) => /[将把]/.test(words)) : things;
+    const found = named.flatMap((words) => readThing(words, said, context));
+    duties.push(...bare, ...found);
+    said = { ...said, rule: duties[duties.length - 1]?.rule ?? said.rule };
+    from = one.end;
+  }
+  if (said.to === '') return duties;
+  return [...duties, ...readParts(text.slice(from), said, context).duties];
+}
+
+/** The clauses of a sentence, one after the other; who hands in, and to whom, is said once. */
 function readSentence(sentence: Passage, context: WindowContext): ReportDuty[] {
   let from = 0;
-  let by: string[] = [];
+  let said: Said = { to: '', what: '', by: [], passage: sentence, rule: null };
   return sentence.text.split('；').flatMap((clause) => {
     const passage = cut(sentence, from, from + clause.length);
     from += clause.length + 1;
-    const found = readClause(passage, by, context);
-    by = found[0]?.by ?? by;
+    const found = readClause(passage, said, context);
+    const last = found[found.length - 1];
+    if (last) said = { ...said, to: last.to, by: last.by, rule: last.rule };
     return found;
   });
 }

@@ -20,34 +20,30 @@ function cellsOf(line: Passage): Passage[] {
   );
 }
 
+interface Head {
+  column: Column;
+  /** The head cell, which is the label of what stands below it. */
+  label: string;
+}
+
 /** A row read like a point whose labels stand in the head of the table. */
 function readRow(
-  columns: readonly Column[],
+  columns: readonly Head[],
   cells: readonly Passage[],
   context: WindowContext,
 ): ItemReading | null {
-  const task = cells[columns.indexOf('task')];
+  const task = cells[columns.findIndex(({ column }) => column === 'task')];
   if (!task || task.text === '') return null;
   const stop = /[。；]/.exec(task.text)?.index ?? task.text.length;
-  const labelled = columns.flatMap((column, i) => {
+  const labelled = columns.flatMap(({ column, label }, i) => {
     const cell = cells[i];
-    const word = WORDS[column];
-    return cell && cell.text !== '' && word ? [prefixed(`${word}：`, cell)] : [];
+    const isRead = column !== 'task' && column !== 'other';
+    return cell && cell.text !== '' && isRead ? [prefixed(`${label}：`, cell)] : [];
   });
   const rest = cut(task, stop + 1);
   const body = [...(rest.text ? [rest] : []), ...labelled];
   return readItem({ level: 2, title: cut(task, 0, stop), body, points: [] }, context);
 }
-
-const WORDS: Record<Column, string | null> = {
-  time: '完成时限',
-  lead: '牵头单位',
-  responsible: '责任单位',
-  cooperating: '配合单位',
-  place: '地点',
-  task: null,
-  other: null,
-};
 
 /** Words that the source does not hold, told as standing where the cell begins. */
 function prefixed(words: string, cell: Passage): Passage {
@@ -60,15 +56,16 @@ function prefixed(words: string, cell: Passage): Passage {
  * that says who or when. Cells are told apart by tabs, as Word files are read and tables pasted.
  */
 export function readTableItems(source: string, context: WindowContext): ItemReading[] {
-  let columns: Column[] = [];
+  let columns: Head[] = [];
   return linesOf(passageOf(source)).flatMap((line) => {
     if (!line.text.includes('\t')) {
       if (line.text.trim() !== '') columns = [];
       return [];
     }
     const cells = cellsOf(line);
-    const heads = cells.map(({ text }) => columnOf(text));
-    if (heads.includes('task') && heads.some((head) => head !== 'task' && head !== 'other')) {
+    const heads = cells.map(({ text }) => ({ column: columnOf(text), label: text }));
+    const kinds = heads.map(({ column }) => column);
+    if (kinds.includes('task') && kinds.some((kind) => kind !== 'task' && kind !== 'other')) {
       columns = heads;
       return [];
     }

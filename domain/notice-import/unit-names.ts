@@ -1,11 +1,15 @@
 const BODY_END =
-  /(?:工会|工委|委员会|政府|党委|党组|[部室处科局厅委办院校会司社站所馆团队党行])(?:[（(][^（）()]*[）)])?$/;
+  /(?:工会|工委|委员会|政府|党委|党组|[妇文残侨青]联|科协|[部室处科局厅委办院校会司社站所馆宫团队党行园学])(?:[（(][^（）()]*[）)])?$/;
+/** Gatherings and the public end as bodies do, and are none. */
+const NO_BODY =
+  /(?:(?:社|座谈|推进|例|晚|机|展|总结|表彰|动员|部署|调度)会|文学|科学|同学|开学|放学)$/;
 
 /** Whether the words end as the name of a body does. */
 export function endsAsBody(name: string): boolean {
   return (
-    BODY_END.test(name) ||
-    /(?:单位|中心|集团|大学|机构|部门|企业|法庭|联合会|协会|商会|学会|小组|支部)$/.test(name)
+    !NO_BODY.test(name) &&
+    (BODY_END.test(name) ||
+      /(?:单位|中心|集团|大学|机构|部门|企业|法庭|联合会|协会|商会|学会|小组|支部)$/.test(name))
   );
 }
 
@@ -27,14 +31,20 @@ export function divide(text: string, by: RegExp): string[] {
 
 const SHORT_HEAD =
   /^各?辖?(?:地|[省市县区州旗盟乡镇]{1,2}|街道|自治[区州县旗]|直辖市)(?:[（(][^（）()]*[）)])?$/;
-const SHORT_BEGINNING = /^各?辖?(?:[省市县区州旗盟乡镇]|街道)(?:[（(][^（）()]*[）)])?/;
+const SHORT_BEGINNING =
+  /^各?辖?(?:[省市县区州旗盟乡镇]|街道|地(?![区方级税]))(?:[（(][^（）()]*[）)])?/;
 const BODY_TAIL = /(?:人民政府|总工会|工会|[\u4e00-\u9fa5]{1,4}[局厅委])$/;
+/** 劳动和社会保障局 of 地劳动和社会保障局; not the 直机关工会 of 省直机关工会. */
+const WHOLE_TAIL =
+  /^(?![直属级委政]|人民政府|总工会|工会)[\u4e00-\u9fa5]{2,12}(?:局|厅|委|委员会|办|办公室|工委)$/;
 const OWN_BEGINNING =
   /^((?:[省市县区州]|自治区|自治州)(?:总(?!工会)|政府|委(?!宣|组)))(机关各|机关)?/;
 
 /** What the last of several bodies lends the others: 县人民政府 its 人民政府, 区统计局 its 统计局. */
 function tailOf(name: string): string {
-  return BODY_TAIL.exec(name.replace(SHORT_BEGINNING, ''))?.[0] ?? '';
+  const rest = name.replace(SHORT_BEGINNING, '');
+  if (rest !== name && WHOLE_TAIL.test(rest)) return rest;
+  return BODY_TAIL.exec(rest)?.[0] ?? '';
 }
 
 /** 各市、县人民政府 is read as 各市人民政府 and 各县人民政府. */
@@ -55,11 +65,30 @@ function withTails(names: readonly string[]): string[] {
 }
 
 /** 省政府各委、办、厅、局. */
-const EACH_KIND = /^(.*各)[部委办厅局室]$/;
+const EACH_KIND = /^(.*各)[部委办厅局室处]$/;
+
+/** 各县（市、区）委组织部 and whatever organ stands behind its area. */
+const EACH_AREA =
+  /^(各(?:[省市县区州旗盟乡镇]{1,3}|街道)(?:[（(][^（）()]*[）)])?)([^省市县区州旗盟乡镇直属].*)$/;
+const HEADS = /^(?:总工会|人民政府|政府|党委|党工委|团委|妇联|工商联|残联|科协)$/;
+const ORGAN = /^[^省市县区州旗盟乡镇各局有]{2,12}(?:局|委员会)$/;
+const OF_ALL_UNITS = /^各(?:有关)?(?:单位|企业|事业单位|企事业单位|机构)$/;
+
+/** What an organ or a class without an area of its own takes over from the first of its group. */
+function areaOf(name: string, first: string): string | null {
+  if (OF_ALL_UNITS.test(name)) return /^([省市县区州](?:直|属|级))各/.exec(first)?.[1] ?? null;
+  if (first.startsWith('各') && /^(?:街道(?:办事处)?|幼儿园|中小学校?)$/.test(name)) return '各';
+  const [, area, own = ''] = EACH_AREA.exec(first) ?? [];
+  if (area === undefined) return null;
+  const isOrgan = /(?:局|委员会|委|部|政府|办公室)$/.test(own) && ORGAN.test(name);
+  return isOrgan || (HEADS.test(name) && name !== own) ? area : null;
+}
 
 function withBeginning(name: string, first: string): string {
-  const each = /^[部委办厅局室]$/.test(name) ? EACH_KIND.exec(first)?.[1] : undefined;
+  const each = /^[部委办厅局室处]$/.test(name) ? EACH_KIND.exec(first)?.[1] : undefined;
   if (each !== undefined) return each + name;
+  const area = areaOf(name, first);
+  if (area !== null) return area + name;
   const [, stem, organ] = OWN_BEGINNING.exec(first) ?? [];
   if (!stem || OWN_BEGINNING.test(name) || /(?:工会|工委|政府)$/.test(name)) return name;
   if (!/^(?:各?直属|各?所属|干校|中心|[\u4e00-\u9fa5]{2,4}(?:医院|学校|院|校)$)/.test(name))

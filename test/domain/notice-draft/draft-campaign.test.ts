@@ -31,8 +31,9 @@ function draft(source: string, directory: string, answers: Record<string, Answer
 }
 
 /** As an issuing officer would answer, so that nothing is left open. */
-function answerTo({ answers, units }: DraftQuestion, on: string): Answer {
+function answerTo({ code, answers, units }: DraftQuestion, on: string): Answer {
   if (answers.includes('text')) return { kind: 'text', text: '甘总工发〔2022〕900号' };
+  if (code === 'recurrenceEnd') return { kind: 'day', on: '2022-12-20' };
   if (answers.includes('day')) return { kind: 'day', on };
   if (answers.includes('days')) return { kind: 'days', from: '2022-06-01', to: '2022-06-30' };
   const [unit] = units;

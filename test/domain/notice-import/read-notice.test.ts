@@ -81,7 +81,10 @@ test('takes the issuer from the signature where nothing above names it, and a da
   expect(read('signed-below')).toMatchObject({
     issuer: '临河区总工会',
     issueDate: '2024-01-08',
-    reportDuties: [{ by: ['各基层工会'], to: '区总工会保障部', due: '2024-02-20' }],
+    reportDuties: [
+      { to: '区总工会保障部', due: null, rule: { kind: 'after', count: 5, unit: 'workdays' } },
+      { by: ['各基层工会'], to: '区总工会保障部', due: '2024-02-20' },
+    ],
   });
 });
 
