@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Annex } from '../../../../domain/campaign-file';
 import { sessionQuery } from '../../api/get-session';
 import { AttachmentList } from '../../ui/form/attachment-list';
+import { SecrecyNote } from '../../ui/form/secrecy-note';
 import { UploadList } from '../../ui/form/upload-list';
 import { useUploads } from '../../ui/form/use-uploads';
 import { useEditing } from './editing';
@@ -45,9 +46,12 @@ export function AnnexFile({ annex, onChange }: AnnexFileProps) {
         }}
       />
       {files.length === 0 && (
-        <Button size="small" aria-label={label} onClick={() => input.current?.click()}>
-          {t('notice.addAnnexFile')}
-        </Button>
+        <>
+          <Button size="small" aria-label={label} onClick={() => input.current?.click()}>
+            {t('notice.addAnnexFile')}
+          </Button>
+          <SecrecyNote />
+        </>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import { isStreamId } from '../../../../domain/stream-name';
 import { Failure } from '../../ui/failure';
+import { SecrecyNote } from '../../ui/form/secrecy-note';
 import { type CampaignText, readCampaignText } from './read-campaign-text';
 import { useNewDraft, useProposedId } from '../../ui/use-new-draft';
 import { isTaken } from './is-taken';
@@ -74,7 +75,8 @@ function ChooseFile({ onText }: { onText: (text: string) => void }) {
         hidden
         accept=".json,application/json"
         onChange={(event) => void choose(event)}
-      />
+      />{' '}
+      <SecrecyNote />
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { paths } from '../../../contract/paths';
 import { useImport, usePreviewImport } from '../../api/import-organisation';
 import { withOffice } from '../../api/office';
 import { Failure } from '../../ui/failure';
+import { SecrecyNote } from '../../ui/form/secrecy-note';
 import { ImportResult } from './import-result';
 import { ImportSummary } from './import-summary';
 import './organisation.css';
@@ -67,6 +68,7 @@ function Choose({ file, isBusy, onChoose }: ChooseProps) {
         >
           {t('importing.choose')}
         </Button>
+        <SecrecyNote />
         <span role="status">
           {isBusy ? t('importing.checking') : file && t('importing.chosen', { name: file.name })}
         </span>

@@ -9,6 +9,7 @@ import { sessionQuery } from '../../api/get-session';
 import { Dialog } from '../../ui/dialog';
 import { Failure } from '../../ui/failure';
 import { AttachmentList } from '../../ui/form/attachment-list';
+import { SecrecyNote } from '../../ui/form/secrecy-note';
 import { UploadList } from '../../ui/form/upload-list';
 import { useUploads } from '../../ui/form/use-uploads';
 
@@ -52,6 +53,7 @@ function Scans({ scans }: { scans: ReturnType<typeof useScans> }) {
         }}
       />
       <Button onClick={() => input.current?.click()}>{t('sealed.add')}</Button>
+      <SecrecyNote />
     </fieldset>
   );
 }

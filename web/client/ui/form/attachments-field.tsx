@@ -10,6 +10,7 @@ import { sessionQuery } from '../../api/get-session';
 import { AttachmentList } from './attachment-list';
 import type { FormContext } from './form-context';
 import type { LibraryBody } from './library-body';
+import { SecrecyNote } from './secrecy-note';
 import { sizeText } from './size-text';
 import { UploadList } from './upload-list';
 import { useUploads } from './use-uploads';
@@ -63,6 +64,7 @@ export function AttachmentsField(props: Files) {
           {Number.isFinite(limit) && (
             <span className="soft">{t('fileHint', { limit: sizeText(limit) })}</span>
           )}
+          <SecrecyNote />
         </div>
       )}
       {rawErrors && rawErrors.length > 0 && (

@@ -8,6 +8,7 @@ import { workPaths } from '../../../contract/work-paths';
 import { withOffice } from '../../api/office';
 import { useReadFormWorkbook } from '../../api/read-form-workbook';
 import { Failure } from '../failure';
+import { SecrecyNote } from './secrecy-note';
 import './sheet-bar.css';
 
 function Reading({ reading: { body, faults, left } }: { reading: FormSheetReading }) {
@@ -74,6 +75,7 @@ export function SheetBar({ version, onFill }: SheetBarProps) {
         <Button loading={read.isPending} onClick={() => input.current?.click()}>
           {t('choose')}
         </Button>
+        <SecrecyNote />
       </p>
       <div role="status">{read.data && <Reading reading={read.data} />}</div>
       {read.isError && <Failure error={read.error} />}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ENTRY_CHANNELS } from '../../../../../domain/duty-state';
 import { AttachmentList } from '../../../ui/form/attachment-list';
+import { SecrecyNote } from '../../../ui/form/secrecy-note';
 import { UploadList } from '../../../ui/form/upload-list';
 import { ChoiceField } from '../../../ui/act-fields';
 import type { useSource } from './use-source';
@@ -41,6 +42,7 @@ export function SourceFields({ from }: { from: ReturnType<typeof useSource> }) {
           }}
         />
         <Button onClick={() => input.current?.click()}>{t('dialog.addFile')}</Button>
+        <SecrecyNote />
       </fieldset>
     </>
   );

@@ -6,6 +6,7 @@ import type { InnerActBody, InnerView } from '../../../../contract/inner';
 import type { TaskView } from '../../../../contract/tasks';
 import { startUpload } from '../../../api/upload-attachment';
 import { Failure } from '../../../ui/failure';
+import { SecrecyNote } from '../../../ui/form/secrecy-note';
 
 /** A leader's word on paper, as far as it is filled in. */
 export type Paper = NonNullable<InnerActBody['passDraft']['paper']>;
@@ -45,6 +46,7 @@ function Photo({ task: { campaign, office }, onKept }: PhotoProps) {
     <>
       <label htmlFor={id}>{t('paper.photo')}</label>
       <input id={id} type="file" accept={PICTURES} onChange={choose} />
+      <SecrecyNote />
       <p className="soft" role="status">
         {upload.isPending && t('paper.sending')}
         {upload.isSuccess && t('paper.kept', { name: upload.data.name })}
