@@ -1,6 +1,7 @@
 import type { Actor } from './actor';
 import type { Change } from './amendment/change';
 import type { JustifiedBurden } from './burden/campaign-burden';
+import type { SignedDraft } from './drafting/signed-draft';
 import type { ChosenApprovers } from './approval/approval';
 import type { ApprovalAsked } from './approval/approval-command';
 import type { EnteredOnBehalf } from './duty-state';
@@ -96,8 +97,11 @@ export type UnitCommand = {
 
 /** Payload of every act on an issuing office's stream, by name of the update. */
 export interface IssuanceCommandPayload {
-  /** @property burden where the notice goes beyond the cap on filling in */
-  issue: { revision: number; burden?: JustifiedBurden };
+  /**
+   * @property burden where the notice goes beyond the cap on filling in
+   * @property drafting how the text came to be signed off, where it was
+   */
+  issue: { revision: number; burden?: JustifiedBurden; drafting?: SignedDraft };
   extendDue: { unit: string; duty: string; dueAt: number; reason: string; request?: string };
   suspendDuty: { unit: string; duty: string; reason: string; request?: string };
   resumeDuty: { unit: string; duty: string; dueAt: number; reason: string };

@@ -3,6 +3,7 @@ import type { ApprovalChaseRow } from './approval/approval-chase-row';
 import type { Change } from './amendment/change';
 import type { Chaser } from './chaser';
 import type { JustifiedBurden } from './burden/campaign-burden';
+import type { SignedDraft } from './drafting/signed-draft';
 import type { CircularDraft, NamedArrear } from './circular';
 import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
@@ -100,6 +101,8 @@ export interface IssuanceEventData {
     parent: string | null;
     /** Why it asks for more filling in than a superior allows; absent: it does not. */
     burden?: JustifiedBurden;
+    /** Who checked, countersigned and signed it off; absent: it was issued without. */
+    drafting?: SignedDraft;
   };
   'participants.enrolled': { page: number; participants: EnrolledParticipant[] };
   'campaign.published': { participants: number; duties: number };

@@ -1,5 +1,6 @@
 import { APPROVAL_REFUSALS } from './approval/approval-refusal';
 import { DIRECTORY_REFUSALS } from './directory/directory-refusal';
+import { DRAFTING_REFUSALS } from './drafting/drafting-refusal';
 import { NUMBER_REFUSALS } from './document-number/number-refusal';
 import { INNER_REFUSALS } from './inner/inner-refusal';
 
@@ -71,6 +72,7 @@ export const REFUSAL_CODES = [
   ...APPROVAL_REFUSALS,
   ...INNER_REFUSALS,
   ...NUMBER_REFUSALS,
+  ...DRAFTING_REFUSALS,
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -10,7 +10,7 @@ export const issue: IssuanceRule<'issue'> = ({ issuance, command, facts }) => {
   if (issuance.status !== 'unissued') return refuse('campaignAlreadyIssued');
   if (!facts.issue) return refuse('campaignNotFound', { revision: command.payload.revision });
   const { file, revision, fileHash, forms } = facts.issue;
-  const { burden } = command.payload;
+  const { burden, drafting } = command.payload;
   if (burden && lacksReason(burden.reason)) return refuse('reasonRequired');
   return {
     act: 'campaign.issued',
@@ -30,6 +30,7 @@ export const issue: IssuanceRule<'issue'> = ({ issuance, command, facts }) => {
       correctionWorkdays: file.correctionWorkdays,
       parent: null,
       ...(burden ? { burden } : {}),
+      ...(drafting ? { drafting } : {}),
     },
   };
 };
