@@ -11,6 +11,7 @@ import {
   numberSeriesModel,
 } from './models/document-number';
 import { draftModel } from './models/draft';
+import { draftingModel } from './models/drafting';
 import { dutyModel } from './models/duty';
 import { factModel } from './models/fact';
 import { formDesignModel } from './models/form-design';
@@ -45,6 +46,7 @@ const MODELS = [
   delegationModel,
   documentNumberModel,
   draftModel,
+  draftingModel,
   dutyModel,
   factModel,
   formDesignModel,

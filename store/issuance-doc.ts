@@ -1,7 +1,12 @@
+import type { SignedDraft } from '../domain/drafting/signed-draft';
 import { anchorName } from '../domain/followed-anchors';
 import type { Issuance } from '../domain/issuance';
 import { issuanceId, type IssuanceRef } from '../domain/stream-name';
 import type { IssuanceDoc } from './models/issuance';
+
+function stampOf({ signer, signedAt }: SignedDraft): IssuanceDoc['signed'] {
+  return { ...signer, at: signedAt };
+}
 
 /** The row of an issuing whose entries are shown up to `seq`; null before it is issued. */
 export function issuanceDoc(
@@ -24,6 +29,7 @@ export function issuanceDoc(
     rev: issuance.rev,
     seq,
     deliveredAt: issued.deliveredAt,
+    ...(issued.drafting && { signed: stampOf(issued.drafting) }),
     forms: issued.forms,
     versions: issuance.versions,
     calendarVersion: issuance.calendarVersion ?? issued.calendarVersion,

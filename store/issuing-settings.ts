@@ -2,19 +2,20 @@ import type { Connection } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key';
 import { issuingSettingsModel, type IssuingSettingsDoc } from './models/document-number';
 
-/** How a body issues that has set nothing: numbers are typed, nothing is asked for before. */
-export const UNSET_ISSUING = { words: [] as string[], revision: 0 };
+/** What an office has set of its issuing. */
+export type IssuingSettings = Required<Omit<IssuingSettingsDoc, '_id' | 'at' | 'by'>>;
 
-/** How a body issues. */
+/** How a body issues; one that has set nothing types its numbers and asks for nothing before. */
 export async function findIssuingSettings(
   connection: Connection,
   office: string,
-): Promise<Pick<IssuingSettingsDoc, keyof typeof UNSET_ISSUING>> {
+): Promise<IssuingSettings> {
   const found = await issuingSettingsModel(connection)
     .findById(office)
     .lean<IssuingSettingsDoc>()
     .exec();
-  return found ?? UNSET_ISSUING;
+  const { words = [], requiresSignOff = false, mayDrafterSign = false, revision = 0 } = found ?? {};
+  return { words, requiresSignOff, mayDrafterSign, revision };
 }
 
 /** @returns false if somebody changed it since `revision`; 0: nothing had been set */

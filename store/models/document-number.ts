@@ -37,6 +37,10 @@ export interface IssuingSettingsDoc {
   _id: string;
   /** 机关代字, in the order in which they are offered. */
   words: string[];
+  /** Nothing is issued that has not been checked and signed off (核稿、签发). */
+  requiresSignOff?: boolean;
+  /** Whoever wrote a draft may sign it. */
+  mayDrafterSign?: boolean;
   /** Grows with every change. */
   revision: number;
   at: number;
@@ -86,6 +90,8 @@ export const issuingSettingsModel = defineModel<IssuingSettingsDoc>({
   name: 'issuingSettings',
   fields: {
     words: { type: [String], required: true },
+    requiresSignOff: { type: Boolean, default: false },
+    mayDrafterSign: { type: Boolean, default: false },
     revision: { type: Number, required: true },
     at: { type: Number, required: true },
     by: { type: String, required: true },

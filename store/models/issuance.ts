@@ -4,6 +4,7 @@ import type { ClosingCounts } from '../../domain/issuance-event';
 import type { IssuanceStatus } from '../../domain/issuance';
 import type { StepVersion } from '../../domain/form-pins';
 import type { ItemClosing } from '../../domain/item-closing';
+import type { DraftingStamp } from '../../domain/drafting/apply-drafting';
 import { defineModel } from './define-model';
 
 /** Projection of an issuing office's stream; `_id` = `<campaign>:<office>`. */
@@ -23,6 +24,8 @@ export interface IssuanceDoc {
   /** Seq of the last entry whose projection is complete. */
   seq: number;
   deliveredAt: number;
+  /** Who signed it off and when (epoch ms); absent: it was issued without. */
+  signed?: DraftingStamp;
   forms: { [form: string]: string };
   /** Versions that a supplementary notice has put in their place, by step. */
   versions: { readonly [step: string]: StepVersion };
@@ -57,6 +60,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     rev: { type: Number, required: true },
     seq: { type: Number, required: true },
     deliveredAt: { type: Number, required: true },
+    signed: { type: Schema.Types.Mixed, default: undefined },
     forms: { type: Schema.Types.Mixed, required: true },
     versions: { type: Schema.Types.Mixed, default: {} },
     calendarVersion: { type: String, required: true },
