@@ -55,6 +55,8 @@ export const campaignList = z.object({ rows: z.array(campaignRow), mayDraft: z.b
 export type CampaignList = z.infer<typeof campaignList>;
 
 export const campaignView = campaignRow.extend({
+  /** Who signed it off; null: nobody did, or it has not been issued. */
+  signed: z.object({ name: z.string(), at: instant }).nullable(),
   file: z.unknown(),
   savedAt: instant,
   savedBy: personAndOffice,

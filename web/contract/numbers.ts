@@ -47,6 +47,8 @@ export const numbersView = z.object({
   /** Years with numbers, the latest first. */
   years: z.array(z.number()),
   words: z.array(z.string()),
+  requiresSignOff: z.boolean(),
+  mayDrafterSign: z.boolean(),
   revision: z.number(),
   series: z.array(numberSeries),
   names,
@@ -61,9 +63,11 @@ export const issuingSettingsBody = z.strictObject({
     .array(documentWord)
     .max(20)
     .refine((all) => new Set(all).size === all.length, { message: '机关代字有重复' }),
+  requiresSignOff: z.boolean().default(false).meta({ description: '未经核稿、签发的不得印发' }),
+  mayDrafterSign: z.boolean().default(false).meta({ description: '起草人可以签发自己的稿件' }),
   revision: z.number().int().min(0).meta({ description: '所看到的版次；尚未设置为 0' }),
 });
-export type IssuingSettingsBody = z.infer<typeof issuingSettingsBody>;
+export type IssuingSettingsBody = z.input<typeof issuingSettingsBody>;
 
 const seriesName = { word: documentWord, year };
 

@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 /** How much waits for the reader in the office they act for, place by place. */
 export const waitingBody = z.object({
-  /** Duties the office owes, and what waits for the reader inside it. */
+  /** Duties the office owes, what waits for the reader inside it, and drafts. */
   todo: z.number(),
+  /** Drafts to check, countersign, sign or mend; also in `todo`. */
+  drafts: z.number(),
   /** Notices this person has not read. */
   toRead: z.number(),
   /** Notices the office has not signed for. */

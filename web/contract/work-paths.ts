@@ -7,7 +7,6 @@ export const workPaths = {
   campaign: '/api/campaigns/{campaign}',
   campaignPreview: '/api/campaigns/{campaign}/preview',
   campaignIssue: '/api/campaigns/{campaign}/issue',
-  campaignNumber: '/api/campaigns/{campaign}/number',
   campaignRehearsal: '/api/campaigns/{campaign}/rehearse',
   issuance: '/api/campaigns/{campaign}/{office}',
   issuanceAct: '/api/campaigns/{campaign}/{office}/acts',

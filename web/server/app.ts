@@ -10,6 +10,7 @@ import { campaignsRoutes } from './routes/campaigns';
 import { clientRoutes } from './routes/client';
 import { delegationRoutes } from './routes/delegations';
 import { documentRoutes } from './routes/documents';
+import { draftingRoutes } from './routes/drafting';
 import { docsRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { factRoutes } from './routes/facts';
@@ -59,6 +60,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   failedMailRoutes,
   attachmentRoutes,
   eventRoutes,
+  draftingRoutes,
   campaignsRoutes,
   noticesRoutes,
   noticeTextRoutes,

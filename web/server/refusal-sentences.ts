@@ -4,6 +4,7 @@ import { approvalSentences } from './approval-sentences';
 import { directorySentences } from './directory-sentences';
 import { innerSentences } from './inner-sentences';
 import { numberSentences } from './number-sentences';
+import { draftingSentences } from './drafting-sentences';
 import { type Told, told } from './told';
 
 /** What each refusal of the rules says. */
@@ -110,6 +111,7 @@ export const refusalSentences = {
   ...approvalSentences,
   ...innerSentences,
   ...numberSentences,
+  ...draftingSentences,
 } as const satisfies Record<RefusalCode, Told>;
 
 /** What each refusal of the web server itself says. */

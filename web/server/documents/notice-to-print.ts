@@ -17,6 +17,7 @@ import type { WebDeps } from '../web-deps';
 
 interface Readable {
   file: CampaignFile;
+  /** When it was signed off, else when it was issued: the day a paper bears (GB/T 9704, 7.3.5.4). */
   issuedAt: number | null;
 }
 
@@ -30,13 +31,13 @@ async function issued(deps: WebDeps, viewer: Viewer, ref: IssuanceRef): Promise<
   const { connection } = deps;
   const issuance = await findIssuance(connection, ref);
   if (!issuance) return null;
-  const { campaign, office, sponsor, revision, deliveredAt } = issuance;
+  const { campaign, office, sponsor, revision, deliveredAt, signed } = issuance;
   const runs = [office, sponsor].includes(viewer.office);
   const scope = await scopeAt(connection, viewer, ref);
   const own = await findTask(connection, scope, { ...ref, unit: viewer.office });
   if (!runs && own?.reach.kind !== 'whole')
     throw new RefusalError(refuse('notPermitted', { campaign }));
-  return { file: await fileAt(deps, campaign, revision), issuedAt: deliveredAt };
+  return { file: await fileAt(deps, campaign, revision), issuedAt: signed?.at ?? deliveredAt };
 }
 
 async function drafted(

@@ -1,10 +1,12 @@
 import { type JustifiedBurden, justifiedBurden } from '../../../domain/burden/campaign-burden';
 import type { CampaignFile } from '../../../domain/campaign-file';
+import type { IssuanceCommandPayload } from '../../../domain/command';
 import type { ActAnswer } from '../../../domain/journal-entry';
 import { canSteer, type Viewer } from '../../../domain/permissions';
 import { isRefusal, refuse, type Refusal } from '../../../domain/refusal';
 import { campaignStream } from '../../../domain/stream-name';
 import { findCampaign, findRevision, markIssuing } from '../../../store/campaigns';
+import { closeDrafting } from '../../../store/draftings';
 import { RefusalError, WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { askCampaign } from './ask-engine';
@@ -13,6 +15,7 @@ import { burdenOf } from './burden-of';
 import { examineFile, wouldEnrol, type Examined } from './examine-file';
 import { requireNumber } from './number-at-issue';
 import { requestHash } from './request-hash';
+import { signOffOf } from './signed-at-issue';
 
 /** The order to issue one revision. */
 export interface IssueAsked {
@@ -51,25 +54,34 @@ async function excessOf(
   return justifiedBurden(burden, burden.cap?.minutes ?? null, burdenReason);
 }
 
+/** What is journalled with the issuing of how it came about. */
+type Grounds = Pick<IssuanceCommandPayload['issue'], 'burden' | 'drafting'>;
+
 /**
- * What is journalled of the burden. An order that was begun and cut off is looked at for that alone:
- * whether the file may be issued was decided then.
- * @throws RefusalError campaignInvalid, burdenOverCap; WebRefusalError for an old revision
+ * An order that was begun and cut off is looked at for its grounds alone: whether the file may be
+ * issued was decided then.
+ * @throws RefusalError campaignInvalid, burdenOverCap, what is wrong about the sign-off or the number;
+ * WebRefusalError for an old revision
  */
 async function judged(
   deps: WebDeps,
   asked: IssueAsked,
   saved: { revision: number; status: string },
-): Promise<JustifiedBurden | null> {
+): Promise<Grounds> {
   const isBegun = saved.status === 'issued';
   if (!isBegun && saved.revision !== asked.revision) throw new WebRefusalError('revisionOutdated');
   const examined = await examineRevision(deps, asked);
-  if (!examined) return null;
+  if (!examined) return {};
   if (!isBegun) requireSound(examined);
-  const excess = await excessOf(deps, examined, asked);
-  if (isRefusal(excess) && !isBegun) throw new RefusalError(excess);
-  if (!isBegun && examined.file) await requireOwnNumber(deps, asked, examined.file);
-  return isRefusal(excess) ? null : excess;
+  const burden = await excessOf(deps, examined, asked);
+  if (isRefusal(burden) && !isBegun) throw new RefusalError(burden);
+  const { file } = examined;
+  const drafting = file && !isBegun ? await signOffOf(deps, asked.campaign, file) : null;
+  if (file && !isBegun) await requireOwnNumber(deps, asked, file);
+  return {
+    ...(burden && !isRefusal(burden) ? { burden } : {}),
+    ...(drafting ? { drafting } : {}),
+  };
 }
 
 /** Last of all that may be refused: a number is taken with it. */
@@ -102,8 +114,9 @@ export async function issueCampaign(deps: WebDeps, asked: IssueAsked): Promise<A
   const command = { key, act: 'issue' as const, by, receivedAt, request, payload: { revision } };
   const earlier = await earlierAnswer(deps.connection, campaignStream(ref), command);
   if (earlier) return earlier;
-  const burden = await judged(deps, asked, saved);
+  const grounds = await judged(deps, asked, saved);
   await markIssuing(deps.connection, campaign);
-  const payload = { revision, ...(burden ? { burden } : {}) };
-  return askCampaign(deps, ref, { ...command, payload });
+  const answer = await askCampaign(deps, ref, { ...command, payload: { revision, ...grounds } });
+  await closeDrafting(deps.connection, campaign);
+  return answer;
 }

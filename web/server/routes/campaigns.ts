@@ -4,6 +4,8 @@ import { canDraft, canSteer, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { findCampaign, findRevision, listCampaigns } from '../../../store/campaigns';
 import { findIssuance, listIssuances } from '../../../store/issuances';
+import type { IssuanceDoc } from '../../../store/models/issuance';
+import { namesOfPeople } from '../../../store/people';
 import type { CampaignDoc, CampaignRevisionDoc } from '../../../store/models/campaign';
 import {
   campaignList,
@@ -64,6 +66,16 @@ async function campaignOf(
   return { saved, revision };
 }
 
+async function signedBy(
+  { connection }: WebDeps,
+  issuance: IssuanceDoc | null,
+): Promise<CampaignView['signed']> {
+  if (!issuance?.signed) return null;
+  const { person, at } = issuance.signed;
+  const names = await namesOfPeople(connection, [person]);
+  return { name: names.get(person) ?? '', at };
+}
+
 async function viewOf(deps: WebDeps, viewer: Viewer, campaign: string): Promise<CampaignView> {
   const { saved, revision } = await campaignOf(deps, viewer, campaign);
   const issuance = await findIssuance(deps.connection, { campaign, office: saved.office });
@@ -76,6 +88,7 @@ async function viewOf(deps: WebDeps, viewer: Viewer, campaign: string): Promise<
     ...campaignRowOf(saved, { issuance, revision }),
     ...{ file, savedAt, savedBy, can },
     mayEdit: isDraft && canDraft(viewer, sideOf(saved)),
+    signed: await signedBy(deps, issuance),
     anchors: issuance?.anchors ?? {},
     items: issuance?.items ?? {},
   };

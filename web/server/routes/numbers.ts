@@ -18,8 +18,8 @@ import {
   numbersView,
   type NumbersView,
 } from '../../contract/numbers';
-import { fillPath, paths } from '../../contract/paths';
-import { workPaths } from '../../contract/work-paths';
+import { draftingPaths } from '../../contract/drafting-paths';
+import { fillPath } from '../../contract/paths';
 import { giveNumber, requireTaken, yearOf } from '../engine/give-number';
 import { enterNumber, startSeries, voidOne } from '../engine/keep-numbers';
 import { sideOf } from '../engine/unit-act-permissions';
@@ -36,7 +36,7 @@ const headers = commandHeaders;
 
 const read = route({
   method: 'get',
-  path: paths.numbers,
+  path: draftingPaths.numbers,
   summary: '本机关一年的发文字号：各机关代字的最后一号、每个号的去向和尚未说明的空号',
   tags,
   request: { query: numbersQuery },
@@ -45,15 +45,15 @@ const read = route({
 
 const saveSettings = route({
   method: 'put',
-  path: paths.issuingSettings,
-  summary: '设置本机关的机关代字，由本单位管理员办理',
+  path: draftingPaths.issuingSettings,
+  summary: '设置本机关的机关代字和印发前的程序，由本单位管理员办理',
   tags,
   request: { body: issuingSettingsBody },
   responses: kept,
 });
 
 const actPath = <Act extends keyof typeof numberActBodies>(act: Act) =>
-  fillPath(paths.numberAct, { act });
+  fillPath(draftingPaths.numberAct, { act });
 
 const enter = route({
   method: 'post',
@@ -84,7 +84,7 @@ const start = route({
 
 const give = route({
   method: 'post',
-  path: workPaths.campaignNumber,
+  path: draftingPaths.campaignNumber,
   summary: '给草稿编号：取下一号，或登记办公室给的号；同一命令只取一个号',
   tags,
   request: { params: campaignParams, headers, body: campaignNumberBody },
@@ -99,7 +99,7 @@ async function viewFor(
   const { office, officePath } = viewer;
   const thisYear = yearOf(Date.now());
   const year = asked ?? thisYear;
-  const [{ words, revision }, numbers, starts, known] = await Promise.all([
+  const [settings, numbers, starts, known] = await Promise.all([
     findIssuingSettings(connection, office),
     listNumbers(connection, { office, year }),
     listSeriesStarts(connection, office),
@@ -111,7 +111,7 @@ async function viewFor(
   );
   const mayKeep = canKeepNumbers(viewer, office);
   // A word that was given up keeps the numbers it was used for.
-  const all = [...new Set([...words, ...numbers.map(({ word }) => word)])];
+  const all = [...new Set([...settings.words, ...numbers.map(({ word }) => word)])];
   const series = all.map((word) =>
     seriesOf({ word, year }, { numbers, starts, campaigns, mayKeep }),
   );
@@ -121,7 +121,7 @@ async function viewFor(
     ...starts.map(({ by }) => by.person),
   ];
   return {
-    ...{ office, year, years: years.sort((a, b) => b - a), words, revision, series, mayKeep },
+    ...{ ...settings, office, year, years: years.sort((a, b) => b - a), series, mayKeep },
     names: await namesFor(connection, { units: [office], people }),
     mayChange: canAdminister(viewer, officePath),
   };

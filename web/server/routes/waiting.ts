@@ -7,6 +7,7 @@ import { waitingBody, type WaitingBody } from '../../contract/waiting';
 import { workPaths } from '../../contract/work-paths';
 import { approvalsWaitingFor } from '../engine/approvals-waiting';
 import { chasingWaitingFor } from '../engine/chasing-waiting';
+import { draftingsWaitingFor } from '../engine/draftings-waiting';
 import { insideTasksOf } from '../engine/inside-tasks';
 import { scopeOfViewer } from '../engine/viewer-scope';
 import { mountRoute, route } from '../openapi';
@@ -25,7 +26,7 @@ const counts = route({
 
 async function waitingFor({ connection }: WebDeps, viewer: Viewer): Promise<WaitingBody> {
   const scope = await scopeOfViewer(connection, viewer);
-  const [owed, unread, awaiting, approvals, boards, readUpTo, inside] = await Promise.all([
+  const [owed, unread, awaiting, approvals, boards, readUpTo, inside, drafts] = await Promise.all([
     listOwedDuties(connection, scope),
     listUnreadTasks(connection, scope, viewer.person),
     listAwaitingFacts(connection, scope),
@@ -33,9 +34,11 @@ async function waitingFor({ connection }: WebDeps, viewer: Viewer): Promise<Wait
     chasingWaitingFor({ connection }, viewer),
     findReadUpTo(connection, viewer),
     insideTasksOf({ connection }, viewer, Date.now()),
+    draftingsWaitingFor({ connection }, viewer),
   ]);
   return {
-    todo: owed.length + inside.rows.length,
+    todo: owed.length + inside.rows.length + drafts.rows.length,
+    drafts: drafts.rows.length,
     toRead: unread.length,
     inbox: owed.filter(({ duty }) => duty.kind === 'receipt').length,
     reviews: awaiting.filter((one) => mayDecide(one, viewer)).length + approvals.rows.length,
