@@ -15,6 +15,7 @@ const ACROSS_NOTICES: ReadonlySet<unknown> = new Set([
   'messages',
   'waiting',
   'inside-tasks',
+  'draftings',
 ]);
 
 /** Never stale by what others do: immutable, or read anew by its own rule. */

@@ -141,6 +141,16 @@ const rehearsal = screenAt(
   lazyScreen(() => import('../features/rehearsal/rehearsal-page'), 'RehearsalPage'),
 );
 
+const drafting = screenAt(
+  '/drafting/$campaign',
+  lazyScreen(() => import('../features/drafting/drafting-page'), 'DraftingPage'),
+);
+
+const numbers = screenAt(
+  '/numbers',
+  lazyScreen(() => import('../features/numbers/numbers-page'), 'NumbersPage'),
+);
+
 const boards = screenAt(
   '/board',
   lazyScreen(() => import('../features/board/boards-page'), 'BoardsPage'),
@@ -240,6 +250,7 @@ export const router = createRouter({
     ...[approvals, approval, delegations],
     ...[campaigns, newCampaign, noticeImport, campaign, campaignEditor, rehearsal],
     ...[organisation, organisationImport, handOver, facts, forms, formTemplates, formDesigner],
+    ...[drafting, numbers],
     ...settingsRoutes,
   ]),
   defaultPendingComponent: Loading,

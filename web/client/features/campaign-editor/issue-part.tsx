@@ -6,8 +6,10 @@ import { campaignPreviewQuery } from '../../api/get-campaign-preview';
 import { DueRisks } from '../../ui/due-risks';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { DraftingPart } from '../drafting/drafting-part';
 import { BurdenPart } from './burden-part';
 import { useEditing } from './editing';
+import { withNotice } from './edits';
 import { FaultList } from './fault-list';
 import { IssueButton } from './issue-button';
 import { PlannedParticipants } from './planned-participants';
@@ -19,8 +21,8 @@ interface IssuePartProps {
   revision: number | null;
 }
 
-/** ⑦ Everything that is wrong, or what issuing comes to, in numbers and by name; then the order. */
-export function IssuePart({ view, isChecked, revision }: IssuePartProps) {
+/** Everything that is wrong, or what issuing comes to, in numbers and by name; then the order. */
+function Issuing({ view, isChecked, revision }: IssuePartProps) {
   const { t } = useTranslation('editor');
   const { faults } = useEditing();
   const { id: campaign, office } = view;
@@ -64,6 +66,23 @@ export function IssuePart({ view, isChecked, revision }: IssuePartProps) {
         <p className="soft">{t('issue.notYours')}</p>
       )}
       <PlannedParticipants participants={preview.data.participants} />
+    </>
+  );
+}
+
+/** ⑦ The way to the sign-off and the number, then issuing itself. */
+export function IssuePart(props: IssuePartProps) {
+  const { file, edit } = useEditing();
+  const { view, revision } = props;
+  return (
+    <>
+      <DraftingPart
+        campaign={view.id}
+        revision={revision}
+        number={file.notice.number}
+        onNumber={(number) => edit(withNotice({ number }))}
+      />
+      <Issuing {...props} />
     </>
   );
 }

@@ -20,11 +20,12 @@ const route = getRouteApi('/campaigns/$campaign');
 function Facts({ view, nameOf }: { view: CampaignView; nameOf: (id: string) => string }) {
   const { t } = useTranslation('campaigns');
   const dates = useDates();
-  const { deliveredAt, participants, duties, office, sponsor } = view;
+  const { deliveredAt, participants, duties, office, sponsor, signed } = view;
   const facts = [
     (view.file as CampaignFile).notice.number,
     t('view.issuer', { name: nameOf(office) }),
     t('view.sponsor', { name: nameOf(sponsor) }),
+    signed === null ? '' : t('view.signed', { name: signed.name, on: dates.whole(signed.at) }),
     deliveredAt === null ? '' : t('deliveredAt', { at: dates.moment(deliveredAt) }),
     view.draft ? '' : t('participants', { count: participants }),
     view.draft ? '' : t('duties', { count: duties }),

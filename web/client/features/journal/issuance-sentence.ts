@@ -119,9 +119,10 @@ function itemSentence(t: TFunction<'journal'>, w: JournalWords, { act, data }: I
 function issuedSentence(
   t: TFunction<'journal'>,
   w: JournalWords,
-  { title, number, burden }: IssuanceEventData['campaign.issued'],
+  { title, number, burden, drafting }: IssuanceEventData['campaign.issued'],
 ): string {
-  const issued = t('did.issued', { title, number });
+  const signed = drafting ? t('did.issuedSigned') : '';
+  const issued = t('did.issued', { title, number }) + signed;
   if (!burden) return issued;
   const { minutes, cap, reason } = burden;
   return issued + t('did.issuedOverCap', { minutes, cap }) + w.because(reason);

@@ -141,6 +141,21 @@ function FactsLink({ office }: { office: string }) {
   );
 }
 
+function NumbersLink() {
+  const { t } = useTranslation('numbers');
+  return (
+    <section className="card settings-box" aria-labelledby="settings-numbers">
+      <h2 id="settings-numbers">{t('title')}</h2>
+      <p className="soft">{t('sentence')}</p>
+      <p>
+        <Link to="/numbers" className="settings-link">
+          {t('open')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
 function InsideLink() {
   const { t } = useTranslation('inside');
   return (
@@ -170,6 +185,7 @@ export function SettingsPage() {
       <DelegationsLink />
       {session.office !== null && <FactsLink office={session.office} />}
       <OfficeLink />
+      <NumbersLink />
       <CalendarLink />
       <FailedMailsLink />
       <InsideLink />

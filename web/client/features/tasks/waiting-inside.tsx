@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InnerTaskList, InnerTaskRow } from '../../../contract/inner';
 import { insideTasksQuery } from '../../api/get-inside-tasks';
 import { useDates } from '../../ui/use-dates';
+import { WaitingDrafts } from '../drafting/waiting-drafts';
 
 function Line({ row, names }: { row: InnerTaskRow; names: InnerTaskList['names'] }) {
   const { t } = useTranslation(['inside', 'tasks']);
@@ -36,7 +37,7 @@ function Line({ row, names }: { row: InnerTaskRow; names: InnerTaskList['names']
 }
 
 /** 内部待办: what waits for the reader themself inside the office; nothing where nothing does. */
-export function WaitingInside() {
+function InsideTasks() {
   const { t } = useTranslation(['inside', 'tasks']);
   const { data } = useQuery(insideTasksQuery);
   if (!data || data.rows.length === 0) return null;
@@ -56,5 +57,15 @@ export function WaitingInside() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What waits for the reader themself: notices and texts inside the office, drafts to be issued. */
+export function WaitingInside() {
+  return (
+    <>
+      <InsideTasks />
+      <WaitingDrafts />
+    </>
   );
 }
