@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { writeDocumentNumber } from '../../../domain/document-number/document-number';
 import { canKeepNumbers } from '../../../domain/document-number/can-keep-numbers';
+import type { DraftingSeat } from '../../../domain/drafting/drafting';
 import { DRAFTING_ACTS, type DraftingAsked } from '../../../domain/drafting/drafting-event';
 import { canDraft, type Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
@@ -83,7 +84,9 @@ async function viewFor(deps: WebDeps, viewer: Viewer, campaign: string): Promise
   const isDraft = saved.status === 'draft';
   const mayDraft = isDraft && canDraft(viewer, sideOf(saved));
   const can = isDraft ? draftingActsOf(state, { ...viewer, mayDraft }, facts) : [];
-  const { checkers, countersigners, signers } = facts;
+  const others = (seats: DraftingSeat[]) => seats.filter(({ person }) => person !== viewer.person);
+  const [checkers, countersigners] = [others(facts.checkers), others(facts.countersigners)];
+  const { signers } = facts;
   const choices = can.includes('send') ? { checkers, countersigners, signers } : null;
   const chain = chainOf(state, hash);
   const { words, requiresSignOff: isRequired } = settings;

@@ -38,7 +38,7 @@ function Numbering({ view, number, onNumber }: NumberingProps) {
   }
   const done = { onSuccess: (taken: { number: string }) => onNumber(taken.number) };
   return (
-    <div className="drafting-form">
+    <div className="drafting-form drafting-numbering">
       <ChoiceField label={t('word')} value={word} onChange={setWord}>
         {words.map((one) => (
           <option key={one} value={one}>
