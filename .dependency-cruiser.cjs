@@ -146,7 +146,7 @@ const forbidden = [
     from: { path: '^web/client/' },
     to: {
       path: '^web/contract/',
-      pathNot: '^web/contract/(paths|work-paths|attachment-extensions)\\.ts$',
+      pathNot: '^web/contract/(paths|work-paths|drafting-paths|attachment-extensions)\\.ts$',
       ...AS_VALUE,
     },
   },
@@ -159,7 +159,7 @@ const forbidden = [
   {
     name: 'addresses-import-nothing',
     comment: 'The client runs these files: keep schemas and packages out of them.',
-    from: { path: '^web/contract/(paths|work-paths)\\.ts$' },
+    from: { path: '^web/contract/(paths|work-paths|drafting-paths)\\.ts$' },
     to: {},
   },
   {

@@ -143,7 +143,7 @@ const rehearsal = screenAt(
 
 const drafting = screenAt(
   '/drafting/$campaign',
-  lazyScreen(() => import('../features/drafting/drafting-page'), 'DraftingPage'),
+  lazyScreen(() => import('../features/campaigns/drafting-page'), 'DraftingPage'),
 );
 
 const numbers = screenAt(

@@ -6,7 +6,7 @@ import { campaignPreviewQuery } from '../../api/get-campaign-preview';
 import { DueRisks } from '../../ui/due-risks';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
-import { DraftingPart } from '../drafting/drafting-part';
+import { DraftingPart } from './drafting-part';
 import { BurdenPart } from './burden-part';
 import { useEditing } from './editing';
 import { withNotice } from './edits';

@@ -30,7 +30,7 @@ export function IssuingSettings({ view, save }: IssuingSettingsProps) {
         <label htmlFor="number-words">{t('settings.words')}</label>
         <Input.TextArea
           id="number-words"
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={3}
           disabled={!mayChange}
           value={lines}
           onChange={({ target: { value } }) => setLines(value)}

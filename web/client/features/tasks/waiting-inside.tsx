@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { InnerTaskList, InnerTaskRow } from '../../../contract/inner';
 import { insideTasksQuery } from '../../api/get-inside-tasks';
 import { useDates } from '../../ui/use-dates';
-import { WaitingDrafts } from '../drafting/waiting-drafts';
+import { WaitingDrafts } from './waiting-drafts';
 
 function Line({ row, names }: { row: InnerTaskRow; names: InnerTaskList['names'] }) {
   const { t } = useTranslation(['inside', 'tasks']);

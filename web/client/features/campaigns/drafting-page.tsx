@@ -5,11 +5,11 @@ import type { CampaignFile } from '../../../../domain/campaign-file';
 import { draftingQuery } from '../../api/drafting';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
-import { CampaignText } from '../campaigns/campaign-text';
-import { DraftingActs } from './drafting-acts';
-import { DraftingChain, DraftingWords } from './drafting-chain';
-import { Standing } from './standing';
-import '../campaigns/campaigns.css';
+import { CampaignText } from './campaign-text';
+import { DraftingActs } from '../../ui/drafting/drafting-acts';
+import { DraftingChain, DraftingWords } from '../../ui/drafting/drafting-chain';
+import { Standing } from '../../ui/drafting/standing';
+import './campaigns.css';
 
 const route = getRouteApi('/drafting/$campaign');
 

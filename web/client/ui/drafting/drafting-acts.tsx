@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { JUDGED_STEPS } from '../../../../domain/drafting/drafting-event';
 import type { DraftingView } from '../../../contract/drafting';
 import { useDraftingAct } from '../../api/drafting';
-import { WordsField } from '../../ui/act-fields';
-import { Failure } from '../../ui/failure';
+import { WordsField } from '../act-fields';
+import { Failure } from '../failure';
 import { SendForm } from './send-form';
 
 interface DraftingActsProps {

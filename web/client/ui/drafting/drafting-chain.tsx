@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftingView, DraftingWordBody } from '../../../contract/drafting';
-import { useDates } from '../../ui/use-dates';
+import { useDates } from '../use-dates';
 import { useSeatWords } from './seat-words';
 import './drafting.css';
 

@@ -7,9 +7,9 @@ import type { DraftingView } from '../../../contract/drafting';
 import { draftingQuery, useTakeNumber } from '../../api/drafting';
 import { ChoiceField } from '../../ui/act-fields';
 import { Failure } from '../../ui/failure';
-import { DraftingActs } from './drafting-acts';
-import { DraftingChain, DraftingWords } from './drafting-chain';
-import { Standing } from './standing';
+import { DraftingActs } from '../../ui/drafting/drafting-acts';
+import { DraftingChain, DraftingWords } from '../../ui/drafting/drafting-chain';
+import { Standing } from '../../ui/drafting/standing';
 
 interface NumberingProps {
   view: DraftingView;

@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DraftingView } from '../../../contract/drafting';
 import type { useDraftingAct } from '../../api/drafting';
-import { ChoiceField, WordsField } from '../../ui/act-fields';
+import { ChoiceField, WordsField } from '../act-fields';
 import { seatKey, seatOf, useSeatWords } from './seat-words';
 
 type Seats = NonNullable<DraftingView['choices']>['checkers'];
