@@ -1,11 +1,11 @@
 import type { Viewer } from '../../../domain/permissions';
-import { unitStream, type UnitTaskRef } from '../../../domain/stream-name';
+import type { UnitTaskRef } from '../../../domain/stream-name';
 import type { BulkOutcome, PersonalUnitAct, UnitActBody } from '../../contract/acts';
 import { someAtATime } from '../some-at-a-time';
 import type { WebDeps } from '../web-deps';
 import { actOnTask } from './act-on-task';
 import { outcomeOfRow } from './outcome-of-row';
-import { sha256Of } from './request-hash';
+import { rowKey } from './row-key';
 
 /** One request for the same act on many tasks. */
 export interface BulkAsked<Act extends PersonalUnitAct> {
@@ -14,13 +14,6 @@ export interface BulkAsked<Act extends PersonalUnitAct> {
   /** Of the whole request; each row has one of its own that follows from it. */
   key: string;
   rows: readonly { ref: UnitTaskRef; body: UnitActBody[Act] }[];
-}
-
-/** Each row is a command of its own, and the same one when the whole request is sent again. */
-export function rowKey(key: string, ref: UnitTaskRef, body: object): string {
-  const duty = 'duty' in body ? { duty: String(body.duty) } : {};
-  const about = 'slot' in body ? { ...duty, slot: String(body.slot) } : duty;
-  return sha256Of({ key, stream: unitStream(ref), ...about }).slice(0, 40);
 }
 
 /** The same act on many tasks, some at a time; one that is refused stops no other. */

@@ -2,7 +2,7 @@ import type { Viewer } from '../../../domain/permissions';
 import type { ApproveManyBody, ApproveManyDone } from '../../contract/approvals';
 import type { WebDeps } from '../web-deps';
 import { someAtATime } from '../some-at-a-time';
-import { rowKey } from './act-in-bulk';
+import { rowKey } from './row-key';
 import { actOnApproval } from './act-on-approval';
 import { outcomeOfRow } from './outcome-of-row';
 
