@@ -7,7 +7,7 @@ import { useDates } from '../../ui/use-dates';
 import { DutyRequest } from './duty-request';
 import { LazyDraftStep } from './lazy-inside';
 import { HandIn } from './hand-in';
-import { HAND_IN_ACTS } from './hand-in-acts';
+import { HAND_IN_ACTS } from '../../../../domain/hand-in-acts';
 import { HandedIn } from './handed-in';
 import { NextStep } from './next-step';
 import { isOwed } from './present-duty';

@@ -4,7 +4,7 @@ import type { InnerTextView } from '../../../../contract/inner';
 import type { DutyView } from '../../../../contract/tasks';
 import type { TaskAct } from '../../../api/act-on-task';
 import type { choiceOf } from '../choose-approvers';
-import { HAND_IN_ACTS } from '../hand-in-acts';
+import { HAND_IN_ACTS } from '../../../../../domain/hand-in-acts';
 
 /** A text as it was signed, and whom the unit chose where its route leaves that to it. */
 type SignedText = Pick<InnerTextView, 'body' | 'formVersion'> & {
