@@ -1,3 +1,4 @@
+import { annexName } from '../annex-label';
 import type { CampaignFile, Notice } from '../campaign-file';
 import type { Block, DocumentForm, Imprint, OfficialDocument } from './block';
 import { breakTitle } from './break-title';
@@ -107,7 +108,7 @@ export function noticePaper(facts: NoticeFacts): OfficialDocument {
   const { notice } = file;
   const issuer = nameOf(notice.issuer);
   const recipients = unitsInWords(notice.recipients, nameOf);
-  const titles = (notice.attachments ?? []).map(({ title }) => title);
+  const titles = (notice.attachments ?? []).map(annexName);
   const date = issuedOn === null ? OPEN_DATE : chineseDay(issuedOn);
   const blocks: Block[] = [
     { kind: 'masthead', text: mastheadOf(notice, issuer, form) },

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { numberedAnnexes } from '../../../../domain/annex-label';
 import { AnnexEntry } from './annex-entry';
 import { useEditing } from './editing';
-import { replaced, withNotice, without } from './edits';
+import { moved, replaced, withNotice, without } from './edits';
 
 /** The papers that belong to the notice: what each is called, and the paper itself where there is one. */
 export function Annexes() {
@@ -10,8 +11,7 @@ export function Annexes() {
   const { file, edit } = useEditing();
   const annexes = file.notice.attachments ?? [];
   const keep = (next: typeof annexes) =>
-    edit(withNotice({ attachments: next.length > 0 ? next : undefined }));
-  const label = t('notice.annexNo', { no: annexes.length + 1 });
+    edit(withNotice({ attachments: next.length > 0 ? numberedAnnexes(next) : undefined }));
   return (
     <fieldset className="edit-group">
       <legend>{t('notice.annexes')}</legend>
@@ -22,10 +22,11 @@ export function Annexes() {
           at={i}
           count={annexes.length}
           onChange={(next) => keep(replaced(annexes, i, next))}
+          onMove={(to) => keep(moved(annexes, i, to))}
           onRemove={() => keep(without(annexes, i))}
         />
       ))}
-      <Button size="small" onClick={() => keep([...annexes, { label, title: '' }])}>
+      <Button size="small" onClick={() => keep([...annexes, { label: '', title: '' }])}>
         {t('notice.addAnnex')}
       </Button>
     </fieldset>
