@@ -11,6 +11,20 @@ import type { UnitClass } from './unit';
 /** Names one unit (by id, name or alias) or every unit of a class under the issuing office. */
 export type UnitRef = { unit: string } | { unitClass: UnitClass; except?: string[] };
 
+export const LINK_KINDS = ['basis', 'sibling'] as const;
+/** 依据 · 相关通知 */
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Another notice in the system that this one is based on, or stands beside. */
+export interface NoticeLink extends IssuanceRef {
+  as: LinkKind;
+}
+
+/** A step of another issuing. */
+export interface StepSource extends IssuanceRef {
+  step: string;
+}
+
 /** A paper that belongs to the notice (附件). */
 export interface Annex {
   label: string;
@@ -41,6 +55,8 @@ export interface Notice {
   basis?: string[];
   /** Notices on the same subject, so that units need not report twice (S4). */
   siblings?: string[];
+  /** Those of them that are in the system; shown to nobody who may not read them (decision 0025). */
+  linked?: NoticeLink[];
   /** Whom to ask; made-up data only in examples (S8). */
   contacts?: { name: string; phone?: string; mail?: string }[];
   attachments?: Annex[];
@@ -137,6 +153,11 @@ export interface Step {
   requireSealed?: boolean;
   /** Plans, reports and summaries only; left out: nobody but the route looks at it. */
   itemReview?: ItemReview;
+  /**
+   * Plans, reports and summaries only: one report may serve this step and that of another notice
+   * (一次报送，两件共用, S4). Left out: it serves this one alone.
+   */
+  sharesWith?: StepSource;
 }
 
 /** A campaign as data: what examples, the importer and the editor all speak. */

@@ -1,6 +1,7 @@
 import { routeShape } from './approval/route-shape';
 import {
   HANDLINGS,
+  LINK_KINDS,
   STEP_KINDS,
   type Anchor,
   type AnchorSource,
@@ -9,9 +10,11 @@ import {
   type ItemReview,
   type MatrixRow,
   type Notice,
+  type NoticeLink,
   type Phase,
   type Quota,
   type Step,
+  type StepSource,
   type UnitRef,
   type WorkItem,
 } from './campaign-file';
@@ -49,6 +52,18 @@ const anchorSource: Shape<AnchorSource> = objectOf<AnchorSource>({
   campaign: text,
   office: text,
   anchor: text,
+});
+
+const noticeLink: Shape<NoticeLink> = objectOf<NoticeLink>({
+  as: oneOf(LINK_KINDS),
+  campaign: text,
+  office: text,
+});
+
+const stepSource: Shape<StepSource> = objectOf<StepSource>({
+  campaign: text,
+  office: text,
+  step: text,
 });
 
 const anchorRef: Shape<AnchorRef> = objectOf<AnchorRef>({ anchor: text });
@@ -125,6 +140,7 @@ const notice: Shape<Notice> = objectOf<Notice>({
   standingClauses: listOf(text),
   basis: optional(listOf(text)),
   siblings: optional(listOf(text)),
+  linked: optional(listOf(noticeLink)),
   contacts: optional(
     listOf(
       objectOf<NonNullable<Notice['contacts']>[number]>({
@@ -183,6 +199,7 @@ const step: Shape<Step> = objectOf<Step>({
   requireSealed: optional(truth),
   route: optional(routeShape),
   itemReview: optional(objectOf<ItemReview>({ title: text, role: oneOf(POST_ROLES) })),
+  sharesWith: optional(stepSource),
 });
 
 const rung: Shape<Rung> = objectOf<Rung>({

@@ -8,6 +8,7 @@ import type { EnteredOnBehalf } from './duty-state';
 import type { Inspection } from './inspection';
 import type { EndState } from './issuance-event';
 import type { RungName } from './rung-ask';
+import type { SharedReport } from './shared-report';
 import type { ProgressCategory, SubmissionRef } from './unit-event';
 
 /** What every command carries; `key` is the command id, the update id and the submission id. */
@@ -27,6 +28,8 @@ type SubmitPayload = SubmissionRef & {
   reply?: string;
   /** Whom the unit chose, where a node of the route leaves it to the unit. */
   chosen?: ChosenApprovers;
+  /** It serves another notice too. */
+  shared?: SharedReport;
 };
 
 /** Payload of every act on one participant's stream, by name of the update. */

@@ -1,6 +1,7 @@
 import type { Approval } from './approval/approval';
 import type { StepKind } from './campaign-file';
 import type { DutyRequest } from './duty-request';
+import type { SharedReport } from './shared-report';
 
 export const DUTY_STATES = [
   'open',
@@ -82,4 +83,6 @@ export interface DutyProgress {
   sealed?: SealedPaper[];
   /** Its way through the route of its step; null where it goes through none. */
   approval: Approval | null;
+  /** What was handed in last serves another notice too; null: no more; absent: it never did. */
+  shared?: SharedReport | null;
 }

@@ -28,6 +28,16 @@ const SENTENCES = {
   danglingAnchor: (p) => `引用的事件“${p.anchor}”未在事件表中定义，请补充定义或改正引用。`,
   sharedEventUnknown: (p) =>
     `事件“${p.name}”引用的是其他通知的事件，但查不到该事件：那份通知没有在办、已改动或本单位看不到，请重新选择，或改为本通知自己定日期。`,
+  linkedNoticeUnknown: () =>
+    '引用的通知查不到，或本单位看不到，请重新选择，或改为填写文件名称和发文字号。',
+  sharedStepUnknown: (p) =>
+    `“${p.step}”要与另一份通知共用一次报送，但查不到那份通知的办理环节：没有在办、已改动或本单位看不到，请重新选择或取消共用。`,
+  sharedStepMisplaced: (p) =>
+    `“${p.step}”不是报送方案、阶段报告或总结的环节，不能共用，请取消共用。`,
+  sharedKindDiffers: (p) =>
+    `“${p.step}”与所选环节不是同一类材料，不能一次报送两件共用，请改选同类环节。`,
+  sharedFormUnfit: (p) =>
+    `“${p.step}”与所选环节的表单对不上：${p.fields}${Number(p.count) > 5 ? `等 ${p.count} 项` : ''}只在一边有，或两边类型不同，请改用同一表单或取消共用。`,
   danglingPhase: (p) => `引用的阶段“${p.phase}”不存在，请补充该阶段或改正引用。`,
   danglingStep: (p) => `引用的办理环节“${p.step}”不存在，请补充该环节或改正引用。`,
   unknownForm: (p) => `没有名为“${p.form}”的表单，请先发布该表单或改选其他表单。`,

@@ -9,6 +9,7 @@ import type { CircularReader } from './circular-reader';
 import type { Reworded } from './amendment/unit-change';
 import type { EnrolledDuty, EnrolledParticipant } from './enrolled-participant';
 import type { FollowedAnchors } from './followed-anchors';
+import type { RecordedLinks } from './issued-links';
 import type { StepVersion } from './form-pins';
 import type { MovedDue } from './moved-dues';
 import type { ItemRole, ParticipantRole } from './participant';
@@ -80,7 +81,7 @@ export interface ClosingCounts {
 
 /** Data of every event in an issuing office's stream, by act. */
 export interface IssuanceEventData {
-  'campaign.issued': {
+  'campaign.issued': RecordedLinks & {
     title: string;
     number: string;
     sponsor: string;

@@ -64,6 +64,8 @@ export const REFUSAL_CODES = [
   'formVersionChanged',
   'formInvalid',
   'formDesignFaulty',
+  'sharedDutyGone',
+  'sharedReportUnfit',
   'burdenOverCap',
   'attachmentUnknown',
   'unitUnknown',

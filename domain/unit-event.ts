@@ -8,6 +8,7 @@ import type { EnteredOnBehalf } from './duty-state';
 import type { Handling, StepKind } from './campaign-file';
 import type { Inspection } from './inspection';
 import type { RequestKind } from './duty-request';
+import type { SharedReport } from './shared-report';
 
 export const PROGRESS_CATEGORIES = ['activity', 'meeting', 'partyReport'] as const;
 /** 活动 · 会议 · 向同级党委（政府）汇报 */
@@ -34,6 +35,8 @@ export interface Submitted extends SubmissionRef {
   entered?: EnteredOnBehalf;
   /** The submission sets out on its route, or goes on with it. */
   approval?: ApprovalStart;
+  /** It serves another notice too; absent: this one alone. */
+  shared?: SharedReport;
 }
 
 /** What an act upon an approval did, to which submission. */

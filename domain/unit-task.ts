@@ -6,6 +6,7 @@ import { afterInspection, type StandingFinding } from './inspection';
 import type { DutyProgress, DutyState } from './duty-state';
 import { withSealed } from './sealed-paper';
 import type { DutyRequest, RequestState } from './duty-request';
+import { sharedAfter } from './shared-report';
 import type { Submitted, UnitEvent, UnitEventData } from './unit-event';
 
 export const UNIT_STAGES = [
@@ -134,6 +135,7 @@ function withSubmission(task: UnitTask, data: Submitted, { at, by }: Stamp): Uni
     entered: data.entered ?? null,
     nothing: data.nothing ?? false,
     request: withdrawn(before.request, at),
+    ...sharedAfter(before.shared, data.shared),
     ...approvalOf(before, data, { at, by }),
   });
   const stage = filed && data.kind === 'summary' ? 'completed' : STAGE_OF_KIND[data.kind];

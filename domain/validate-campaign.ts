@@ -10,6 +10,7 @@ import { validateDues } from './validate-dues';
 import { validateIds } from './validate-ids';
 import { validateItemReview } from './validate-item-review';
 import { validateLadder } from './validate-ladder';
+import { type KnownLinks, validateLinks } from './validate-links';
 import { validateReview } from './validate-review';
 import { validateSharedEvents } from './validate-shared-events';
 import { validateMatrix, validateSteps } from './validate-steps';
@@ -29,6 +30,8 @@ export interface ValidationOptions {
   reviewers?: ReadonlySet<string>;
   /** Events of other issuings that may be followed; without them they are not looked for. */
   events?: ReadonlySet<string>;
+  /** Other issuings and published forms; without them links are not looked at. */
+  links?: KnownLinks;
 }
 
 function issuedAt({ notice }: CampaignFile, { now, issuing }: ValidationOptions): number {
@@ -57,7 +60,7 @@ export function validateCampaign(
   directory: Directory,
   options: ValidationOptions,
 ): Fault[] {
-  const { calendar, forms, reviewers, events } = options;
+  const { calendar, forms, reviewers, events, links } = options;
   return [
     ...validateIds(file),
     ...validateUnits(file, directory),
@@ -68,6 +71,7 @@ export function validateCampaign(
     ...validateLadder(file.ladder),
     ...reassignFaults(file, directory),
     ...validateRoutes(file, directory),
+    ...(links ? validateLinks(file, links) : []),
     ...(events ? validateSharedEvents(file, events) : []),
     ...(reviewers ? validateReview(file, directory, reviewers) : []),
   ];

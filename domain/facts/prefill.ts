@@ -25,6 +25,8 @@ export interface PreviousReport<Origin> {
 export interface Reported<Origin> {
   facts: ReadonlyMap<string, KnownValue<Origin>>;
   previous: PreviousReport<Origin> | null;
+  /** What it handed in to the notice that shares this report: of the same time, so taken whole. */
+  shared?: PreviousReport<Origin> | null;
 }
 
 /** A value the form may begin with, as this form writes it. */
@@ -71,7 +73,8 @@ export function prefill<Origin>(schema: FormSchema, reported: Reported<Origin>):
     const value = carriedRows(schemas, writtenValue(schemas, known.value));
     if (!isSaid(value)) continue;
     if (fits(schemas, { value, measure })) {
-      fields.push({ steps, title, value, isFilled: isCarried(schemas), origin });
+      const isFilled = isCarried(schemas) || origin === reported.shared?.origin;
+      fields.push({ steps, title, value, isFilled, origin });
     } else {
       misfits.push({ title, value: known.value, measure, origin });
     }
@@ -103,13 +106,21 @@ function inBranches<Origin>(schema: FormSchema, fields: Prefilled<Origin>[]): Pr
 }
 
 function knownValue<Origin>(
-  { steps, schemas }: FilledField,
-  { facts, previous }: Reported<Origin>,
+  field: FilledField,
+  { facts, previous, shared }: Reported<Origin>,
 ): KnownValue<Origin> | undefined {
-  const key = factKeyOf(schemas);
-  if (key !== undefined) return facts.get(key);
-  const value = previous ? valueAt(previous.body, steps) : undefined;
-  if (!previous || !isSaid(value) || hasFiles(schemas)) return undefined;
+  const key = factKeyOf(field.schemas);
+  const here = shared ? reportedValue(field, shared) : undefined;
+  if (key !== undefined) return here ?? facts.get(key);
+  return here ?? (previous ? reportedValue(field, previous) : undefined);
+}
+
+function reportedValue<Origin>(
+  { steps, schemas }: FilledField,
+  previous: PreviousReport<Origin>,
+): KnownValue<Origin> | undefined {
+  const value = valueAt(previous.body, steps);
+  if (!isSaid(value) || hasFiles(schemas)) return undefined;
   const before = filledFields(previous.schema).find((one) => isSame(one.steps, steps));
   if (!before) return undefined;
   const { origin } = previous;

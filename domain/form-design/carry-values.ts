@@ -51,6 +51,11 @@ export function carryValues(
   return { body: left as FormBody, lost };
 }
 
+/** What is filled in, without the fields that another form does not ask; its limits are not looked at. */
+export function askedValues(asked: FormSchema, body: FormBody): FormBody {
+  return known(withBranches(asked), { place: [], value: body }, []) as FormBody;
+}
+
 function isMisfit({ keyword, pointer }: SchemaError): boolean {
   return pointer !== '' && !TO_BE_FILLED.includes(keyword);
 }

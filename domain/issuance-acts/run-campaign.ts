@@ -1,6 +1,7 @@
 import { anchorDates } from '../duty-plans';
 import { namesDuty } from '../duty-selection';
 import { followedAnchors } from '../followed-anchors';
+import { issuedLinks } from '../issued-links';
 import { lacksReason } from '../lacks-reason';
 import { refuse } from '../refusal';
 import type { IssuanceRule } from './ruling';
@@ -31,6 +32,7 @@ export const issue: IssuanceRule<'issue'> = ({ issuance, command, facts }) => {
       parent: null,
       ...(burden ? { burden } : {}),
       ...(drafting ? { drafting } : {}),
+      ...issuedLinks(file),
     },
   };
 };

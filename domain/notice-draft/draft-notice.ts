@@ -1,8 +1,10 @@
+import { annexLabel } from '../annex-label';
 import type { Annex, Notice } from '../campaign-file';
 import { type Passage, type Span, spanOf } from '../notice-import/passage';
 import type { NoticeReading } from '../notice-import/read-notice';
 import { federationOf, resolveRef } from '../resolve-units';
 import { ask, type Drafting, mark } from './drafting';
+import { linkCited } from './link-cited';
 import { refsFor } from './name-refs';
 
 const span = (passage: Passage | null | undefined): Span | null =>
@@ -45,10 +47,7 @@ function annexesOf({ attachments }: NoticeReading): Annex[] | null {
   const { listed, heads } = attachments;
   const titles = listed.length > 0 ? listed : heads.map(({ name }) => name);
   if (titles.length === 0) return null;
-  return titles.map((title, i) => ({
-    label: titles.length === 1 ? '附件' : `附件${i + 1}`,
-    title,
-  }));
+  return titles.map((title, i) => ({ label: annexLabel(i, titles.length), title }));
 }
 
 function recipientsOf(drafting: Drafting, { head }: NoticeReading): Notice['recipients'] {
@@ -106,6 +105,7 @@ export function draftNotice(drafting: Drafting, reading: NoticeReading): Notice 
   const { head, body, contacts, conditions } = reading;
   const facts = isForeign(drafting, reading) ? factsUnder(reading) : ownFacts(drafting, reading);
   const title = textAnswer(drafting, 'noTitle', head.title);
+  const linked = linkCited(drafting, facts.basis ?? [], drafting.basis.notices ?? []);
   markNotice(drafting, reading);
   return {
     ...facts,
@@ -115,6 +115,7 @@ export function draftNotice(drafting: Drafting, reading: NoticeReading): Notice 
     recipients: recipientsOf(drafting, reading),
     text: body.map(({ text }) => text).join('\n'),
     standingClauses: conditions,
+    ...given('linked', linked.length > 0 ? linked : null),
     ...given('contacts', contacts.people.length > 0 ? contacts.people : null),
     ...given('attachments', annexesOf(reading)),
   };

@@ -1,6 +1,7 @@
 import type { Anchor } from '../campaign-file';
 import type { Span } from '../notice-import/passage';
 import type { Directory } from '../unit';
+import type { KnownNotice } from './known-notice';
 import type { Answer, Answers, DraftQuestion } from './question';
 
 /** What a reading is drafted with. */
@@ -13,6 +14,8 @@ export interface DraftBasis {
   /** The office that drafts: the sponsor; its federation issues. */
   office: string;
   answers: Answers;
+  /** Notices in the system that the office may read; left out: none is looked for. */
+  notices?: readonly KnownNotice[];
 }
 
 /** A draft on its way: what has been asked, where its values stand, which events it waits for. */

@@ -18,6 +18,7 @@ export const DRAFT_QUESTIONS = [
   'unclearReporters',
   'planNotAsked',
   'eventDate',
+  'citedNotice',
 ] as const;
 export type DraftQuestionCode = (typeof DRAFT_QUESTIONS)[number];
 

@@ -5,6 +5,7 @@ import type { Actor } from '../actor';
 import type { ChosenApprovers } from '../approval/approval';
 import { refusedChoice, restartApproval, startApproval } from '../approval/start-approval';
 import type { StepKind } from '../campaign-file';
+import type { SharedReport } from '../shared-report';
 import type { SubmissionRef, Submitted, UnitEvent } from '../unit-event';
 import type { DutyFacts, UnitFacts } from '../unit-facts';
 import type { UnitTask } from '../unit-task';
@@ -17,6 +18,7 @@ interface Handed extends SubmissionRef {
   reply?: string;
   entered?: EnteredOnBehalf;
   nothing?: boolean;
+  shared?: SharedReport;
 }
 
 /** The first required step that is not met yet; steps block nothing unless they say so (design §3). */

@@ -104,6 +104,14 @@ export const refusalSentences = {
   formUnknown: told(404, '没有这张表单，请刷新页面；仍不行请联系管理员。'),
   formInvalid: told(422, '表单填写有误，请按提示逐项改正后再提交。'),
   formDesignFaulty: told(422, '表单还不能发布，请按所列问题逐项改正后再发布。'),
+  sharedDutyGone: told(
+    409,
+    '所选的另一份通知已不能一并报送：已经报送、不再需要或已经办结。请取消“同时报送”后再提交。',
+  ),
+  sharedReportUnfit: told(
+    422,
+    '所填内容不符合另一份通知的表单要求，请按提示改正，或取消“同时报送”后单独报送。',
+  ),
   attachmentUnknown: told(422, '附件不存在或不属于贵单位，请重新上传。'),
   unitUnknown: told(404, '没有这个单位，请从组织机构中选择。'),
   notPermitted: told(403, '没有办理这件事的权限；请切换任职单位，或联系本单位管理员。'),
