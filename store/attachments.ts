@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import mongoose, { type Connection } from 'mongoose';
 import type { Attachment, AttachmentDoc, AttachmentFacts } from './models/attachment';
 
-const BUCKET = 'attachments';
+/** Name of the GridFS bucket. */
+export const BUCKET = 'attachments';
 
 function database(connection: Connection) {
   if (!connection.db) throw new Error('the database is not connected');

@@ -17,6 +17,8 @@ export interface InForce {
   formVersion: string;
   at: number;
   seq: number;
+  /** The report in another notice that it is a copy of; absent: it is none. */
+  copyOf?: string;
 }
 
 /** By which version a form was filled in: as its entry tells, else as the run remembers the last one. */
@@ -27,13 +29,22 @@ function versionOf({ data }: JournalEntry, submission: string, task: UnitTask): 
   return formVersion ?? remembered ?? '';
 }
 
+/** The report that this one is a copy of, as the run remembers it. */
+function originOf({ data }: JournalEntry, submission: string, task: UnitTask): string | undefined {
+  const { duty } = data as { duty?: string };
+  const last = duty === undefined ? undefined : task.duties[duty];
+  const isCopy = last?.submission === submission && last.shared?.isCopy === true;
+  return isCopy ? last.shared?.submission : undefined;
+}
+
 /** What one entry brings into force; `task` is the run after it. */
 export function inForceBy(entry: JournalEntry, task: UnitTask): InForce[] {
   const event = { act: entry.act, data: entry.data } as UnitEvent;
   const submission = submissionInForce(event, task);
   if (submission === null) return [];
   const formVersion = versionOf(entry, submission, task);
-  return [{ submission, formVersion, at: entry.at, seq: entry.seq }];
+  const copyOf = originOf(entry, submission, task);
+  return [{ submission, formVersion, at: entry.at, seq: entry.seq, ...(copyOf && { copyOf }) }];
 }
 
 /** What the entries of a unit's stream, from its first, bring into force: each form once. */
@@ -86,5 +97,6 @@ async function factsOf(
     _id: `${task}:${submission}:${key}`,
     ...{ campaign, office, unit, key, value, measure },
     ...{ duty, submission, form, formVersion, reportedAt, inForceAt: one.at, seq: one.seq },
+    ...(one.copyOf !== undefined && { copyOf: one.copyOf }),
   }));
 }

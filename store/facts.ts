@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { reachOfTask, type Scope } from '../domain/permissions';
+import { sameJson } from '../domain/same-json';
 import { isDuplicateKey } from './duplicate-key';
 import { factModel, type FactDoc } from './models/fact';
 
@@ -27,6 +28,16 @@ function byDate(a: FactDoc, b: FactDoc): number {
   return a.reportedAt - b.reportedAt || (a._id < b._id ? -1 : 1);
 }
 
+/** One report that serves two notices states a fact once (decision 0025). */
+function saidOnce(facts: readonly FactDoc[]): FactDoc[] {
+  return facts.filter(({ key, value, copyOf }) => {
+    if (copyOf === undefined) return true;
+    return !facts.some(
+      (one) => one.submission === copyOf && one.key === key && sameJson(one.value, value),
+    );
+  });
+}
+
 /**
  * Every value a unit has stated of itself, the latest of each fact last: to the unit, and to those
  * who may read the whole of the report it stands in.
@@ -42,7 +53,7 @@ export async function listFacts(
   const seen = docs.filter((fact) => {
     return reachOfTask(scope, { ...fact, items: [] }).kind === 'whole';
   });
-  return seen.sort(byDate);
+  return saidOnce(seen).sort(byDate);
 }
 
 /** The facts of a unit by name: of several values the one that was handed in last. */

@@ -1,6 +1,7 @@
 import type { SignedDraft } from '../domain/drafting/signed-draft';
 import { anchorName } from '../domain/followed-anchors';
 import type { Issuance } from '../domain/issuance';
+import { referredTo } from '../domain/issued-links';
 import { issuanceId, type IssuanceRef } from '../domain/stream-name';
 import type { IssuanceDoc } from './models/issuance';
 
@@ -35,6 +36,7 @@ export function issuanceDoc(
     calendarVersion: issuance.calendarVersion ?? issued.calendarVersion,
     anchors: issuance.anchors,
     follows: Object.values(issued.follows ?? {}).map(anchorName),
+    ...(issued.links && { links: issued.links, refersTo: referredTo(issued.links) }),
     items: issuance.items,
     closings: issuance.closings,
     graceDays: issued.graceDays,

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/actor';
 import type { DutyRequest } from '../../domain/duty-request';
 import type { RungAsk } from '../../domain/rung-ask';
 import type { DutyState, EnteredOnBehalf, SealedPaper } from '../../domain/duty-state';
+import type { SharedReport } from '../../domain/shared-report';
 import { defineModel } from './define-model';
 
 /** How a request was granted, as the issuer's stream says. */
@@ -82,6 +83,8 @@ export interface DutyDoc {
   approval: Approval | null;
   /** People whose word it waits for on that way. */
   asked: string[];
+  /** It serves another notice too; null: no more; absent: it never did. */
+  shared?: SharedReport | null;
   unitRev: number;
 }
 
@@ -134,6 +137,7 @@ export const dutyModel = defineModel<DutyDoc>({
     sealed: { type: [Schema.Types.Mixed], default: undefined },
     approval: { type: Schema.Types.Mixed, default: null },
     asked: { type: [String], required: true },
+    shared: { type: Schema.Types.Mixed, default: undefined },
     unitRev: { type: Number, required: true },
   },
   indexes: [

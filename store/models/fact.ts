@@ -30,6 +30,8 @@ export interface FactDoc {
   inForceAt: number;
   /** Entry of the unit's stream that brought it into force. */
   seq: number;
+  /** The report this one is a copy of, handed in to another notice: not said a second time. */
+  copyOf?: string;
 }
 
 export const factModel = defineModel<FactDoc>({
@@ -48,6 +50,7 @@ export const factModel = defineModel<FactDoc>({
     reportedAt: { type: Number, required: true },
     inForceAt: { type: Number, required: true },
     seq: { type: Number, required: true },
+    copyOf: { type: String, default: undefined },
   },
   indexes: [{ unit: 1, key: 1 }],
 });

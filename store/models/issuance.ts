@@ -3,6 +3,7 @@ import type { ItemState } from '../../domain/issuance-event';
 import type { ClosingCounts } from '../../domain/issuance-event';
 import type { IssuanceStatus } from '../../domain/issuance';
 import type { StepVersion } from '../../domain/form-pins';
+import type { IssuedLinks } from '../../domain/issued-links';
 import type { ItemClosing } from '../../domain/item-closing';
 import type { DraftingStamp } from '../../domain/drafting/apply-drafting';
 import { defineModel } from './define-model';
@@ -34,6 +35,9 @@ export interface IssuanceDoc {
   anchors: { [anchor: string]: string | null };
   /** Names of the events in other issuings that date some of its own: see `anchorName`. */
   follows: string[];
+  /** What it says of other issuings, and the streams of those; absent: nothing. */
+  links?: IssuedLinks;
+  refersTo?: string[];
   items: { [item: string]: ItemState };
   /** Closings that wait for the other leads of their item. */
   closings: { [item: string]: ItemClosing };
@@ -66,6 +70,8 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     calendarVersion: { type: String, required: true },
     anchors: { type: Schema.Types.Mixed, required: true },
     follows: { type: [String], default: [] },
+    links: { type: Schema.Types.Mixed, default: undefined },
+    refersTo: { type: [String], default: undefined },
     items: { type: Schema.Types.Mixed, required: true },
     closings: { type: Schema.Types.Mixed, default: {} },
     graceDays: { type: Number, required: true },
@@ -80,6 +86,7 @@ export const issuanceModel = defineModel<IssuanceDoc>({
     { office: 1, status: 1 },
     { sponsor: 1, status: 1 },
     { follows: 1, status: 1 },
+    { refersTo: 1 },
     { chasers: 1, status: 1 },
   ],
 });
