@@ -49,6 +49,10 @@ const handIn = z.strictObject({
     )
     .optional()
     .meta({ description: '由报送人选定审批人的环节：各请谁审批' }),
+  also: z
+    .strictObject({ campaign: streamId, office: streamId, duty: dutyKey })
+    .optional()
+    .meta({ description: '同时作为另一份通知的哪个办理节点报送（一次报送，两件共用）' }),
 });
 const source = z.strictObject({
   channel: z.enum(ENTRY_CHANNELS),
@@ -243,8 +247,22 @@ export const actAnswer = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 
+/** What became of one act of several: of a row of a bulk act, of the other of two. */
+export const bulkOutcome = z.object({
+  command: z.string(),
+  status: z.enum(['done', 'pending', 'refused', 'fault']),
+  code: z.string().optional(),
+  message: z.string().optional(),
+});
+export type BulkOutcome = z.infer<typeof bulkOutcome>;
+
 export const actDone = z
-  .object({ command: z.string(), status: z.literal('done'), answer: actAnswer })
+  .object({
+    ...{ command: z.string(), status: z.literal('done'), answer: actAnswer },
+    also: bulkOutcome
+      .optional()
+      .meta({ description: '一次报送，两件共用的：另一份通知的报送结果' }),
+  })
   .meta({ description: '已办理' });
 export type ActDone = z.infer<typeof actDone>;
 
@@ -256,15 +274,6 @@ export const followedCommand = z.union([
 export type FollowedCommand = z.infer<typeof followedCommand>;
 
 export const bulkTasksBody = z.strictObject({ tasks: z.array(taskParams).min(1).max(200) });
-
-/** What became of one row of a bulk act. */
-export const bulkOutcome = z.object({
-  command: z.string(),
-  status: z.enum(['done', 'pending', 'refused', 'fault']),
-  code: z.string().optional(),
-  message: z.string().optional(),
-});
-export type BulkOutcome = z.infer<typeof bulkOutcome>;
 
 /** One row for each task; one that is refused stops no other. */
 export const bulkTasksDone = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { formVersionId, instant, streamId } from './values';
 
-export const PREFILL_SOURCES = ['fact', 'report'] as const;
-/** 本单位基本数据 · 同一环节上次所报 */
+export const PREFILL_SOURCES = ['fact', 'report', 'shared'] as const;
+/** 本单位基本数据 · 同一环节上次所报 · 两件共用的另一份通知所报 */
 export type PrefillSource = (typeof PREFILL_SOURCES)[number];
 
 /** Where a value comes from: the notice, what was reported to it, and when. */

@@ -68,4 +68,7 @@ export const workPaths = {
   waiting: '/api/waiting',
   items: '/api/items',
   sharedEvents: '/api/shared-events',
+  sharing: '/api/sharing/{campaign}/{office}/{unit}/{duty}',
+  noticeLinks: '/api/notice-links/{campaign}/{office}',
+  linkableNotices: '/api/linkable-notices',
 } as const;

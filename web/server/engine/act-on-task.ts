@@ -9,6 +9,7 @@ import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
 import { askUnit } from './ask-engine';
 import { handIn } from './hand-in';
+import { sharedReport } from './hand-in-shared';
 import { requireAttachments } from './handed-in-attachments';
 import { requestHash } from './request-hash';
 import { taskContext, type TaskContext } from './task-context';
@@ -38,7 +39,8 @@ function actorOf({ viewer, act, ref }: TaskAct): UnitCommand['by'] {
   return entered ? { person, office, onBehalfOf: ref.unit } : { person, office };
 }
 
-function requirePermission({ viewer, act, body, ref }: TaskAct, context: TaskContext): void {
+/** @throws RefusalError notPermitted, or why else the viewer may not do this */
+export function requirePermission({ viewer, act, body, ref }: TaskAct, context: TaskContext): void {
   const key = 'duty' in body ? body.duty : null;
   const duty = context.duties.find((one) => one.duty === key) ?? null;
   const { issuance, task } = context;
@@ -63,8 +65,10 @@ async function shapeForm(
   const stored = await handIn(deps, context, { act, body, key, by: { person, office } });
   const { form, formVersion, bodyHash, receivedAt } = stored;
   const shape = formPayloads[act] as (...args: unknown[]) => unknown;
-  const payload = shape({ submission: key, form, formVersion, bodyHash }, body, person);
-  return { payload, receivedAt };
+  const payload = shape({ submission: key, form, formVersion, bodyHash }, body, person) as object;
+  const also = 'also' in body ? body.also : undefined;
+  const shared = also && sharedReport(key, asked.ref.unit, also);
+  return { payload: shared ? { ...payload, shared } : payload, receivedAt };
 }
 
 /** The duty that an act without a form would take from the unit; null for any other act. */

@@ -13,6 +13,7 @@ import { currentFormVersions } from '../../../store/form-versions';
 import { listStaffedOffices } from '../../../store/staffed-offices';
 import { listDirectory } from '../../../store/units';
 import type { WebDeps } from '../web-deps';
+import { knownLinks } from './known-links';
 import { sharedEvents } from './shared-events';
 
 /** A file looked at: what is wrong with it, and who would take part. */
@@ -50,14 +51,15 @@ export async function examineFile(
     return { file: null, faults, directory: [], calendar: decreedCalendar() };
   }
   const { file } = shaped;
-  const [directory, forms, reviewers, calendar, events] = await Promise.all([
+  const [directory, forms, reviewers, calendar, events, links] = await Promise.all([
     listDirectory(connection, file.directory),
     currentFormVersions(connection),
     listStaffedOffices(connection),
     calendars.current(file.notice.issuer),
     eventsToFollow(connection, file),
+    knownLinks(connection, file),
   ]);
-  const known = { forms: Object.keys(forms), reviewers, events };
+  const known = { forms: Object.keys(forms), reviewers, events, links };
   const options = { calendar, now: Date.now(), issuing, ...known };
   return { file, faults: validateCampaign(file, directory, options), directory, calendar };
 }

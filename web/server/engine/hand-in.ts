@@ -23,6 +23,8 @@ export interface HandIn {
   body: UnitActBody[FormAct];
   key: string;
   by: SubmissionDoc['by'];
+  /** When it came in, where that was told before; left out: now. */
+  receivedAt?: number;
 }
 
 interface Asked {
@@ -119,7 +121,7 @@ async function examineForm(
 export async function handIn(
   deps: WebDeps,
   context: TaskContext,
-  { body, key, by }: HandIn,
+  { body, key, by, receivedAt = Date.now() }: HandIn,
 ): Promise<SubmissionDoc> {
   const step = asked(body, context);
   const { duty, form } = step;
@@ -131,7 +133,7 @@ export async function handIn(
     ...{ campaign, office, unit, duty },
     ...{ form, formVersion: version.id, body: filled, bodyHash: sha256Of(filled) },
     by,
-    receivedAt: Date.now(),
+    receivedAt,
   });
   if (isRefusal(staged)) throw new RefusalError(staged);
   const same = staged.campaign === campaign && staged.office === office && staged.unit === unit;

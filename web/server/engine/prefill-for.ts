@@ -11,6 +11,7 @@ import { findSubmission } from '../../../store/submissions';
 import type { PrefillOrigin, PrefillSource, PrefillView } from '../../contract/facts';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
+import { handedInCounterpart } from './counterparts';
 import { factSources, type Reported } from './fact-sources';
 import { progressVersionOf } from './progress-form';
 import type { TaskContext } from './task-context';
@@ -34,15 +35,27 @@ async function previousReport(
   return id ? findSubmission(connection, id) : null;
 }
 
+/** What the unit handed in to the notice that shares this report (一次报送，两件共用). */
+async function sharedReportOf(
+  { connection }: WebDeps,
+  context: TaskContext,
+  duty: DutyDoc,
+): Promise<SubmissionDoc | null> {
+  const other = await handedInCounterpart(connection, context, duty);
+  const id = other?.duty.inForce ?? other?.duty.submission;
+  return id ? findSubmission(connection, id) : null;
+}
+
 async function toReport(
   { connection }: WebDeps,
   filled: SubmissionDoc | null,
+  source: PrefillSource,
 ): Promise<PreviousReport<Origin> | null> {
   const version = filled && (await findFormVersion(connection, filled.formVersion));
   if (!filled || !version) return null;
   const { _id: submission, campaign, office, unit, duty, receivedAt: reportedAt, body } = filled;
   const origin = { campaign, office, unit, duty, submission, reportedAt };
-  return { schema: version.schema, body, origin: { ...origin, source: 'report' } };
+  return { schema: version.schema, body, origin: { ...origin, source } };
 }
 
 async function knownFacts(
@@ -76,11 +89,16 @@ export async function prefillFor(
   const pinned = owed ? askedVersion(issuance, owed) : progressVersionOf(issuance, duties);
   const version = pinned ? await findFormVersion(deps.connection, pinned) : null;
   if (!version) throw new RefusalError(refuse('formUnknown', { form: owed?.form ?? '' }));
-  const [facts, last] = await Promise.all([
+  const [facts, last, other] = await Promise.all([
     knownFacts(deps, viewer, ref.unit),
     owed ? previousReport(deps, duties, ref.duty) : null,
+    owed?.state === 'open' ? sharedReportOf(deps, context, owed) : null,
   ]);
-  const found = prefill(version.schema, { facts, previous: await toReport(deps, last) });
+  const [previous, shared] = await Promise.all([
+    toReport(deps, last, 'report'),
+    toReport(deps, other, 'shared'),
+  ]);
+  const found = prefill(version.schema, { facts, previous, shared });
   const sources = await factSources(
     deps,
     [...found.fields, ...found.misfits].map(({ origin }) => origin),

@@ -29,6 +29,7 @@ import { exampleRoutes } from './examples';
 import { issuanceActRoutes } from './issuance-acts';
 import { itemRoutes } from './items';
 import { ladderRoutes } from './ladder';
+import { noticeLinkRoutes } from './notice-links';
 import { sharedEventRoutes } from './shared-events';
 
 const tags = ['发文'];
@@ -123,6 +124,7 @@ export function campaignsRoutes(deps: WebDeps): Router {
   router.use(campaignRehearsalRoutes(deps));
   router.use(exampleRoutes());
   router.use(sharedEventRoutes(deps));
+  router.use(noticeLinkRoutes(deps));
   router.use(ladderRoutes(deps));
   router.use(issuanceActRoutes(deps));
   router.use(boardRoutes(deps));

@@ -10,7 +10,7 @@ import {
 import { pendingBody } from '../../contract/errors';
 import { taskParams } from '../../contract/values';
 import { workPaths } from '../../contract/work-paths';
-import { actOnTask } from '../engine/act-on-task';
+import { actAndShare } from '../engine/act-and-share';
 import { mountRoute, route } from '../openapi';
 import type { WebDeps } from '../web-deps';
 import { viewerOf } from '../who';
@@ -41,7 +41,7 @@ export function taskActRoutes(deps: WebDeps): Router {
       const key = headers['idempotency-key'];
       const viewer = viewerOf(request);
       const asked = { viewer, ref: params, act, body, key, receivedAt };
-      return { command: key, status: 'done', answer: await actOnTask(deps, asked) };
+      return { command: key, status: 'done', ...(await actAndShare(deps, asked)) };
     });
   }
   return router;

@@ -42,6 +42,7 @@ import { bulkTaskActRoutes } from './bulk-task-acts';
 import { commandRoutes } from './commands';
 import { draftRoutes } from './drafts';
 import { reviewRoutes } from './reviews';
+import { sharingRoutes } from './sharing';
 import { taskActRoutes } from './task-acts';
 
 const tags = ['待办'];
@@ -150,6 +151,7 @@ export function tasksRoutes(deps: WebDeps): Router {
   router.use(bulkTaskActRoutes(deps));
   router.use(taskActRoutes(deps));
   router.use(reviewRoutes(deps));
+  router.use(sharingRoutes(deps));
   router.use(draftRoutes(deps));
   router.use(commandRoutes(deps));
   return router;
