@@ -7,6 +7,7 @@ import { useEditing } from './editing';
 import { patched, replaced, withNotice, without } from './edits';
 import { EntryActs } from './entry-acts';
 import { LinesField } from './lines-field';
+import { NoticeLinksField } from './notice-links-field';
 import { SideFields } from './side-fields';
 import { TextField } from './text-field';
 
@@ -92,8 +93,9 @@ function Lists() {
     <>
       {lines('standingClauses')}
       {lines('basis')}
-      {lines('copies')}
       {lines('siblings')}
+      <NoticeLinksField />
+      {lines('copies')}
     </>
   );
 }

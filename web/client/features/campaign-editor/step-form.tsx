@@ -9,6 +9,7 @@ import { withEntry, withEntryMoved, withoutStep } from './edits';
 import { EntryActs } from './entry-acts';
 import { ItemReviewFields } from './item-review-fields';
 import { RouteFields } from './route-fields';
+import { ShareField } from './share-field';
 import { StepPhases } from './step-phases';
 import { TextField } from './text-field';
 import { useFieldFaults } from './use-field-faults';
@@ -111,6 +112,7 @@ export function StepForm({ at }: { at: number }) {
       {(step.itemReview || REVIEWED_BY_ITEM.some((kind) => kind === step.kind)) && (
         <ItemReviewFields path={`${path}.itemReview`} step={step} onChange={change} />
       )}
+      <ShareField path={`${path}.sharesWith`} step={step} onChange={change} />
       <EntryActs
         name={step.title || t('steps.untitled')}
         at={at}

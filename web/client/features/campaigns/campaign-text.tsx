@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { annexLabel } from '../../../../domain/annex-label';
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import { useCampaignWords } from '../../ui/campaign-words';
+import { NoticeLinks } from '../../ui/notice-links';
 import { CampaignItems } from './campaign-items';
 import { CampaignSteps } from './campaign-steps';
 import { TextBox } from './text-box';
@@ -29,7 +31,10 @@ function NoticeBox({ file, nameOf }: CampaignTextProps) {
   const { t } = useTranslation('campaigns');
   const words = useCampaignWords(file);
   const { notice } = file;
-  const annexes = notice.attachments?.map(({ label, title }) => `${label} ${title}`);
+  const { attachments = [] } = notice;
+  const annexes = attachments.map(
+    ({ title }, i) => `${annexLabel(i, attachments.length)} ${title}`,
+  );
   const contacts = notice.contacts?.map(({ name, phone, mail }) =>
     [name, phone, mail].filter((one) => one !== undefined).join(' '),
   );
@@ -46,7 +51,11 @@ function NoticeBox({ file, nameOf }: CampaignTextProps) {
         lines={notice.recipients.map((ref) => words.ref(ref, nameOf))}
       />
       <Lines title={t('view.copies')} lines={notice.copies} />
-      <Lines title={t('view.basis')} lines={notice.basis} />
+      <NoticeLinks
+        of={{ campaign: file.id, office: notice.issuer }}
+        notice={notice}
+        className="campaign-lines"
+      />
       <Lines title={t('view.annexes')} lines={annexes} />
       <Lines title={t('view.contacts')} lines={contacts} />
     </TextBox>

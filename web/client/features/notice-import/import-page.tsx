@@ -7,6 +7,7 @@ import type { DraftBasis } from '../../../../domain/notice-draft/drafting';
 import { readNotice } from '../../../../domain/notice-import/read-notice';
 import { campaignsQuery } from '../../api/get-campaigns';
 import { directoryQuery } from '../../api/get-directory';
+import { linkableNoticesQuery } from '../../api/get-notice-links';
 import { sessionQuery } from '../../api/get-session';
 import { useReadNoticeText } from '../../api/read-notice-text';
 import { Failure } from '../../ui/failure';
@@ -20,14 +21,16 @@ import './notice-import.css';
 function useBasis(): Omit<DraftBasis, 'answers'> | null {
   const { data: session } = useQuery(sessionQuery);
   const { data: units } = useQuery(directoryQuery);
+  const { data: notices } = useQuery(linkableNoticesQuery);
   const propose = useProposedId();
   const office = session?.office ?? '';
   const [id, setId] = useState('');
   if (id === '' && office !== '') setId(propose());
   return useMemo(() => {
     const own = units?.find((unit) => unit.id === office);
-    return own && units && id !== '' ? { id, directory: own.directory, units, office } : null;
-  }, [id, office, units]);
+    if (!own || !units || !notices || id === '') return null;
+    return { id, directory: own.directory, units, office, notices };
+  }, [id, office, units, notices]);
 }
 
 interface ReadProps {

@@ -12,6 +12,7 @@ import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { LostValues } from '../../ui/lost-values';
 import { ReadForm } from '../../ui/read-form';
+import { SharedNote } from '../../ui/shared-note';
 import { Asked } from './asked';
 import { useDesk } from './desk-context';
 import { formerSubmission } from '../../ui/former-submission';
@@ -91,5 +92,11 @@ export function HandedInContent({ task, duty }: HandedInContentProps) {
   if (duty.state === 'notApplicablePending') return <p>{t('declared')}</p>;
   if (duty.nothing) return <p>{t('nothing')}</p>;
   if (duty.submission === null) return null;
-  return <Content task={task} submission={duty.submission} />;
+  const { campaign, office, unit } = task;
+  return (
+    <>
+      <SharedNote about={{ campaign, office, unit, duty: duty.duty }} />
+      <Content task={task} submission={duty.submission} />
+    </>
+  );
 }

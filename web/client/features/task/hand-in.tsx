@@ -9,12 +9,13 @@ import { Loading } from '../../ui/loading';
 import { choiceOf, ChooseApprovers, type Chosen } from './choose-approvers';
 import { handedInBefore, type Written } from './draft';
 import { FillIn } from './fill-in';
-import { HAND_IN_ACTS, type HandInKind } from './hand-in-acts';
+import { HAND_IN_ACTS, type HandInKind } from '../../../../domain/hand-in-acts';
 import { HandedInMeanwhile } from './handed-in-meanwhile';
 import { NotApplicable } from './not-applicable';
 import { Opinions } from './opinions';
 import { isOwed } from './present-duty';
 import { ReportNothing } from './report-nothing';
+import { type Also, ShareOffers } from './share-offers';
 
 interface HandInProps {
   task: TaskView;
@@ -23,15 +24,27 @@ interface HandInProps {
   onWriting: (isWriting: boolean) => void;
 }
 
+interface Besides {
+  chosen: ReturnType<typeof choiceOf>;
+  also: Also;
+}
+
 function actOf(
   { duty, kind, formVersion }: Pick<HandInProps, 'duty' | 'kind'> & { formVersion: string },
   { body, words }: Written,
-  chosen: ReturnType<typeof choiceOf>,
+  { chosen, also }: Besides,
 ): TaskAct {
   const reply = words.trim() === '' ? {} : { reply: words };
   return {
     act: HAND_IN_ACTS[kind],
-    body: { duty: duty.duty, body, formVersion, ...reply, ...(chosen && { chosen }) },
+    body: {
+      duty: duty.duty,
+      body,
+      formVersion,
+      ...reply,
+      ...(chosen && { chosen }),
+      ...(also && { also }),
+    },
   };
 }
 
@@ -41,6 +54,20 @@ function turnTo(now: DutyView, begun: DutyView, begin: (duty: DutyView) => void)
   return isSwapped ? () => begin(now) : undefined;
 }
 
+interface OtherActsProps extends Pick<HandInProps, 'task' | 'duty'> {
+  onDone: () => void;
+}
+
+/** What else may be said of the duty than to fill in its form. */
+function OtherActs(props: OtherActsProps) {
+  return (
+    <>
+      <ReportNothing {...props} />
+      <NotApplicable {...props} />
+    </>
+  );
+}
+
 /** The form of a step; after a return it begins with what was handed in and the opinion on it. */
 export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const { t } = useTranslation('task');
@@ -48,6 +75,7 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const act = useTaskAct(task);
   const [begun, begin] = useState(duty);
   const [chosen, setChosen] = useState<Chosen>({});
+  const [also, setAlso] = useState<Also>(null);
   const isReturned = begun.state === 'returned' && begun.submission !== null && !begun.nothing;
   const last = useQuery({ ...submissionQuery(begun.submission ?? ''), enabled: isReturned });
   if (begun.formVersion === null) return <p className="soft">{t('noForm')}</p>;
@@ -58,6 +86,8 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
   const choices = task.choices.filter((one) => one.duty === duty.duty);
   const { title } = duty;
   const { formVersion } = begun;
+  const { campaign, office, unit } = task;
+  const about = { campaign, office, unit, duty: duty.duty };
   return (
     <>
       {begun.state === 'returned' && <Opinions task={task} duty={duty} />}
@@ -77,15 +107,15 @@ export function HandIn({ task, duty, kind, onWriting }: HandInProps) {
         onWriting={onWriting}
         isWhole={choices.every(({ node }) => chosen[node])}
         besides={(isMissing) => (
-          <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
-        )}
-        actOf={(written) => actOf({ duty, kind, formVersion }, written, choiceOf(choices, chosen))}
-        otherActs={(forget) => (
           <>
-            <ReportNothing task={task} duty={duty} onDone={forget} />
-            <NotApplicable task={task} duty={duty} onDone={forget} />
+            <ChooseApprovers {...{ task, choices, chosen, isMissing }} onChoose={setChosen} />
+            {isOwed(duty) && <ShareOffers {...{ about, also }} onChange={setAlso} />}
           </>
         )}
+        actOf={(written) =>
+          actOf({ duty, kind, formVersion }, written, { chosen: choiceOf(choices, chosen), also })
+        }
+        otherActs={(forget) => <OtherActs task={task} duty={duty} onDone={forget} />}
         closed={
           isOwed(duty)
             ? undefined

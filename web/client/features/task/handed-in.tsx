@@ -5,6 +5,7 @@ import type { DutyView, TaskView } from '../../../contract/tasks';
 import { useDates } from '../../ui/use-dates';
 import { Correction } from './correction';
 import { ReportFiles } from '../../ui/report-files';
+import { SharedNote } from '../../ui/shared-note';
 import { HandedInContent } from './handed-in-content';
 import { Opinions } from './opinions';
 import { SealedPaper } from './sealed-paper';
@@ -46,10 +47,12 @@ export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
     return <Correction task={task} duty={duty} onWriting={setWriting} onClose={close} />;
   }
   const { submission, nothing, state } = duty;
+  const { campaign, office, unit } = task;
   const isDeclared = state === 'notApplicable' || state === 'notApplicablePending';
   return (
     <>
       <Standing task={task} duty={duty} />
+      <SharedNote about={{ campaign, office, unit, duty: duty.duty }} />
       <Opinions task={task} duty={duty} />
       {submission !== null && !isDeclared && <ReportFiles submission={submission} />}
       <SealedPaper task={task} duty={duty} />

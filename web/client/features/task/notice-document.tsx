@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../../domain/campaign-file';
 import { startOfDay } from '../../../../domain/shanghai-time';
 import type { TaskView } from '../../../contract/tasks';
+import { NoticeLinks } from '../../ui/notice-links';
 import { useDates } from '../../ui/use-dates';
 import { NoticeAnnexes } from './notice-annexes';
 import { NoticeItems } from './notice-items';
@@ -86,8 +87,7 @@ export function NoticeDocument({ task }: { task: TaskView }) {
       <NoticeItems task={task} />
       <Phases task={task} />
       <Lines title={t('standingClauses')} lines={notice.standingClauses} />
-      <Lines title={t('basis')} lines={notice.basis} />
-      <Lines title={t('siblings')} lines={notice.siblings} />
+      <NoticeLinks of={task} notice={notice} className="notice-clauses" />
       <Contacts contacts={notice.contacts} />
       <NoticeAnnexes annexes={notice.attachments ?? []} />
       <Foot task={task} notice={notice} />

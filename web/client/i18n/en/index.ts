@@ -20,6 +20,7 @@ export { default as handIn } from './hand-in.json';
 export { default as inside } from './inside.json';
 export { default as inspection } from './inspection.json';
 export { default as items } from './items.json';
+export { default as linked } from './linked.json';
 export { default as notice } from './notice.json';
 export { default as noticeImport } from './notice-import.json';
 export { default as journal } from './journal.json';
