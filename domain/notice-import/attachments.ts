@@ -3,6 +3,8 @@ import type { Passage } from './passage';
 /** The list of attachments under the text, and the heads with which they begin. */
 export interface AttachmentReading {
   listed: string[];
+  /** The paragraphs of the list. */
+  lines: Passage[];
   heads: { at: number; name: string }[];
 }
 
@@ -20,14 +22,16 @@ function readLine(text: string, around: { inList: boolean; next: string }): Atta
 
 /** Reads 附件：… and the papers that follow; names are paired by their order. */
 export function readAttachments(all: readonly Passage[]): AttachmentReading {
-  const found: AttachmentReading = { listed: [], heads: [] };
+  const found: AttachmentReading = { listed: [], lines: [], heads: [] };
   let inList = false;
-  for (const [i, { text }] of all.entries()) {
+  for (const [i, passage] of all.entries()) {
+    const { text } = passage;
     const next = all[i + 1]?.text ?? '';
     const line = readLine(text, { inList, next });
     if (line.kind === 'head') found.heads.push({ at: i, name: next });
     if (line.kind === 'listed') found.listed.push(line.name.replace(/[。；]$/, ''));
     inList = line.kind === 'listOpens' || line.kind === 'listed';
+    if (inList) found.lines.push(passage);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { headingMark } from './heading-mark';
 import { numeral } from './notice-date';
 
 /** How often something comes back, where the notice says so. */
@@ -27,7 +28,7 @@ export const RECEIPT = 'receipt';
 
 const COUNT = '([\\d一二三四五六七八九十]{1,3})个?(工作日|日|天)';
 const AFTER_RECEIPT = new RegExp(
-  `(?:收到|接到|接)(?:本|此)?(?:通知|文件|方案)?(?:之日|当日)?(?:起|后)的?${COUNT}(?:之|以)?内`,
+  `(?:收到|接到|接)(?:本|此|该)?(?:通知|文件|方案|函|意见|决定|通报|电)?(?:之日|当日)?(?:起|后)的?${COUNT}(?:之|以)?内`,
 );
 const AFTER_EVENT = new RegExp(
   `(?:^|[请在于，、：])([^，。；：请在于每]{1,20}?)(?:结束|闭幕)?(?:之?后|之日起)的?${COUNT}(?:之|以)?内`,
@@ -97,7 +98,11 @@ function countedOn(words: string, before: DutySchedule | null): DutySchedule | n
  * The schedule in the words before a reporting verb, or null.
  * @param last the schedule of the clause before, on which a bare 60日内 leans
  */
-export function readSchedule(words: string, last: DutySchedule | null = null): DutySchedule | null {
+export function readSchedule(
+  sentence: string,
+  last: DutySchedule | null = null,
+): DutySchedule | null {
+  const words = sentence.slice(headingMark(sentence)?.length ?? 0);
   const receipt = AFTER_RECEIPT.exec(words);
   if (receipt) return after(receipt, RECEIPT);
   const each = readEach(words);

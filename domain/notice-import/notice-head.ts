@@ -44,9 +44,15 @@ function withoutNumber(line: Passage): Pick<FoundTitle, 'title' | 'docNumber'> {
     : { title: line, docNumber: null };
 }
 
+/** A line from which a title may go on: it says what it is about, or names bodies or what is passed on. */
+function beginsTitle(line: string): boolean {
+  if (ABOVE_TITLE.test(line)) return false;
+  return endsAsBody(line) || /关于|转发|批转|印发|[、和]$|等$/.test(line);
+}
+
 function findTitle(all: readonly Passage[], from: number): FoundTitle | null {
   for (let start = from; start < Math.min(all.length, from + 6); start += 1) {
-    if (ABOVE_TITLE.test(all[start]?.text ?? '')) continue;
+    if (!beginsTitle(all[start]?.text ?? '')) continue;
     for (let end = start; end < Math.min(all.length, start + 5); end += 1) {
       const line = join(all.slice(start, end + 1));
       if (/[。；：]/.test(line.text) || line.text.length > 150) break;

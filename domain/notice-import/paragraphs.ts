@@ -6,6 +6,8 @@ const NOISE = /^(?:[-—－–_*=]{3,}|[-—－–·]{0,2}\d{1,3}[-—－–·]{
 /** What a page on the web sets around a notice. */
 const OF_THE_PAGE =
   /^(?:(?:发布|更新|添加|录入|生效|归档)(?:时间|日期|机构)|视力保护色|时效性?|有效性|来源|文章来源|信息来源|浏览|阅读|点击|字号|字体|索引号|主题分类|主题词|责任编辑|编辑|作者|录入|当前位置|您(?:现在|当前)?的?位置|分享到|上一篇|下一篇|附件下载|信息公开选项|公开方式|公开属性|主办[：:]|版权所有)[^。]{0,80}$/;
+/** 首页 > 通知公告 > 正文: where the page stands within its site. */
+const TRAIL = /^(?:[^>＞»。]{1,20}[>＞»]){1,8}[^>＞»。]{0,80}$/;
 const PAGE_WORD =
   /^(?:[【[]?(?:文件正文|正文|朗读|打印|关闭|返回|收藏|分享|纠错|本页|此页|文章|窗口|顶部|列表|首页|大|中|小)[】\]|｜]?){1,8}$/;
 const OPENS_ANEW =
@@ -78,7 +80,8 @@ export function paragraphs(source: string): Passage[] {
     .flatMap(atBoldHeadings)
     .map(withoutMarkup)
     .filter(
-      ({ text }) => text !== '' && ![NOISE, OF_THE_PAGE, PAGE_WORD].some((one) => one.test(text)),
+      ({ text }) =>
+        text !== '' && ![NOISE, OF_THE_PAGE, TRAIL, PAGE_WORD].some((one) => one.test(text)),
     );
   const width = wrappedWidth(all);
   const torn: Passage[][] = [];

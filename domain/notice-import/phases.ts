@@ -10,7 +10,7 @@ export interface PhaseReading {
 
 const NAMED = /^(第[一二三四五六七八九十]{1,2}阶段)[：:]([^。；，]*)/;
 const STAGE =
-  /^[（(][一二三四五六七八九十]{1,2}[）)]([^。（）()：:]{2,14}阶段)。?[（(：:]([^（）()。]{2,40})[）)。]?/;
+  /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)([^。（）()：:]{2,14}阶段)。?[（(：:]([^（）()。]{2,40})[）)。]?/;
 
 /** Phases in their order; each with its window where that can be read. */
 export function readPhases(all: readonly Passage[], context: WindowContext): PhaseReading[] {

@@ -73,16 +73,15 @@ export function readQuotas(text: string): QuotaReading[] {
   return text.split(/[。；]/).flatMap((sentence) => {
     const verbs = [...sentence.matchAll(ALLOTTING)];
     const found: QuotaReading[] = [];
+    // Of one name it is plain what a bare number behind the next verb counts.
+    let last: QuotaReading[] = [];
     for (const [i, { 0: verb, index }] of verbs.entries()) {
       const words = sentence.slice(index + verb.length, verbs[i + 1]?.index);
       const per = perOf(sentence.slice(verbs[i - 1]?.index ?? 0, index));
-      found.push(
-        ...chain(
-          words.replace(/，[^，]*$/, (rest) => (verbs[i + 1] ? '' : rest)),
-          per,
-          found[found.length - 1]?.name,
-        ),
-      );
+      const own = words.replace(/，[^，]*$/, (rest) => (verbs[i + 1] ? '' : rest));
+      const known = last.length === 1 ? last[0]?.name : undefined;
+      last = chain(own, per, known);
+      found.push(...last);
     }
     return found;
   });

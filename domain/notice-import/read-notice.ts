@@ -41,8 +41,9 @@ export interface NoticeReading {
   embeddedPlan: boolean;
 }
 
-/** The formula that closes a notice. */
-const CLOSING = /^[特专]此(?:通知|函告|函复|函达|通报|公告)[。！]?$/;
+/** The formula that closes a notice, and what an office adds below it. */
+const CLOSING =
+  /^(?:[特专]此(?:通知|函告|函复|函达|通报|公告|函)[。！]?|未尽事[宜项]，.{0,80}|（?此件(?:主动|依申请|不予)?公开(?:发布)?）?。?)$/;
 const URGENCY = /^(?:(?:紧急程度|等级|缓急)[：:])?(特急|加急|特提|平急)(?:[·.]?明电)?$/;
 /** Paragraphs among which the marks of a paper stand. */
 const HEAD_MARKS = 12;
@@ -166,7 +167,8 @@ export function readNotice(source: string): NoticeReading | 'classified' {
   const attachments = readAttachments(below);
   const bodyEnd = attachments.heads[0]?.at ?? below.length;
   const body = below.slice(0, bodyEnd);
-  const isRunning = (paragraph: Passage): boolean => !isFoot(paragraph, colophon);
+  const isRunning = (paragraph: Passage): boolean =>
+    !isFoot(paragraph, colophon) && !attachments.lines.includes(paragraph);
   const plan = planStart(head, body);
   const parts = outline(
     body.slice(Math.max(plan, 0)).filter((one) => isRunning(one) && !CLOSING.test(one.text)),

@@ -3,7 +3,7 @@ import { type DutySchedule, readSchedule } from './duty-schedule';
 import { headingMark } from './heading-mark';
 import { type Passage, cut } from './passage';
 import { findHandingUp } from './report-receiver';
-import { divide, peers } from './unit-names';
+import { divide, endsAsBody, peers } from './unit-names';
 import type { WindowContext } from './window-words';
 
 /** A report owed to a superior; `due` only where the notice names a day. */
@@ -24,13 +24,22 @@ export interface ReportDuty {
 }
 
 const SUBJECT =
-  /(?:^|[，：])(?:请|由)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|分别|于|在|每|要|将|应|务必|需|须|自|从|对照|认真|按|结合|严格|切实|统一|汇总|组织|根据|，|\d)/g;
+  /(?:^|[，：])(?:请|由)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|分别|收到|接到|于|在|每|要|将|应|务必|需|须|自|从|对照|认真|按|结合|严格|切实|统一|汇总|组织|根据|，|\d)/g;
+
+/** 县统计局于11月5日前将…: one body by its name. */
+const NAMED_SUBJECT =
+  /(?:^|[，。：；])(?:请|由)?([\u4e00-\u9fa5]{3,24})(?=于\d|应|要|须|需|负责|每[日周月季])/g;
+
+function namedSubject(words: string): string | undefined {
+  const named = [...words.matchAll(NAMED_SUBJECT)].map(([, said = '']) => said);
+  return named.filter(endsAsBody).pop();
+}
 
 /** Who hands in, as the words nearest to the verb say. */
 function subjectOf(before: string): string[] {
   const words = before.slice(headingMark(before)?.length ?? 0);
   const subjects = [...words.matchAll(SUBJECT)].map(([, said = '']) => said);
-  const subject = subjects[subjects.length - 1];
+  const subject = subjects[subjects.length - 1] ?? namedSubject(words);
   return subject === undefined ? [] : peers(subject.replace(/请$/, ''));
 }
 
@@ -59,10 +68,18 @@ interface Said {
   rule: DutySchedule | null;
 }
 
+/** The clause nearest to the verb that says a time; what stands before it is the time of something else. */
+function timedWords(words: string, said: Said): string {
+  const clauses = words.split('，');
+  const at = clauses.findLastIndex((one) => DEADLINE.test(one) || readSchedule(one, said.rule));
+  return at < 0 ? words : clauses.slice(at).join('，');
+}
+
 function readThing(words: string, said: Said, context: WindowContext): ReportDuty[] {
   const { to, passage, by, what } = said;
-  return readDues(words, context).flatMap(({ isDated, ...due }) => {
-    const rule = isDated ? null : readSchedule(words, said.rule);
+  const timed = timedWords(words, said);
+  return readDues(timed, context).flatMap(({ isDated, ...due }) => {
+    const rule = isDated ? null : readSchedule(timed, said.rule);
     const isAsked = isDated || rule !== null || /[将把]/.test(words);
     const isPrompt = /及时|尽快/.test(words);
     if (!isAsked && (what === '' || !isPrompt)) return [];
