@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../contract/campaigns';
 import { useEditing } from './editing';
-import { EDITOR_STEPS, type EditorStep, editorStepOf } from './editor-steps';
+import { EDITOR_STEPS, type EditorStep, editorStepOf } from '../../ui/editor-steps';
 import { FaultList } from './fault-list';
 import { IssuePart } from './issue-part';
 import { ItemsPart } from './items-part';

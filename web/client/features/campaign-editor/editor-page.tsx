@@ -12,7 +12,7 @@ import { Loading } from '../../ui/loading';
 import { DownloadFile } from '../../ui/download-file';
 import { EditingContext, type Editing } from './editing';
 import { EditorBody } from './editor-body';
-import { asEditorStep } from './editor-steps';
+import { asEditorStep } from '../../ui/editor-steps';
 import { KeepingTrouble, KeepingWord } from './keeping-state';
 import { jumpTo } from './jump-to';
 import { StepNav } from './step-nav';

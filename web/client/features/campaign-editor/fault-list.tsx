@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type FileFault, useEditing } from './editing';
-import { editorStepOf } from './editor-steps';
-import { usePlaceWords } from './place-words';
+import { editorStepOf } from '../../ui/editor-steps';
+import { usePlaceWords } from '../../ui/place-words';
 
 /** What is wrong, each with a link to the field it is about. */
 export function FaultList({ faults }: { faults: readonly FileFault[] }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '../../../../domain/campaign-file';
 import { useCampaignWords } from '../../ui/campaign-words';
 import { useEditing } from './editing';
-import { isInside } from './editor-steps';
+import { isInside } from '../../ui/editor-steps';
 import { withEntryMoved, withNewEntry, withoutEntry } from './edits';
 import { EntryActs } from './entry-acts';
 import { ItemForm } from './item-form';

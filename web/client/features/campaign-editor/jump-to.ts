@@ -1,4 +1,4 @@
-import { isInside } from './editor-steps';
+import { isInside } from '../../ui/editor-steps';
 
 /** Brings the field of a path into view, or what is nearest around it, and puts the cursor there. */
 export function jumpTo(path: string): void {

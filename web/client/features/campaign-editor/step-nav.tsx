@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEditing } from './editing';
-import { EDITOR_STEPS, type EditorStep, editorStepOf } from './editor-steps';
+import { EDITOR_STEPS, type EditorStep, editorStepOf } from '../../ui/editor-steps';
 
 /** The pages of the editor, each with how much is wrong on it. */
 export function StepNav({ present }: { present: EditorStep }) {

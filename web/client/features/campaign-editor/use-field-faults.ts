@@ -1,5 +1,5 @@
 import { useEditing } from './editing';
-import { isInside } from './editor-steps';
+import { isInside } from '../../ui/editor-steps';
 
 /** Sentences of what is wrong at a path of the file or inside it. */
 export function useFieldFaults(path: string): string[] {

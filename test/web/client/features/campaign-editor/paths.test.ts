@@ -1,9 +1,5 @@
 import { dueDay, dueText } from '../../../../../web/client/features/campaign-editor/due-day';
-import {
-  asEditorStep,
-  editorStepOf,
-  isInside,
-} from '../../../../../web/client/features/campaign-editor/editor-steps';
+import { asEditorStep, editorStepOf, isInside } from '../../../../../web/client/ui/editor-steps';
 import { linesOf } from '../../../../../web/client/features/campaign-editor/lines-of';
 import { groupOf } from '../../../../../web/client/features/campaigns/campaign-group';
 

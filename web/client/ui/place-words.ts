@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CampaignFile } from '../../../../domain/campaign-file';
+import type { CampaignFile } from '../../../domain/campaign-file';
 import { editorStepOf } from './editor-steps';
 
 const NOTICE_FIELDS = [
