@@ -2,13 +2,16 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CampaignFile } from '../../../../domain/campaign-file';
 import { USUAL_ASSUMPTIONS } from '../../../../domain/rehearsal/assumptions';
 import type { RehearsalView } from '../../../contract/rehearsal';
 import { campaignQuery } from '../../api/get-campaign';
 import { rehearsalQuery } from '../../api/rehearse';
 import { DueRisks } from '../../ui/due-risks';
+import { editorStepOf } from '../../ui/editor-steps';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import { usePlaceWords } from '../../ui/place-words';
 import { ApproverQueues } from './approver-queues';
 import { AssumptionForm } from './assumption-form';
 import { RehearsalSentences } from './rehearsal-sentences';
@@ -19,21 +22,41 @@ import './rehearsal.css';
 
 const route = getRouteApi('/campaigns/$campaign/rehearsal');
 
-function Result({ view, isBusy }: { view: RehearsalView; isBusy: boolean }) {
+/** What keeps the draft from being rehearsed, each by its place in the file and a link to it. */
+function Faults({ faults, file }: Pick<RehearsalView, 'faults'> & { file: CampaignFile }) {
+  const { t } = useTranslation('rehearsal');
+  const place = usePlaceWords(file);
+  return (
+    <div className="card" role="alert">
+      <p>{t('faulty')}</p>
+      <ul>
+        {faults.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            <Link
+              to="/campaigns/$campaign/edit"
+              params={{ campaign: file.id }}
+              search={{ step: editorStepOf(path), at: path }}
+            >
+              {place(path)}
+            </Link>{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ResultProps {
+  view: RehearsalView;
+  file: CampaignFile;
+  isBusy: boolean;
+}
+
+function Result({ view, file, isBusy }: ResultProps) {
   const { t } = useTranslation('rehearsal');
   const { report, names, faults, knownUntil } = view;
-  if (!report) {
-    return (
-      <div className="card" role="alert">
-        <p>{t('faulty')}</p>
-        <ul>
-          {faults.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>{message}</li>
-          ))}
-        </ul>
-      </div>
-    );
-  }
+  if (!report) return <Faults faults={faults} file={file} />;
   return (
     <div className="rehearsal-result" aria-busy={isBusy}>
       <section className="card" aria-labelledby="rehearsal-result">
@@ -82,10 +105,15 @@ export function RehearsalPage() {
       {rehearsal.error && (
         <Failure error={rehearsal.error} onRetry={() => void rehearsal.refetch()} />
       )}
-      {rehearsal.data ? (
-        <Result view={rehearsal.data} isBusy={rehearsal.isFetching} />
+      {view.error && <Failure error={view.error} onRetry={() => void view.refetch()} />}
+      {rehearsal.data && view.data ? (
+        <Result
+          view={rehearsal.data}
+          file={view.data.file as CampaignFile}
+          isBusy={rehearsal.isFetching}
+        />
       ) : (
-        !rehearsal.error && <Loading />
+        !rehearsal.error && !view.error && <Loading />
       )}
     </div>
   );
