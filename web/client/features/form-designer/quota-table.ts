@@ -4,7 +4,7 @@ import { newField } from '../../../../domain/form-design/new-field';
 
 /** 名额分配: which unit is given how many places. */
 export function quotaTable(t: TFunction<'formDesigner'>): FieldNode {
-  const column = (kind: 'line' | 'number', title: string, key: string): FieldNode => ({
+  const column = (kind: 'unit' | 'number', title: string, key: string): FieldNode => ({
     ...newField(kind, { title, choices: [] }),
     key,
     required: true,
@@ -15,7 +15,7 @@ export function quotaTable(t: TFunction<'formDesigner'>): FieldNode {
     ...table,
     group: {
       fields: [
-        column('line', t('quota.unit'), 'line1'),
+        column('unit', t('quota.unit'), 'unit1'),
         { ...places, limits: { ...places.limits, 'x-unit': t('quota.counted') } },
       ],
       rules: [],
