@@ -11,7 +11,7 @@ const TOLD: readonly (readonly [RegExp, FieldKind])[] = [
   [/身份证/, 'idNumber'],
   [/日期|年月日$/, 'date'],
   [/备注|说明|情况|事迹|内容/, 'paragraph'],
-  [/数$|数量|人数|名额|金额|次数|（[人个次元名场]）$/, 'number'],
+  [/数$|数量|人数|名额|金额|次数|[（(](千|万|亿)?[人个次元名场户家件篇条]次?[）)]$/, 'number'],
 ];
 const NUMBERING = /^(序号|编号)$/;
 

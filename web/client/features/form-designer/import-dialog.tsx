@@ -26,6 +26,28 @@ function withHeader(tree: FormTree, text: string): FormTree {
   }, tree);
 }
 
+/** What the head row would add, before it is added: each field with its kind. */
+function HeaderFields({ text }: { text: string }) {
+  const { t } = useTranslation('formDesigner');
+  const fields = fieldsFromHeader(text);
+  return (
+    <div role="status" className="import-fields">
+      {fields.length > 0 && (
+        <>
+          <p>{t('import.adds', { count: fields.length })}</p>
+          <ul>
+            {fields.map(({ title, kind }) => (
+              <li key={title}>
+                {title} <span className="mark mark-plain">{t(`kind.${kind}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
 /** Fields from the head row of a sheet, or a whole form as JSON Schema, to take in or to take out. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('formDesigner');
@@ -52,13 +74,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         value={way}
         onChange={setWay}
       />
-      <p className="soft">{t(`import.${way}Hint`)}</p>
+      <p className="soft import-hint">{t(`import.${way}Hint`)}</p>
       <Input.TextArea
         rows={way === 'header' ? 4 : 14}
         value={text}
         aria-label={t(`import.${way}`)}
         onChange={({ target }) => setTexts({ ...texts, [way]: target.value })}
       />
+      {way === 'header' && <HeaderFields text={text} />}
       {isRefused && <Alert type="error" role="alert" title={t('import.refused')} />}
       <div className="dialog-buttons">
         <Button onClick={onClose}>{t('cancel')}</Button>

@@ -105,13 +105,13 @@ function Shown({ data, units }: ShownProps) {
       </header>
       {said !== null && <Alert type="success" showIcon role="status" title={said} />}
       <Facts unit={unit} units={units} />
-      <p>
+      <p className="unit-link">
         <Link to="/facts/$unit" params={{ unit: unit.id }}>
           {t('unit.factsLink')}
         </Link>
       </p>
       {can.includes('people') && (
-        <p>
+        <p className="unit-link">
           <Link to="/settings/inside" search={{ unit: unit.id }}>
             {t('unit.inside')}
           </Link>

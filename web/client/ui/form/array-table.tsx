@@ -17,7 +17,9 @@ export function ArrayTable(props: ArrayFieldTemplateProps) {
         <span className="soft"> {t('rows', { count: items.length })}</span>
       </legend>
       {items.length > 0 && <ArrayRows id={fieldPathId.$id} items={items} />}
-      {totals === true && <ArrayTotals schema={props.schema} rows={props.formData as unknown} />}
+      {totals === true && (
+        <ArrayTotals schema={props.schema} ui={props.uiSchema} rows={props.formData as unknown} />
+      )}
       {rawErrors && rawErrors.length > 0 && (
         <p className="field-error" id={errorId(fieldPathId)}>
           {rawErrors.join(' ')}

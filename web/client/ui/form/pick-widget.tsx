@@ -33,6 +33,8 @@ export function PickWidget(props: Props) {
       }))}
       value={value ?? null}
       placeholder={t(`pick.${pick}`)}
+      popupMatchSelectWidth={false}
+      classNames={{ popup: { root: 'pick-offers' } }}
       notFoundContent={offered.isFetching ? t('pick.searching') : t('pick.none')}
       allowClear={!required}
       disabled={disabled === true || readonly === true}
