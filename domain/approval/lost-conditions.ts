@@ -19,6 +19,14 @@ export type ConditionLoss = (typeof CONDITION_LOSSES)[number];
 /** A condition that no body of a form can meet any more, and why. */
 export interface LostCondition extends PlacedCondition {
   loss: ConditionLoss;
+  /** The field as the form calls it, sections before it; its key where neither version knows it. */
+  title: string;
+}
+
+interface Versions {
+  /** The version in use: what the newer one has dropped is still called by its words. */
+  older: FormSchema;
+  newer: FormSchema;
 }
 
 /** Everything a route reads in the filled form. */
@@ -36,20 +44,34 @@ export function fieldConditions(route: Route): PlacedCondition[] {
  */
 export function lostConditions(
   placed: readonly PlacedCondition[],
-  schema: FormSchema,
+  { older, newer }: Versions,
 ): LostCondition[] {
   return placed.flatMap((one): LostCondition[] => {
-    const loss = lossOf(one.condition, schema);
-    return loss === null ? [] : [{ ...one, loss }];
+    const loss = lossOf(one.condition, newer);
+    if (loss === null) return [];
+    const { field } = one.condition;
+    return [{ ...one, loss, title: titleIn(newer, field) ?? titleIn(older, field) ?? field }];
   });
 }
 
-function lossOf(condition: FieldCondition, schema: FormSchema): ConditionLoss | null {
-  const steps = condition.field.split('.');
-  const found = steps.reduce(
-    (parts, step) => fieldSchemas(parts, step).flatMap(withBranches),
-    withBranches(schema),
+/** All that a form says at each step of the way to a field. */
+function wayTo(schema: FormSchema, field: string): FormSchema[][] {
+  let parts = withBranches(schema);
+  return field.split('.').map((step) => {
+    parts = fieldSchemas(parts, step).flatMap(withBranches);
+    return parts;
+  });
+}
+
+function titleIn(schema: FormSchema, field: string): string | null {
+  const titles = wayTo(schema, field).map(
+    (parts) => parts.find(({ title }) => title !== undefined)?.title,
   );
+  return titles.includes(undefined) ? null : titles.join(' · ');
+}
+
+function lossOf(condition: FieldCondition, schema: FormSchema): ConditionLoss | null {
+  const found = wayTo(schema, condition.field).at(-1) ?? [];
   if (found.length === 0) return 'dropped';
   const types = found.flatMap(({ type }) => type ?? []);
   if (condition.kind === 'number') {

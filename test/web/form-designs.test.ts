@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { FormSchema } from '../../domain/form';
+import { markIssuing, saveDraft } from '../../store/campaigns';
 import { findFormVersion } from '../../store/form-versions';
 import type {
   FormDesignList,
@@ -12,6 +13,7 @@ import type { FormChoices } from '../../web/contract/form-choices';
 import type { TaskContext } from '../../web/server/engine/task-context';
 import { requirePicked } from '../../web/server/engine/require-picked';
 import { checkInThread } from '../../web/server/form-design/check-in-thread';
+import { buildCampaign, buildStep } from '../builders/campaign-file';
 import { startWeb, type TestWeb } from '../support/web-server';
 
 const FORM = '/api/form-designs/d-workshop1';
@@ -94,6 +96,25 @@ it('publishes a version that later changes of the design leave as it is', async 
   const { versions, isAhead } = await viewOf('clerk');
   expect(versions.map(({ version }) => version)).toEqual([firstVersion, second.body.version]);
   expect(isAhead).toBe(false);
+});
+
+it('tells of drafts whose routes read the form, to the office that will issue them', async () => {
+  const when = [{ kind: 'number', field: 'n', atLeast: 5 } as const];
+  const approvers = [{ kind: 'post', office: 'r-xj', role: 'leaderInCharge' } as const];
+  const node = { kind: 'node', id: 'n1', title: '财务审核', mode: 'any', approvers, when } as const;
+  const step = buildStep({ kind: 'plan', title: '报送方案', form: 'd-workshop1' });
+  const draft = buildCampaign({ steps: [{ ...step, route: { parts: [node] } }] });
+  const file = { ...draft, notice: { ...draft.notice, issuer: 'r', sponsor: 'r-xj' } };
+  const by = { person: 'p-clerk', office: 'r-xj' };
+  await saveDraft(web.deps.connection, { file, by, expectedRevision: 0 });
+  expect((await viewOf('clerk')).readBy).toEqual([
+    {
+      ...{ notice: '关于开展宣讲活动的通知', step: '报送方案' },
+      conditions: [{ part: '财务审核', condition: when[0] }],
+    },
+  ]);
+  await markIssuing(web.deps.connection, file.id);
+  expect((await viewOf('clerk')).readBy).toEqual([]);
 });
 
 it('finds dangerous patterns', async () => {

@@ -153,12 +153,26 @@ export const amendmentList = z.object({
 });
 export type AmendmentList = z.infer<typeof amendmentList>;
 
+/** A condition of a route on what the unit writes, with the title of what hangs on it. */
+export const placedCondition = z.object({
+  part: z.string(),
+  condition: z.discriminatedUnion('kind', [
+    z.object({
+      ...{ kind: z.literal('number'), field: z.string() },
+      ...{ atLeast: z.number().optional(), atMost: z.number().optional() },
+    }),
+    z.object({ kind: z.literal('word'), field: z.string(), oneOf: z.array(z.string()) }),
+  ]),
+});
+
 /** By which version each step is filled in now, and the versions of its form there are. */
 export const issuanceFormVersions = z.object({
   rows: z.array(
     z.object({
       ...{ step: z.string(), title: z.string(), form: z.string() },
       asked: z.object({ version: z.string(), scope: z.enum(SWAP_SCOPES) }),
+      /** What the step's route reads in the filled form. */
+      conditions: z.array(placedCondition),
       /** The newest first. */
       versions: z.array(
         z.object({

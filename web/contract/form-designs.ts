@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placedCondition } from './amendments';
 import { instant } from './values';
 
 /** Keys of designed forms begin so: none can take the key of a form that comes with the product. */
@@ -48,5 +49,9 @@ export const formDesignView = formDesignRow.extend({
   mayEdit: z.boolean(),
   /** Published versions, oldest first. */
   versions: z.array(z.object({ version: z.string(), publishedAt: instant })),
+  /** Drafts of notices whose routes read this form: they are issued with its newest version. */
+  readBy: z.array(
+    z.object({ notice: z.string(), step: z.string(), conditions: z.array(placedCondition) }),
+  ),
 });
 export type FormDesignView = z.infer<typeof formDesignView>;

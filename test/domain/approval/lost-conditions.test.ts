@@ -34,7 +34,9 @@ const schema = (total: FormSchema, kind: FormSchema): FormSchema => ({
 const figure: FormSchema = { type: 'integer', title: '经费' };
 const choice: FormSchema = { type: 'string', enum: ['large', 'small'] };
 const lossesIn = (form: FormSchema) =>
-  lostConditions(fieldConditions(route), form).map(({ part, loss }) => [part, loss]);
+  lostConditions(fieldConditions(route), { older: schema(figure, choice), newer: form }).map(
+    ({ part, loss }) => [part, loss],
+  );
 
 it('finds what a route reads, in nodes and branches, and nothing that is no field', () => {
   expect(fieldConditions(route)).toEqual([
@@ -60,6 +62,21 @@ it('names what is dropped, retyped, or can be chosen no more', () => {
   ]);
   const smaller: FormSchema = { type: 'string', enum: ['small'] };
   expect(lossesIn(schema(figure, smaller))).toEqual([['大型活动', 'choiceGone']]);
+});
+
+it('calls a field as the newer version does, else as the older', () => {
+  const titles = (newer: FormSchema) =>
+    lostConditions(fieldConditions(route), { older: titled('预算'), newer }).map(
+      ({ title }) => title,
+    );
+  const titled = (title: string, type: 'string' | 'number' = 'number'): FormSchema => ({
+    type: 'object',
+    properties: {
+      money: { type: 'object', title: '经费', properties: { total: { type, title } } },
+    },
+  });
+  expect(titles(titled('总额', 'string'))).toEqual(['经费 · 总额', 'kind']);
+  expect(titles({ type: 'object', properties: {} })).toEqual(['经费 · 预算', 'kind']);
 });
 
 it('warns of conditions that nothing filled in could meet', () => {

@@ -1,3 +1,4 @@
+import { fieldConditions } from '../../../domain/approval/lost-conditions';
 import { Router } from 'express';
 import { canSteer } from '../../../domain/permissions';
 import type { IssuanceEventData } from '../../../domain/issuance-event';
@@ -66,14 +67,15 @@ async function formVersionsOf(
   if (!issuance || !found)
     throw new RefusalError(refuse('campaignNotFound', { campaign: ref.campaign }));
   const filled = found.file.steps.filter(({ kind }) => kind !== 'receipt');
-  const rows = filled.map(async ({ id: step, title, form }) => {
+  const rows = filled.map(async ({ id: step, title, form, route: approval }) => {
     const asked = stepVersion(issuance, { step, form });
     if (!asked) return [];
     const published = await listFormVersions(connection, form);
     const known = published.map((one, i) => ({
       ...{ no: i + 1, version: one.id, title: one.title, publishedAt: one.publishedAt },
     }));
-    return [{ step, title, form, asked, versions: known.reverse() }];
+    const conditions = approval ? fieldConditions(approval) : [];
+    return [{ step, title, form, asked, conditions, versions: known.reverse() }];
   });
   return { rows: (await Promise.all(rows)).flat() };
 }

@@ -21,6 +21,7 @@ import {
 import { workPaths } from '../../contract/work-paths';
 import { requireKeepable } from '../form-design/keepable';
 import { publishDesign } from '../form-design/publish-design';
+import { readByDrafts } from '../form-design/read-by-drafts';
 import { mountRoute, route } from '../openapi';
 import { RefusalError, WebRefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
@@ -94,6 +95,7 @@ async function viewFor(deps: WebDeps, form: string, viewer: Viewer): Promise<For
     ui: { ...design.ui },
     mayEdit: canDesignForm(viewer, design.office),
     versions: versions.map(({ id, publishedAt }) => ({ version: id, publishedAt })),
+    readBy: await readByDrafts(deps, viewer.office, form),
   };
 }
 

@@ -60,7 +60,7 @@ export function PublishDialog(props: PublishDialogProps) {
       ) : (
         <>
           <p>{t('publish.effect')}</p>
-          {last !== undefined && <FormDifference version={last} />}
+          {last !== undefined && <FormDifference version={last} readBy={view.readBy} />}
         </>
       )}
       {publish.isError && faults.length === 0 && <Failure error={publish.error} />}

@@ -14,6 +14,7 @@ import { ChoiceField } from '../../../ui/act-fields';
 import { Failure } from '../../../ui/failure';
 import { FormChanges } from '../../../ui/form-changes';
 import { Loading } from '../../../ui/loading';
+import { LostConditions } from '../../../ui/lost-conditions';
 import { useVersionName } from './version-name';
 
 type Row = IssuanceFormVersions['rows'][number];
@@ -25,9 +26,9 @@ interface SwapFormProps {
 }
 
 /** The difference between two versions in words, and what of it can break what was begun. */
-function Difference({ from, to }: { from: string; to: string }) {
+function Difference({ row, to }: { row: Row; to: string }) {
   const { t } = useTranslation('amendment');
-  const was = useQuery(formVersionQuery(from));
+  const was = useQuery(formVersionQuery(row.asked.version));
   const is = useQuery(formVersionQuery(to));
   const error = was.error ?? is.error;
   if (error) return <Failure error={error} />;
@@ -43,6 +44,11 @@ function Difference({ from, to }: { from: string; to: string }) {
       <p className={breaking > 0 ? 'amend-breaking' : 'soft'}>
         {breaking > 0 ? t('swap.breaking', { count: breaking }) : t('swap.harmless')}
       </p>
+      <LostConditions
+        read={[{ where: '', conditions: row.conditions }]}
+        older={older}
+        newer={newer}
+      />
     </>
   );
 }
@@ -80,7 +86,7 @@ function Choose({ row, onAdd }: Pick<SwapFormProps, 'onAdd'> & { row: Row }) {
         </ChoiceField>
       </div>
       <p className="soft">{t(`swap.effect.${scope}`)}</p>
-      <Difference from={asked.version} to={chosen} />
+      <Difference row={row} to={chosen} />
       <Button onClick={() => onAdd({ kind: 'swapForm', step, version: chosen, scope })}>
         {t('add')}
       </Button>
