@@ -64,7 +64,7 @@ function Sums({ view }: { view: IssuingView }) {
             <td>
               <Rolled figure={figure} />
             </td>
-            <td>{figure.units}</td>
+            <td data-label={t('figures.units')}>{figure.units}</td>
           </tr>
         ))}
       </tbody>
