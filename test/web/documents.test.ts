@@ -1,5 +1,7 @@
 import mammoth from 'mammoth';
+import { catalogue } from '../../forms/catalogue';
 import { saveDraft } from '../../store/campaigns';
+import { currentFormVersions, publishForms } from '../../store/form-versions';
 import { buildCampaign } from '../builders/campaign-file';
 import { buildDutyRow, buildIssuanceRow, buildTaskRow, putRows } from '../builders/rows';
 import { startWeb, type TestWeb } from '../support/web-server';
@@ -96,5 +98,45 @@ describe('the final summary as a file', () => {
     expect(text).toMatch(/甲市总工会\s+报送方案（逾期未办）/);
     const taker = await web.signedIn('taker');
     expect((await taker.get('/api/documents/summaries/issued/r/docx')).status).toBe(403);
+  });
+});
+
+describe('any form as a file', () => {
+  it('is there empty for whoever is signed in, and refused where there is none', async () => {
+    await publishForms(web.deps.connection, [catalogue.plan]);
+    const { plan = '' } = await currentFormVersions(web.deps.connection);
+    const other = await web.signedIn('other');
+    const { name, text } = await wordOf(other, `/api/documents/forms/${plan}/docx`);
+    expect(name).toContain('方案.docx');
+    expect(text).toContain('填报单位：');
+    expect(text).toContain('□ ');
+    const unknown = 'f'.repeat(64);
+    expect((await other.get(`/api/documents/forms/${unknown}/docx`)).status).toBe(404);
+  });
+
+  it('is there of a design for the office that designs it alone', async () => {
+    const sponsor = await web.signedIn('sponsor');
+    const schema = {
+      ...{ type: 'object', title: '车间情况' },
+      properties: { shop: { type: 'string', title: '车间', maxLength: 50 } },
+    };
+    await sponsor.send('PUT', '/api/form-designs/d-workshop1', {
+      body: { schema, ui: {}, revision: 0 },
+    });
+    const { text } = await wordOf(sponsor, '/api/documents/form-designs/d-workshop1/docx');
+    expect(text).toMatch(/^车间情况\s/);
+    const taker = await web.signedIn('taker');
+    expect((await taker.get('/api/documents/form-designs/d-workshop1/docx')).status).toBe(404);
+  });
+
+  it('is there of a ready form, with its example where asked', async () => {
+    const taker = await web.signedIn('taker');
+    const ready = '/api/documents/form-templates/inspectionChecklist/docx';
+    const [empty, filled] = [
+      await wordOf(taker, ready),
+      await wordOf(taker, `${ready}?filled=typical`),
+    ];
+    expect(empty.text).not.toContain('■');
+    expect(filled.text).toContain('■');
   });
 });

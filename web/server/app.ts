@@ -17,6 +17,7 @@ import { factRoutes } from './routes/facts';
 import { formDesignRoutes } from './routes/form-designs';
 import { formSheetRoutes } from './routes/form-sheets';
 import { formChoicesRoutes } from './routes/form-choices';
+import { formPaperRoutes } from './routes/form-papers';
 import { formTemplateRoutes } from './routes/form-templates';
 import { formsRoutes } from './routes/forms';
 import { handOverRoutes } from './routes/hand-over';
@@ -80,6 +81,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   factRoutes,
   formDesignRoutes,
   documentRoutes,
+  formPaperRoutes,
 ];
 
 /** The HTTP application; it listens nowhere by itself. */

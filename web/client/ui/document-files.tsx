@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentType } from '../../contract/documents';
@@ -21,10 +21,12 @@ interface DocumentFilesProps {
   /** What the files are, in the words of the reader. */
   label: string;
   pathOf: (type: DocumentType) => string;
+  /** What is chosen before a file is taken. */
+  children?: ReactNode;
 }
 
 /** An official document to be had as a file to work on or to print; it takes a moment to be written. */
-export function DocumentFiles({ label, pathOf }: DocumentFilesProps) {
+export function DocumentFiles({ label, pathOf, children }: DocumentFilesProps) {
   const { t } = useTranslation('documents');
   const id = useId();
   const { mutate, isPending, variables, error } = useMutation({
@@ -37,6 +39,7 @@ export function DocumentFiles({ label, pathOf }: DocumentFilesProps) {
         <span className="soft" id={id}>
           {label}
         </span>
+        {children}
         {TYPES.map((type) => (
           <button
             key={type}

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../../../domain/document-layout/block';
 import { reportPaper, type ReportFacts } from '../../../domain/document-layout/report-paper';
+import type { FormBody } from '../../../domain/form';
 import type { Viewer } from '../../../domain/permissions';
 import { dayOf } from '../../../domain/shanghai-time';
 import { findFormVersion } from '../../../store/form-versions';
@@ -8,6 +9,7 @@ import { readSubmission } from '../engine/read-submission';
 import { taskContext } from '../engine/task-context';
 import { namesFor } from '../present/names';
 import type { WebDeps } from '../web-deps';
+import { namedBody } from './named-body';
 
 /**
  * Something handed in as the paper that goes with it, for whoever may read it.
@@ -28,6 +30,7 @@ export async function reportToPrint(
     namesFor(connection, { units: [office, unit] }),
   ]);
   if (!issuance || !form) throw new Error(`the issuing or the form of ${id} is missing`);
+  const named = await namedBody(deps, form.schema, body as FormBody);
   const kind = duties.find(({ duty }) => duty === submission.duty)?.kind ?? 'progress';
   return reportPaper({
     kind: kind as ReportFacts['kind'],
@@ -35,7 +38,7 @@ export async function reportToPrint(
     issuer: names.units[office] ?? office,
     notice: { title: issuance.title, number: issuance.number },
     form,
-    body,
+    body: named,
     nothing: told.nothing,
     on: dayOf(receivedAt),
   });

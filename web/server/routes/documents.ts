@@ -8,9 +8,9 @@ import {
   summaryPaperParams,
 } from '../../contract/documents';
 import { workPaths } from '../../contract/work-paths';
-import { documentFile } from '../documents/document-file';
 import { noticeToPrint } from '../documents/notice-to-print';
 import { reportToPrint } from '../documents/report-to-print';
+import { sendDocument } from '../documents/send-document';
 import { summaryToPrint } from '../documents/summary-to-print';
 import { mountRoute, route } from '../openapi';
 import type { WebDeps } from '../web-deps';
@@ -48,10 +48,8 @@ const summary = route({
 /** Official documents as files, for whoever may read what is in them. */
 export function documentRoutes(deps: WebDeps): Router {
   const router = Router();
-  const send = async (response: Response, document: OfficialDocument, type: DocumentType) => {
-    const { bytes, name, media } = await documentFile(document, type, deps.config);
-    response.attachment(name).type(media).send(bytes);
-  };
+  const send = (response: Response, document: OfficialDocument, type: DocumentType) =>
+    sendDocument(deps, response, { document, type });
   mountRoute(router, notice, async ({ params, query, request, response }) => {
     const { type, ...ref } = params;
     await send(response, await noticeToPrint(deps, viewerOf(request), { ...ref, ...query }), type);

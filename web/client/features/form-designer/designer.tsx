@@ -6,6 +6,7 @@ import type { FieldPath } from '../../../../domain/form-design/tree-edits';
 import type { FormDesignView } from '../../../contract/form-designs';
 import { formDesignQuery } from '../../api/get-form-designs';
 import { Failure } from '../../ui/failure';
+import { FormFiles } from '../../ui/form-files';
 import { BurdenLine } from './burden-line';
 import { Canvas } from './canvas';
 import { DesigningContext } from './designing';
@@ -53,6 +54,16 @@ function Trouble({ view, design }: { view: FormDesignView; design: Design }) {
   );
 }
 
+/** The form to try, and to take along on paper. */
+function Tried({ form }: { form: string }) {
+  return (
+    <>
+      <FormFiles of={{ design: form }} />
+      <TryOut />
+    </>
+  );
+}
+
 /** The designer of one form: palette, canvas, inspector, and the form itself to try. */
 export function Designer({ view }: { view: FormDesignView }) {
   const { t } = useTranslation('formDesigner');
@@ -97,7 +108,7 @@ export function Designer({ view }: { view: FormDesignView }) {
         )}
       </div>
       {side === 'try' ? (
-        <TryOut />
+        <Tried form={view.form} />
       ) : (
         <div className="designer">
           <Palette />

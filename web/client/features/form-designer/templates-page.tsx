@@ -6,6 +6,7 @@ import type { FormUi } from '../../../../domain/form';
 import type { FormTemplate } from '../../../contract/form-templates';
 import { formTemplatesQuery } from '../../api/get-form-templates';
 import { Failure } from '../../ui/failure';
+import { FormFiles } from '../../ui/form-files';
 import { Loading } from '../../ui/loading';
 import { TEMPLATE_STATES, type TemplateState } from './template-search';
 import { TemplateShown } from './template-shown';
@@ -66,6 +67,7 @@ function Template({ template, mayDesign }: { template: FormTemplate; mayDesign: 
         )}
       </div>
       {create.isError && <Failure error={create.error} />}
+      <FormFiles of={{ ready: key, isFilled: state === 'typical' || state === 'readOnly' }} />
       <div className="card designer-try">
         <h2>{title}</h2>
         <TemplateShown key={`${key} ${state}`} template={template} state={state} />

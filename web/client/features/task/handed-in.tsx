@@ -54,7 +54,9 @@ export function HandedIn({ task, duty }: { task: TaskView; duty: DutyView }) {
       <Standing task={task} duty={duty} />
       <SharedNote about={{ campaign, office, unit, duty: duty.duty }} />
       <Opinions task={task} duty={duty} />
-      {submission !== null && !isDeclared && <ReportFiles submission={submission} />}
+      {submission !== null && !isDeclared && (
+        <ReportFiles submission={submission} hasForm={!nothing} />
+      )}
       <SealedPaper task={task} duty={duty} />
       {submission !== null && !nothing && !isDeclared && (
         <HandedInContent submission={submission} />

@@ -9,6 +9,7 @@ import { withOffice } from '../../api/office';
 import { useReadFormWorkbook } from '../../api/read-form-workbook';
 import { Failure } from '../failure';
 import { SecrecyNote } from './secrecy-note';
+import { FormFiles } from '../form-files';
 import './sheet-bar.css';
 
 function Reading({ reading: { body, faults, left } }: { reading: FormSheetReading }) {
@@ -77,6 +78,7 @@ export function SheetBar({ version, onFill }: SheetBarProps) {
         </Button>
         <SecrecyNote />
       </p>
+      <FormFiles of={{ version }} />
       <div role="status">{read.data && <Reading reading={read.data} />}</div>
       {read.isError && <Failure error={read.error} />}
     </details>
