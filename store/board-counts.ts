@@ -67,7 +67,7 @@ export async function* bodiesInForce(
   connection: Connection,
   scope: Scope,
   ref: IssuanceRef,
-): AsyncGenerator<Pick<SubmissionDoc, 'unit' | 'form' | 'formVersion' | 'body'>[]> {
+): AsyncGenerator<Pick<SubmissionDoc, '_id' | 'unit' | 'form' | 'formVersion' | 'body'>[]> {
   if (!reachesIssuance(scope, ref)) return;
   const { campaign, office } = ref;
   const inForce = await dutyModel(connection)

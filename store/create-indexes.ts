@@ -13,6 +13,7 @@ import {
 import { draftModel } from './models/draft';
 import { draftingModel } from './models/drafting';
 import { dutyModel } from './models/duty';
+import { experienceChoiceModel } from './models/experience-choice';
 import { factModel } from './models/fact';
 import { formDesignModel } from './models/form-design';
 import { formValidatorModel } from './models/form-validator';
@@ -48,6 +49,7 @@ const MODELS = [
   draftModel,
   draftingModel,
   dutyModel,
+  experienceChoiceModel,
   factModel,
   formDesignModel,
   formModel,

@@ -15,7 +15,8 @@ export type Block =
   /** `rest` runs on after the heading in the face of the body. */
   | { kind: 'heading'; level: HeadingLevel; text: string; rest: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'table'; columns: string[]; rows: string[][] }
+  /** `widths` are shares of the columns, of any sum; left out: by what stands in them. */
+  | { kind: 'table'; columns: string[]; rows: string[][]; widths?: number[] }
   | { kind: 'annexes'; titles: string[] }
   | { kind: 'signature'; issuer: string; date: string }
   | { kind: 'annotation'; text: string };

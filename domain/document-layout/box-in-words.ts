@@ -7,8 +7,6 @@ import { valueInWords } from './value-in-words';
 // Both are in GB 2312: every Chinese font has them.
 const OPEN = '□';
 const CHOSEN = '■';
-/** Room to write in: full-width blanks a line. */
-const LINE = '　'.repeat(14);
 /** Room for a figure. */
 const FIGURE = '　　　　　';
 /** A text of more characters than this gets several lines. */
@@ -37,9 +35,9 @@ function emptyBox(schema: FormSchema): string {
   if (schema.items?.['x-attachment']) return '□ 另附　　份';
   if (schema.type === 'integer' || schema.type === 'number')
     return `${FIGURE}${schema['x-unit'] ?? ''}`;
-  if (schema.type !== 'string') return LINE;
+  if (schema.type !== 'string') return '';
   const lines = (schema.maxLength ?? 0) > SHORT ? LINES_OF_TEXT : 1;
-  return Array.from({ length: lines }, () => LINE).join('\n');
+  return '\n'.repeat(lines - 1);
 }
 
 /**

@@ -8,6 +8,7 @@ import { breakTitle } from './break-title';
 import { chineseDay } from './chinese-day';
 import { chineseNumeral } from './chinese-numeral';
 import type { FormShape } from './filled-fields';
+import { widthOf } from './geometry';
 import { shownWhen } from './shown-when';
 
 /** A form to be filled in by hand, or as somebody filled it in. */
@@ -33,6 +34,11 @@ interface Asked extends FormShape {
 const EMPTY_ROWS = 5;
 /** Empty rows must leave room for a hand. */
 const ROOM = '\n';
+/** Shares of the columns: label, room to write, note. */
+const BOX_WIDTHS = [6, 15, 9];
+const NUMBER_WIDTH = 2;
+const BOXES_WIDTH = 7;
+const NARROWEST = 4;
 const MOST_NUMBERED = 99;
 
 function isTable({ schema }: Asked): boolean {
@@ -89,6 +95,7 @@ function boxTable(lines: readonly Line[]): Block {
   return {
     kind: 'table',
     columns: ['项目', '填写内容', ...(hasNotes ? ['说明'] : [])],
+    widths: BOX_WIDTHS.slice(0, hasNotes ? 3 : 2),
     rows: lines.map(([label, box, note]) => [label, box, ...(hasNotes ? [note] : [])]),
   };
 }
@@ -103,12 +110,12 @@ function rowTable(field: Asked, body: Group): Block[] {
   const blank = Array.from({ length: rows.length > 0 ? 0 : least }, (): Group => ({}));
   const cellOf = (column: Asked, row: Group) =>
     row[column.key] === undefined && !hasBoxes(column) ? ROOM : linesBox(column, row);
-  const note = noteOf(field);
   return [
-    ...(note === '' ? [] : [{ kind: 'paragraph', text: `（${note}）` } as const]),
+    ...notesOf(field, columns),
     {
       kind: 'table',
       columns: ['序号', ...columns.map(headOf)],
+      widths: [NUMBER_WIDTH, ...columns.map(widthOfColumn)],
       rows: [...rows, ...blank].map((row, n) => [
         String(n + 1),
         ...columns.map((column) => cellOf(column, row)),
@@ -121,14 +128,28 @@ function hasBoxes({ schema }: Asked): boolean {
   return schema.enum !== undefined || schema.type === 'boolean' || schema.items?.enum !== undefined;
 }
 
+function widthOfColumn(column: Asked): number {
+  if (hasBoxes(column)) return BOXES_WIDTH;
+  return Math.min(BOXES_WIDTH, Math.max(NARROWEST, widthOf(headOf(column))));
+}
+
 function linesBox(column: Asked, row: Group): string {
   return boxInWords(column.schema, row[column.key], column.ui);
 }
 
-function headOf({ title, when, schema }: Asked): string {
+function headOf({ title, schema }: Asked): string {
   const unit = schema['x-unit'];
-  const counted = unit === undefined ? title : `${title}（${unit}）`;
-  return when === '' ? counted : `${counted}（${when}时填）`;
+  return unit === undefined ? title : `${title}（${unit}）`;
+}
+
+/** What is to be known of a table before it is filled in: its own note, and columns not always filled in. */
+function notesOf(field: Asked, columns: readonly Asked[]): Block[] {
+  const own = noteOf(field);
+  const conditional = columns.flatMap(({ title, when }) =>
+    when === '' ? [] : `“${title}”在${when}时填写`,
+  );
+  const words = [...(own === '' ? [] : [own]), ...conditional];
+  return words.length === 0 ? [] : [{ kind: 'paragraph', text: `（${words.join('；')}）` }];
 }
 
 /** The fields in their order: tables under headings of their own, what lies between in one. */

@@ -35,6 +35,8 @@ export interface LaidTable {
   kind: 'table';
   columns: string[];
   rows: string[][];
+  /** Shares of the columns, of any sum; absent: by what stands in them. */
+  widths?: number[];
   face: Face;
   headFace: Face;
   points: number;

@@ -123,9 +123,9 @@ function partsOf(block: Block, form: DocumentForm): LaidPart[] {
     case 'paragraph':
       return [paragraph([run(block.text)], { indent: { first: 2, left: 0, right: 0 } })];
     case 'table': {
-      const { columns, rows } = block;
-      const faces = { face: 'body', headFace: 'heading' } as const;
-      return [{ kind: 'table', columns, rows, ...faces, points: SIZES.table, pitch: 20 }];
+      const { kind, columns, rows, widths } = block;
+      const look = { face: 'body', headFace: 'heading', points: SIZES.table, pitch: 20 } as const;
+      return [{ kind, columns, rows, ...(widths && { widths }), ...look }];
     }
     case 'annexes':
       return annexes(block.titles);

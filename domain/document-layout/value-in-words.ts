@@ -14,7 +14,8 @@ function groupInWords(schema: FormSchema, ui: unknown, value: Group): string {
     const [found] = fieldSchemas(parts, field);
     const part = value[field];
     if (!found || part === undefined || part === '') return [];
-    return [`${found.title ?? field}：${valueInWords(found, part)}`];
+    // The sign that divides the parts ends each of them.
+    return [`${found.title ?? field}：${valueInWords(found, part).replace(/[。；]+$/u, '')}`];
   });
   return said.join('；');
 }

@@ -2,12 +2,14 @@ import mammoth from 'mammoth';
 import { catalogue } from '../../forms/catalogue';
 import { saveDraft } from '../../store/campaigns';
 import { currentFormVersions, publishForms } from '../../store/form-versions';
+import { submissionModel } from '../../store/models/submission';
 import { buildCampaign } from '../builders/campaign-file';
 import { buildDutyRow, buildIssuanceRow, buildTaskRow, putRows } from '../builders/rows';
 import { startWeb, type TestWeb } from '../support/web-server';
 import type { WebVisitor } from '../support/web-visitor';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ISSUED = { campaign: 'issued', office: 'r' } as const;
 let web: TestWeb;
 
 async function save(campaign: string): Promise<void> {
@@ -98,6 +100,40 @@ describe('the final summary as a file', () => {
     expect(text).toMatch(/甲市总工会\s+报送方案（逾期未办）/);
     const taker = await web.signedIn('taker');
     expect((await taker.get('/api/documents/summaries/issued/r/docx')).status).toBe(403);
+  });
+});
+
+describe('experience in the final summary', () => {
+  const path = '/api/campaigns/issued/r/experiences';
+  const tell = (unit: string, title: string, mayPublish: boolean) => {
+    const _id = `told-by-${unit}`;
+    const told = { title, text: `${title}的做法`, mayPublish };
+    const doc = {
+      ...{ _id, ...ISSUED, unit, duty: 'report', form: 'told', formVersion: 'f'.repeat(64) },
+      ...{ body: { experience: told }, bodyHash: 'h', receivedAt: 1 },
+      by: { person: 'p', office: unit },
+    };
+    return submissionModel(web.deps.connection).collection.insertOne(doc as never);
+  };
+
+  it('goes in whole until somebody chooses, then as chosen, for the issuing side alone', async () => {
+    await tell('r-a', '班前十分钟', true);
+    await tell('r-b', '田间课堂', true);
+    const duties = ['r-a', 'r-b'].map((unit) =>
+      buildDutyRow(unit, 'report', { ...ISSUED, state: 'accepted', inForce: `told-by-${unit}` }),
+    );
+    await putRows(web.deps.connection, { duties });
+    const [sponsor, taker] = [await web.signedIn('sponsor'), await web.signedIn('taker')];
+    const { body: before } = await sponsor.get(path);
+    expect(before).toMatchObject({ revision: 0, rows: [{ chosen: true }, { chosen: true }] });
+    const chosen = ['told-by-r-b'];
+    const kept = await sponsor.send('PUT', path, { body: { chosen, revision: 0 } });
+    expect([kept.status, kept.body]).toMatchObject([200, { revision: 1 }]);
+    const { text } = await wordOf(sponsor, '/api/documents/summaries/issued/r/docx');
+    expect([text.includes('田间课堂的做法'), text.includes('班前十分钟')]).toEqual([true, false]);
+    const late = await sponsor.send('PUT', path, { body: { chosen: [], revision: 0 } });
+    expect([late.status, late.body]).toMatchObject([409, { code: 'revisionOutdated' }]);
+    expect((await taker.get(path)).status).toBe(403);
   });
 });
 

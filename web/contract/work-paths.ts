@@ -26,6 +26,7 @@ export const workPaths = {
   noticePaper: '/api/documents/notices/{campaign}/{office}/{type}',
   reportPaper: '/api/documents/submissions/{submission}/{type}',
   summaryPaper: '/api/documents/summaries/{campaign}/{office}/{type}',
+  experiences: '/api/campaigns/{campaign}/{office}/experiences',
   filledForm: '/api/documents/submissions/{submission}/form/{type}',
   emptyForm: '/api/documents/forms/{version}/{type}',
   designedForm: '/api/documents/form-designs/{form}/{type}',

@@ -17,6 +17,7 @@ import { factRoutes } from './routes/facts';
 import { formDesignRoutes } from './routes/form-designs';
 import { formSheetRoutes } from './routes/form-sheets';
 import { formChoicesRoutes } from './routes/form-choices';
+import { experienceRoutes } from './routes/experiences';
 import { formPaperRoutes } from './routes/form-papers';
 import { formTemplateRoutes } from './routes/form-templates';
 import { formsRoutes } from './routes/forms';
@@ -82,6 +83,7 @@ export const ROUTE_GROUPS: ((deps: WebDeps) => Router)[] = [
   formDesignRoutes,
   documentRoutes,
   formPaperRoutes,
+  experienceRoutes,
 ];
 
 /** The HTTP application; it listens nowhere by itself. */

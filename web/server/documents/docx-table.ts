@@ -32,7 +32,8 @@ const WIDTH = twips(pointsOf(TYPE_AREA.width));
 
 function cellOf(text: string, width: number, { table, faces, isHead }: CellContext): TableCell {
   const run = { text, face: isHead ? table.headFace : table.face, points: table.points };
-  const spacing = { line: twips(table.pitch), lineRule: LineRuleType.AT_LEAST };
+  // Exact: whatever is at least so high is stretched to the grid of the page.
+  const spacing = { line: twips(table.pitch), lineRule: LineRuleType.EXACT };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { left: 60, right: 60 },

@@ -1,6 +1,5 @@
 import type { OfficialDocument } from '../../../domain/document-layout/block';
 import { formPaper } from '../../../domain/document-layout/form-paper';
-import type { FormBody, FormSchema } from '../../../domain/form';
 import type { Viewer } from '../../../domain/permissions';
 import { refuse } from '../../../domain/refusal';
 import { dayOf } from '../../../domain/shanghai-time';
@@ -30,7 +29,7 @@ export async function designedFormToPrint(
 ): Promise<OfficialDocument> {
   const design = await findFormDesign(connection, form);
   if (design?.office !== office) throw new RefusalError(refuse('formUnknown', { form }));
-  const shape = { schema: design.schema as FormSchema, ui: design.ui };
+  const shape = { schema: design.schema, ui: design.ui };
   return formPaper({ title: design.title.trim() || '表单', form: shape, ...NOBODYS });
 }
 
@@ -61,7 +60,7 @@ export async function filledFormToPrint(
     findIssuance(deps.connection, submission),
     namesFor(deps.connection, { units: [unit] }),
   ]);
-  const body = await namedBody(deps, form.schema, submission.body as FormBody);
+  const body = await namedBody(deps, form.schema, submission.body);
   return formPaper({
     ...{ title: form.title, form, body },
     filledBy: {

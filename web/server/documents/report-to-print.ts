@@ -1,6 +1,5 @@
 import type { OfficialDocument } from '../../../domain/document-layout/block';
 import { reportPaper, type ReportFacts } from '../../../domain/document-layout/report-paper';
-import type { FormBody } from '../../../domain/form';
 import type { Viewer } from '../../../domain/permissions';
 import { dayOf } from '../../../domain/shanghai-time';
 import { findFormVersion } from '../../../store/form-versions';
@@ -30,7 +29,7 @@ export async function reportToPrint(
     namesFor(connection, { units: [office, unit] }),
   ]);
   if (!issuance || !form) throw new Error(`the issuing or the form of ${id} is missing`);
-  const named = await namedBody(deps, form.schema, body as FormBody);
+  const named = await namedBody(deps, form.schema, body);
   const kind = duties.find(({ duty }) => duty === submission.duty)?.kind ?? 'progress';
   return reportPaper({
     kind: kind as ReportFacts['kind'],

@@ -15,7 +15,8 @@ import { isOverdue } from '../present/duty-view';
 import { namesFor } from '../present/names';
 import { RefusalError } from '../refusal-error';
 import type { WebDeps } from '../web-deps';
-import { experiencesIn, type FilledForm, outcomesIn, quotasIn } from './told-in-forms';
+import { chosenOf } from './experiences-of';
+import { experiencesIn, type KeptForm, outcomesIn, quotasIn } from './told-in-forms';
 
 const UNITS_AT_A_TIME = 2_000;
 
@@ -32,8 +33,8 @@ async function unitsOf(deps: WebDeps, scope: Scope, ref: IssuanceRef): Promise<S
     .sort((a, b) => (a.node?.place ?? 0) - (b.node?.place ?? 0));
 }
 
-async function formsOf(deps: WebDeps, scope: Scope, ref: IssuanceRef): Promise<FilledForm[]> {
-  const forms: FilledForm[] = [];
+async function formsOf(deps: WebDeps, scope: Scope, ref: IssuanceRef): Promise<KeptForm[]> {
+  const forms: KeptForm[] = [];
   for await (const page of bodiesInForce(deps.connection, scope, ref)) forms.push(...page);
   return forms;
 }
@@ -93,6 +94,7 @@ export async function summaryToPrint(
   if (!saved) throw new Error(`revision ${revision} of ${campaign} is missing`);
   const nameOf = new Map(units.map(({ task }) => [task.unit, task.name]));
   const outcomes = outcomesIn(told);
+  const experiences = await chosenOf(deps, ref, experiencesIn(told));
   return summaryPaper({
     notice: { title, number },
     issuer: names.units[office] ?? office,
@@ -108,7 +110,7 @@ export async function summaryToPrint(
       ...(outcomes.get(no) ?? { done: 0, told: 0 }),
     })),
     quotas: quotasIn(told),
-    experiences: experiencesIn(told).map((one) => ({ ...one, unit: nameOf.get(one.unit) ?? '' })),
+    experiences: experiences.map((one) => ({ ...one, unit: nameOf.get(one.unit) ?? '' })),
     late: lateOf(units),
   });
 }

@@ -7,6 +7,11 @@ export interface FilledForm {
   body: { readonly [field: string]: Json };
 }
 
+/** The same, with the id of its submission. */
+export interface KeptForm extends FilledForm {
+  _id: string;
+}
+
 type Row = { readonly [field: string]: Json };
 
 function isRow(value: Json | undefined): value is { [field: string]: Json } {
@@ -46,15 +51,20 @@ export function quotasIn(forms: readonly FilledForm[]): QuotaTotals[] {
   return [...totals.values()].map(({ told, ...total }) => ({ ...total, units: told.size }));
 }
 
+/** A practice as a unit told it, by the submission that tells it. */
+export interface ToldExperience extends Experience {
+  submission: string;
+}
+
 /** What units told of their experience: all that a summary says, of a report what may be published. */
-export function experiencesIn(forms: readonly FilledForm[]): Experience[] {
-  return forms.flatMap(({ unit, body }): Experience[] => {
+export function experiencesIn(forms: readonly KeptForm[]): ToldExperience[] {
+  return forms.flatMap(({ _id: submission, unit, body }): ToldExperience[] => {
     const value = body['experience'];
     if (typeof value === 'string' && value.trim() !== '') {
-      return [{ unit, title: '', text: value.trim() }];
+      return [{ submission, unit, title: '', text: value.trim() }];
     }
     if (!isRow(value) || value['mayPublish'] !== true) return [];
-    return [{ unit, title: textAt(value, 'title'), text: textAt(value, 'text') }];
+    return [{ submission, unit, title: textAt(value, 'title'), text: textAt(value, 'text') }];
   });
 }
 

@@ -24,14 +24,14 @@ test('of reports only that experience counts which may be published', () => {
   const told = (mayPublish: boolean) => ({ title: '题', text: '文', mayPublish });
   expect(
     experiencesIn([
-      { unit: 'a', body: { experience: told(true) } },
-      { unit: 'b', body: { experience: told(false) } },
-      { unit: 'c', body: { experience: ' 总结里的做法 ' } },
-      { unit: 'd', body: { experience: '  ' } },
+      { _id: 'a-1', unit: 'a', body: { experience: told(true) } },
+      { _id: 'b-1', unit: 'b', body: { experience: told(false) } },
+      { _id: 'c-1', unit: 'c', body: { experience: ' 总结里的做法 ' } },
+      { _id: 'd-1', unit: 'd', body: { experience: '  ' } },
     ]),
   ).toEqual([
-    { unit: 'a', title: '题', text: '文' },
-    { unit: 'c', title: '', text: '总结里的做法' },
+    { submission: 'a-1', unit: 'a', title: '题', text: '文' },
+    { submission: 'c-1', unit: 'c', title: '', text: '总结里的做法' },
   ]);
 });
 
