@@ -71,6 +71,8 @@ export const draftingView = z.object({
     words: z.array(z.string()),
     given: z.string().nullable(),
     mayTake: z.boolean(),
+    /** Whether the numbers of the body are the reader's to keep. */
+    mayKeep: z.boolean(),
   }),
   /** The file as it was kept last. */
   file: z.unknown(),

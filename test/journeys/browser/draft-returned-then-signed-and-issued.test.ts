@@ -53,8 +53,8 @@ async function says(account: string, [task, button]: [string, string], opinion =
     .getByText(task)
     .click();
   await page.getByLabel('意见', { exact: true }).fill(opinion);
-  await page.getByRole('button', { name: button }).click();
-  await page.getByRole('button', { name: button }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: true }).waitFor({ state: 'detached' });
   await visit.meetsWcag();
   await visit.fitsTheWindow();
   await visit.end();

@@ -90,7 +90,8 @@ async function viewFor(deps: WebDeps, viewer: Viewer, campaign: string): Promise
   const choices = can.includes('send') ? { checkers, countersigners, signers } : null;
   const chain = chainOf(state, hash);
   const { words, requiresSignOff: isRequired } = settings;
-  const mayTake = mayDraft || (isDraft && canKeepNumbers(viewer, office));
+  const mayKeep = canKeepNumbers(viewer, office);
+  const mayTake = mayDraft || (isDraft && mayKeep);
   const named = peopleIn({
     words: chain.words,
     seats: [
@@ -101,7 +102,7 @@ async function viewFor(deps: WebDeps, viewer: Viewer, campaign: string): Promise
   const units = [office, sponsor, ...named.units, ...unitWordsOf(file)];
   return {
     ...{ campaign, office, sponsor, title, ...chain, isRequired, can, choices, file },
-    numbering: { words, given: held ? writeDocumentNumber(held) : null, mayTake },
+    numbering: { words, given: held ? writeDocumentNumber(held) : null, mayTake, mayKeep },
     names: await namesFor(connection, { units, people: named.people }),
   };
 }

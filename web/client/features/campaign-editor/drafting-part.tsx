@@ -21,7 +21,7 @@ interface NumberingProps {
 /** 编号: the next number of a word, or the one in the draft, entered in its series. */
 function Numbering({ view, number, onNumber }: NumberingProps) {
   const { t } = useTranslation('drafting');
-  const { words, given, mayTake } = view.numbering;
+  const { words, given, mayTake, mayKeep } = view.numbering;
   const [word, setWord] = useState(words[0] ?? '');
   const take = useTakeNumber(view.campaign);
   if (words.length === 0 || !mayTake) return null;
@@ -55,9 +55,11 @@ function Numbering({ view, number, onNumber }: NumberingProps) {
             {t('enterTyped', { number })}
           </Button>
         )}
-        <Link to="/numbers" className="settings-link">
-          {t('toNumbers')}
-        </Link>
+        {mayKeep && (
+          <Link to="/numbers" className="settings-link">
+            {t('toNumbers')}
+          </Link>
+        )}
       </p>
       {take.isError && <Failure error={take.error} />}
     </div>

@@ -51,7 +51,7 @@ export function DraftingActs({ view, isMain }: DraftingActsProps) {
                   act.mutate({ act: 'return', body: { opinion } }, { onSuccess: done })
                 }
               >
-                {t('act.return')}
+                {t(step === 'signed' ? 'act.unsign' : 'act.return')}
               </Button>
             )}
             {can.includes('recall') && (
@@ -65,7 +65,7 @@ export function DraftingActs({ view, isMain }: DraftingActsProps) {
               </Button>
             )}
           </p>
-          {can.includes('return') && <p className="soft">{t('returnHint')}</p>}
+          {can.includes('return') && <p className="soft">{t(step === 'signed' ? 'unsignHint' : 'returnHint')}</p>}
         </div>
       )}
       {choices && <SendForm view={view} choices={choices} act={act} />}
