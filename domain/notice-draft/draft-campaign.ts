@@ -9,7 +9,7 @@ import { draftNotice } from './draft-notice';
 import { draftSteps } from './draft-steps';
 import { ask, type DraftBasis, type Drafting, mark } from './drafting';
 import type { DraftQuestion } from './question';
-import { edgesOf } from './window-of';
+import { daysOfHoliday, edgesOf } from './window-of';
 
 /** A campaign drafted from a notice, where its values stand in the source, and what is still asked. */
 export interface NoticeDraft {
@@ -53,7 +53,9 @@ function draftPhases(drafting: Drafting, { phases }: NoticeReading): Phase[] {
   return phases.map(({ name, window, span: place }, i) => {
     const phase = { id: `phase-${i + 1}`, name };
     mark(drafting, `phases[${i}]`, place);
-    if (window) return { ...phase, ...edgesOf(drafting, window, place) };
+    if (window && !window.holiday) return { ...phase, ...edgesOf(drafting, window, place) };
+    const days = window?.holiday ? daysOfHoliday(drafting, window.holiday) : null;
+    if (days) return { ...phase, from: { on: days.from }, to: { on: days.to } };
     const answer = ask(drafting, {
       code: 'unreadPhase',
       words: name,
@@ -66,10 +68,10 @@ function draftPhases(drafting: Drafting, { phases }: NoticeReading): Phase[] {
   });
 }
 
-function begin(basis: DraftBasis): Drafting {
+function begin(basis: DraftBasis, { issuedOn }: NoticeReading): Drafting {
   const own = indexDirectory(basis.units).byId.get(basis.office);
   const issuer = own ? federationOf(own, basis.units).id : basis.office;
-  return { basis, issuer, questions: [], spans: {}, anchors: [] };
+  return { basis, issuer, questions: [], spans: {}, anchors: [], issuedOn };
 }
 
 /**
@@ -77,7 +79,7 @@ function begin(basis: DraftBasis): Drafting {
  * what is unsure is asked; the same reading with the same answers gives the same draft.
  */
 export function draftCampaign(reading: NoticeReading, basis: DraftBasis): NoticeDraft {
-  const drafting = begin(basis);
+  const drafting = begin(basis, reading);
   const notice = draftNotice(drafting, reading);
   const phases = draftPhases(drafting, reading);
   const items = draftItems(drafting, reading.items);

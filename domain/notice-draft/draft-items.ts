@@ -4,15 +4,19 @@ import type { QuotaReading } from '../notice-import/quotas';
 import type { TimeWindow } from '../time-window';
 import { ask, type Drafting, mark } from './drafting';
 import { type NamedUnits, refsFor } from './name-refs';
-import { windowOf, windowOfDays } from './window-of';
+import { daysOfHoliday, windowOf, windowOfDays } from './window-of';
 
 function itemWindow(drafting: Drafting, { window, unreadWindow, spans }: ItemReading): TimeWindow {
   const span = spans.time ?? spans.title ?? null;
-  if (window) return windowOf(drafting, window, span);
-  if (unreadWindow === null) return { kind: 'open' };
+  const holiday = window?.holiday ?? null;
+  if (window && !holiday) return windowOf(drafting, window, span);
+  const days = holiday && daysOfHoliday(drafting, holiday);
+  if (days) return windowOfDays(days.from, days.to);
+  const words = holiday?.words ?? unreadWindow;
+  if (words === null) return { kind: 'open' };
   const answer = ask(drafting, {
     code: 'unreadWindow',
-    words: unreadWindow,
+    words,
     span,
     isBlocking: true,
     answers: ['days', 'noDate'],

@@ -1,3 +1,4 @@
+import type { CalendarData } from '../calendar';
 import type { Anchor } from '../campaign-file';
 import type { Span } from '../notice-import/passage';
 import type { Directory } from '../unit';
@@ -16,6 +17,8 @@ export interface DraftBasis {
   answers: Answers;
   /** Notices in the system that the office may read; left out: none is looked for. */
   notices?: readonly KnownNotice[];
+  /** The office's calendar, for windows that name a holiday; without it they are asked about. */
+  calendar?: CalendarData;
 }
 
 /** A draft on its way: what has been asked, where its values stand, which events it waits for. */
@@ -27,6 +30,8 @@ export interface Drafting {
   /** Spans in the source by the path of the value in the campaign file. */
   spans: Record<string, Span>;
   anchors: Anchor[];
+  /** The day the notice counts from, where it is known. */
+  issuedOn: string | null;
 }
 
 type Asked = Omit<DraftQuestion, 'key' | 'answer' | 'units'> & { units?: string[] };

@@ -1,8 +1,10 @@
 import type { Span } from '../notice-import/passage';
+import type { HolidayReading } from '../notice-import/holiday-words';
 import type { WindowReading } from '../notice-import/window-words';
-import { daysInMonth } from '../shanghai-time';
+import { addDays, daysInMonth } from '../shanghai-time';
 import type { TimeWindow, WindowEdge } from '../time-window';
 import { anchorNamed, type Drafting } from './drafting';
+import { holidayDays } from './holiday-days';
 
 interface Parts {
   year: number;
@@ -28,6 +30,27 @@ export function windowOfDays(from: string, to: string): TimeWindow {
   return first.month === 1 && last.month === 12
     ? { kind: 'year', year }
     : { kind: 'months', year, from: first.month, to: last.month };
+}
+
+/**
+ * The days of 国庆期间, or from the day of issue to the day before 春节; null where the calendar
+ * does not know them. Without a year of its own it is the next such holiday.
+ */
+export function daysOfHoliday(
+  { basis: { calendar }, issuedOn }: Drafting,
+  { name, part, year }: HolidayReading,
+): { from: string; to: string } | null {
+  if (!calendar || issuedOn === null) return null;
+  const issued = Number(issuedOn.slice(0, 4));
+  for (const one of year === null ? [issued, issued + 1] : [year]) {
+    const days = holidayDays(name, one, calendar);
+    if (days === null) return null;
+    if (part === 'during' && days.to >= issuedOn) return days;
+    if (part === 'before' && days.from > issuedOn) {
+      return { from: issuedOn, to: addDays(days.from, -1) };
+    }
+  }
+  return null;
 }
 
 /** The ends of a stretch that may begin or end with an event. */

@@ -60,7 +60,7 @@ export function readColophon(all: readonly Passage[]): Colophon {
 }
 
 const LIST_OR_CONTACT =
-  /^（?(?:附件[：:\d]|联系人|联系电话|电话[：:]|传真[：:]|(?:电子)?邮箱[：:])/;
+  /^（?(?:附件[：:\d]|[^，。；：]{0,16}联系人[：:]|联系人|联系电话|电话[：:]|传真[：:]|(?:电子)?邮箱[：:])/;
 
 /** Whether a paragraph below the recipients is no running text: signature, imprint, list, contact. */
 export function isFoot(paragraph: Passage, colophon: Colophon): boolean {

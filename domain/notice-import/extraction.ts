@@ -20,11 +20,11 @@ function questions({ head, issuer, items, phases, reportDuties, issuedOn }: Noti
     ...(head.title ? [] : [{ code: 'noTitle', words: '', span: null }]),
     ...(issuer ? [] : [{ code: 'noIssuer', words: '', span: null }]),
     ...(head.recipients ? [] : [{ code: 'noRecipients', words: '', span: null }]),
-    ...items.flatMap(({ unreadWindow, spans }) =>
-      unreadWindow
-        ? [{ code: 'unreadWindow', words: unreadWindow, span: spans.time ?? spans.title ?? null }]
-        : [],
-    ),
+    ...items.flatMap(({ unreadWindow, window, spans }) => {
+      const words = unreadWindow ?? window?.holiday?.words;
+      const place = spans.time ?? spans.title ?? null;
+      return words ? [{ code: 'unreadWindow', words, span: place }] : [];
+    }),
     ...phases.flatMap(({ name, window, span: place }) =>
       window ? [] : [{ code: 'unreadPhase', words: name, span: place }],
     ),

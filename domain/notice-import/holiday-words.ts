@@ -5,6 +5,8 @@ export interface HolidayReading {
   part: 'before' | 'during';
   /** The year named beside it; null where there is none. */
   year: number | null;
+  /** As the notice words it. */
+  words: string;
 }
 
 export const HOLIDAYS = [
@@ -42,7 +44,7 @@ export function readHoliday(text: string): HolidayReading | null {
     const found = pattern.exec(text);
     if (found) {
       const year = found[1] === undefined ? null : Number(found[1]);
-      return { name, part: found[2] === undefined ? 'before' : 'during', year };
+      return { name, part: found[2] === undefined ? 'before' : 'during', year, words: text };
     }
   }
   return null;

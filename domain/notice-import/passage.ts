@@ -29,7 +29,8 @@ function proper(source: string, i: number): string {
   if (/[０-９]/.test(char)) return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
   if (BRACKETS[char]) return BRACKETS[char];
   // A time (12:00) or a figure (1,500) keeps its own.
-  const isText = CHINESE.test(source.charAt(i - 1)) || CHINESE.test(source.charAt(i + 1));
+  const next = source.charAt(i + 1);
+  const isText = CHINESE.test(source.charAt(i - 1)) || CHINESE.test(next) || /^[\r\n]?$/.test(next);
   return isText ? (FULL_WIDTH[char] ?? char) : char;
 }
 

@@ -21,9 +21,12 @@ function boundOf(word: string | undefined): QuotaReading['bound'] {
   return /不少于|不低于|至少/.test(word) ? 'atLeast' : 'atMost';
 }
 
+/** Characters before the verb in which it is said of whom each has so many. */
+const LONGEST_PER = 40;
+
 /** Of whom the words before the verb say that each has so many. */
 function perOf(before: string): string | null {
-  const words = /[^，；：。]*$/.exec(before)?.[0] ?? '';
+  const words = /[^，；：。]*$/.exec(before.slice(-LONGEST_PER))?.[0] ?? '';
   const each = /^(?:（.{1,3}）)?((?:每|各|全).{1,24}?)(?:各|分别|可|限|至少|原则上)?$/.exec(
     words,
   )?.[1];

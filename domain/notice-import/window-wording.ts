@@ -4,8 +4,8 @@ import { wholeDate, WHOLE_DATE } from './notice-date';
 const WEEKDAYS = '日一二三四五六';
 const DATED_WEEKDAY =
   /((?:\d{4}年)?\d{1,2}月\d{1,2}日)[（(]?(?:星期|周)([一二三四五六日天])[）)]?/g;
-const NOTE =
-  /[，,；](?:共|为期|会期|赛期|历时|计|时间)[^，；]{1,12}$|[（(][^（）()]{0,16}报到[^（）()]{0,8}[）)]/;
+const LASTS = /[，,；](?:共|为期|会期|赛期|历时|计|时间)[^，；]{1,12}$/;
+const ARRIVAL = /[（(][^（）()]{0,16}报到[^（）()]{0,8}[）)]$/;
 const CLOCK = '(?:\\d{1,2}(?:[:：]\\d{2}|[点时](?:\\d{1,2}分|[整半])?))';
 const HOURS = new RegExp(
   `(?<=日)(?:[上下中]午|晚上?|下班)?(?:${CLOCK}(?:[-—–~～至]+${CLOCK})?)?(?=(?:之前|以前|前)?$)`,
@@ -36,7 +36,8 @@ export function plainWindow(words: string, year: number | null): string | null {
   if (isWeekdayOff(text, year)) return null;
   return text
     .replace(DATED_WEEKDAY, '$1')
-    .replace(NOTE, '')
+    .replace(LASTS, '')
+    .replace(ARRIVAL, '')
     .replace(HOURS, '')
     .replace(
       /^(?:今年|本年|当年)(?=\d|[一二三四五六七八九十]|[上下]半年|年?底)/,

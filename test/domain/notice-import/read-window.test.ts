@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { day } from '../../../domain/notice-import/notice-date';
 import { readWindow } from '../../../domain/notice-import/window-words';
-import { daysInMonth } from '../../../domain/shanghai-time';
+import { addDays, daysInMonth, weekdayOf } from '../../../domain/shanghai-time';
 
 const context = { year: 2022, issuedOn: '2022-03-04' };
 const days = (words: string): [string | null, string | null] | null => {
@@ -110,6 +110,54 @@ test('reads back whatever range of months or days it is given', () => {
       expect(
         readWindow(`${year}年${from}月1日${by}${to}月${daysInMonth(year, to)}日`, own),
       ).toMatchObject({ start, end });
+    }),
+  );
+});
+
+const DAY = fc
+  .tuple(YEAR, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, date]) => ({ year, on: day(year, month, date) ?? '' }));
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
+test('reads back a day of this week or the next from the day of issue', () => {
+  fc.assert(
+    fc.property(DAY, fc.integer({ min: 0, max: 6 }), ({ year, on }, weekday) => {
+      const own = { year, issuedOn: on };
+      const next = readWindow(`下周${WEEKDAYS[weekday]}`, own)?.end ?? '';
+      expect((weekdayOf(next) + 6) % 7).toBe(weekday);
+      expect(next > on && next <= addDays(on, 13)).toBe(true);
+      expect(readWindow(`下周${WEEKDAYS[weekday]}前`, own)).toMatchObject({ start: on, end: next });
+      expect(readWindow(`下周${WEEKDAYS[weekday]}`, { year, issuedOn: null })).toBeNull();
+    }),
+  );
+});
+
+test('reads back years, a first day, the year named by a word, and a holiday', () => {
+  fc.assert(
+    fc.property(YEAR, fc.integer({ min: 1, max: 12 }), (year, month) => {
+      const own = { year, issuedOn: null };
+      expect(readWindow(`${year}年至${year + 2}年`, own)).toMatchObject({
+        ...{ start: day(year, 1, 1), end: day(year + 2, 12, 31) },
+      });
+      expect(readWindow(`自${year}年${month}月1日起`, own)).toMatchObject({
+        ...{ start: day(year, month, 1), openEnded: true },
+      });
+      expect(readWindow(`明年${month}月`, own)?.start).toBe(day(year + 1, month, 1));
+      expect(readWindow(`${year}年春节前`, own)?.holiday).toMatchObject({
+        ...{ name: 'springFestival', part: 'before', year },
+      });
+    }),
+  );
+});
+
+test('takes no day whose weekday is another one, and leaves out one that agrees', () => {
+  fc.assert(
+    fc.property(DAY, fc.integer({ min: 0, max: 6 }), ({ year, on }, weekday) => {
+      const [, month = '', date = ''] = on.split('-');
+      const words = `${Number(month)}月${Number(date)}日（星期${WEEKDAYS[weekday]}）`;
+      const agrees = (weekdayOf(on) + 6) % 7 === weekday;
+      const read = readWindow(words, { year, issuedOn: null });
+      expect(read && [read.start, read.end]).toEqual(agrees ? [on, on] : null);
     }),
   );
 });
