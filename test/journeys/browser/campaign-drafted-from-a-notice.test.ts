@@ -81,6 +81,10 @@ describe('a handler issues a notice that was written in Word', () => {
     await page.locator('mark.is-selected', { hasText: '省总宣教部' }).waitFor();
     await visit.meetsWcag();
     await page.getByRole('button', { name: '是“示范省总工会宣传教育部”' }).click();
+    await visit.sees('还有 2 个问题要先回答');
+    await page.reload();
+    await visit.sees('还有 2 个问题要先回答');
+    await page.getByRole('button', { name: /^回答：.*省安全培训学校/ }).click();
     await page.getByRole('button', { name: '本系统以外的单位' }).click();
     const day = page.getByLabel('日期', { exact: true });
     await day.fill('2099-08-10');

@@ -11,6 +11,8 @@ interface ByHandProps {
   original: File;
   reason: NonNullable<NoticeTextBody['unread']>;
   basis: Omit<DraftBasis, 'answers'>;
+  /** The paper is in the draft now. */
+  onKept: () => void;
 }
 
 function emptyDraft(original: File, basis: ByHandProps['basis']) {
@@ -22,9 +24,9 @@ function emptyDraft(original: File, basis: ByHandProps['basis']) {
 }
 
 /** A paper whose text cannot be read: it is kept with an empty draft, to be filled in beside it. */
-export function ByHand({ original, reason, basis }: ByHandProps) {
+export function ByHand({ original, reason, basis, onKept }: ByHandProps) {
   const { t } = useTranslation('noticeImport');
-  const keep = useOpenDraft();
+  const keep = useOpenDraft(onKept);
   const file = emptyDraft(original, basis);
   return (
     <section className="card import-choose">

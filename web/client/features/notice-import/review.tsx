@@ -3,24 +3,29 @@ import { useTranslation } from 'react-i18next';
 import type { DraftBasis } from '../../../../domain/notice-draft/drafting';
 import type { NoticeReading } from '../../../../domain/notice-import/read-notice';
 import { Failure } from '../../ui/failure';
+import type { KeptImport } from './kept-import';
 import { QuestionList } from './question-list';
 import { SourcePane } from './source-pane';
+import type { Importing } from './use-import';
 import { useOpenDraft } from './use-open-draft';
 import { useReviewing } from './use-reviewing';
 import { ValueList } from './value-list';
 
 interface ReviewProps {
   source: string;
-  original: File;
+  open: KeptImport;
   reading: NoticeReading;
   basis: Omit<DraftBasis, 'answers'>;
+  importing: Pick<Importing, 'answer' | 'leave'>;
 }
 
 /** Source and draft side by side; questions are answered, then the draft is opened. */
-export function Review({ source, original, reading, basis }: ReviewProps) {
+export function Review({ source, open: kept, reading, basis, importing }: ReviewProps) {
   const { t } = useTranslation('noticeImport');
-  const { draft, open, selection, select, openQuestion, answer } = useReviewing(reading, basis);
-  const keep = useOpenDraft();
+  const { draft, open, selection, select, openQuestion, answer } = useReviewing(reading, {
+    ...{ basis, answers: kept.answers, onAnswers: importing.answer },
+  });
+  const keep = useOpenDraft(importing.leave);
   const { file, questions, spans } = draft;
   const left = questions.filter((one) => one.isBlocking && one.answer === null).length;
   return (
@@ -51,7 +56,7 @@ export function Review({ source, original, reading, basis }: ReviewProps) {
             type="primary"
             disabled={left > 0}
             loading={keep.isPending}
-            onClick={() => keep.mutate({ file, original })}
+            onClick={() => keep.mutate({ file, original: kept.original })}
           >
             {t('open')}
           </Button>

@@ -26,7 +26,7 @@ function withOriginal(file: CampaignFile, label: string, kept: AttachmentRef): C
 }
 
 /** Keeps draft and original, and opens the draft in the editor. Tried again it goes on where it stopped. */
-export function useOpenDraft() {
+export function useOpenDraft(onKept: () => void) {
   const { t } = useTranslation('noticeImport');
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -41,6 +41,7 @@ export function useOpenDraft() {
       return file.id;
     },
     onSuccess: async (campaign) => {
+      onKept();
       await queries.invalidateQueries({ queryKey: campaignsQuery.queryKey });
       await navigate({ to: '/campaigns/$campaign/edit', params: { campaign } });
     },

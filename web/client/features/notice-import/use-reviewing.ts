@@ -27,12 +27,17 @@ export interface Reviewing {
   answer: (question: DraftQuestion, given: Answer) => void;
 }
 
+interface Given {
+  basis: Omit<DraftBasis, 'answers'>;
+  answers: Answers;
+  onAnswers: (answers: Answers) => void;
+}
+
 /** The draft of a reading under the answers so far; each answer opens the next question. */
 export function useReviewing(
   reading: NoticeReading,
-  basis: Omit<DraftBasis, 'answers'>,
+  { basis, answers, onAnswers }: Given,
 ): Reviewing {
-  const [answers, setAnswers] = useState<Answers>({});
   const [open, setOpen] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection>({ path: null, span: null });
   const draft = useMemo(
@@ -50,7 +55,7 @@ export function useReviewing(
   };
   const answer = (question: DraftQuestion, given: Answer) => {
     const all = { ...answers, [question.key]: given };
-    setAnswers(all);
+    onAnswers(all);
     openQuestion(nextOpen(draftCampaign(reading, { ...basis, answers: all }).questions, question));
   };
   return { draft, open, selection, select, openQuestion, answer };
