@@ -164,7 +164,6 @@ test.each([
   ['points', '（三）继续推进各项工作，各级工会要认真落实\n'],
   ['one paragraph without end', '继续推进各项工作，\n'],
   ['one line without end', '继续推进、'],
-  ['reports without end', '每月5日前报送小结，请于12月20日前将总结报市总工会，'],
 ])('needs time in proportion to the length: %s', (_what, line) => {
   const head = textOf('county-bureau');
   const long = quickest(head + line.repeat(8000));
