@@ -11,7 +11,7 @@ const LINK = { as: 'basis', campaign: 'books', office: 'sf' };
 
 function drafting(answers: Answers = {}): Drafting {
   const basis = { id: 'd', directory: 'demo', units: [], office: 'sf', answers };
-  return { basis, issuer: 'sf', questions: [], spans: {}, anchors: [] };
+  return { basis, issuer: 'sf', issuedOn: null, questions: [], spans: {}, anchors: [] };
 }
 
 it.each([
