@@ -80,6 +80,8 @@ function readOne(words: string, context: WindowContext): DutyDue {
 
 /** The days by which it is due: usually one; several where one thing is asked for several times. */
 export function readDues(words: string, context: WindowContext): DutyDue[] {
+  // Every year anew: no one day is meant.
+  if (words.includes('每年')) return [UNDATED];
   const days = severalDays(words);
   return days.length > 0
     ? days.map((day) => readOne(`${day}前`, context))

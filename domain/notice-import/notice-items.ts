@@ -113,7 +113,8 @@ function readBracket(item: ItemReading, point: Point, context: WindowContext): v
 const ROLES = /[（(]([^（）()]{4,120}(?:牵头|负责)[^（）()：:]*)[）)]$/;
 
 function takeRole(item: ItemReading, clause: string, context: WindowContext): void {
-  const [, names = '', role] = /^(.+?)(牵头|负责|配合|参与)(?:负责|组织|落实)?$/.exec(clause) ?? [];
+  const [, names = '', role] =
+    /^(.+?)(牵头|负责|配合|参与|参加|协助)(?:负责|组织|落实)?$/.exec(clause) ?? [];
   if (!role) {
     if (/完成$/.test(clause)) item.window ??= readWindow(clause, context);
     return;
@@ -126,7 +127,7 @@ function takeRole(item: ItemReading, clause: string, context: WindowContext): vo
 
 /** A sentence that only says who leads and who helps: 甲牵头，乙、丙配合。 */
 const LED =
-  /(?:^|。)([^，；。（）：]{2,40}牵头(?:负责|组织|落实)?，[^；。（）：]{2,80}(?:配合|参与|负责))(?=。|$)/;
+  /(?:^|。)由?([^，；。（）：]{2,40}牵头(?:负责|组织|落实)?，[^，；。（）：]{2,80}(?:配合|参与|参加|协助|负责))(?=[，；。]|$)/;
 
 /** Roles said in brackets at the end of heading or paragraph: （甲牵头，乙、丙配合，6月底前完成）. */
 function readRoles(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
@@ -158,7 +159,7 @@ function readDeadline(item: ItemReading, context: WindowContext): void {
   item.window = readWindow(by, context);
 }
 
-const NAMED_FIRST = /^([^：，。；]{2,20})：/;
+const NAMED_FIRST = /^([^：，。；（）]{2,20})：/;
 
 /** 县财政局：盘活存量资金: who is named before the colon leads. */
 function readNamedFirst(item: ItemReading): void {
@@ -172,8 +173,10 @@ const PLAN_DUTY = /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/;
 
 /** Reads one point with its labelled lines, the window in brackets, partners and quotas. */
 export function readItem(point: Point, context: WindowContext): ItemReading {
-  const { text } = point.title;
-  const span = spanOf(point.title);
+  // 强化引领（责任单位：甲、乙）: a heading may carry its label with it.
+  const [title = point.title, ...labelled] = atLabels(point.title);
+  const { text } = title;
+  const span = spanOf(title);
   const item: ItemReading = {
     title: text,
     text: '',
@@ -189,7 +192,8 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
     spans: span ? { title: span } : {},
   };
   readBracket(item, point, context);
-  const all = [point, ...point.points].flatMap(({ body }) => body).flatMap(atLabels);
+  const beneath = [point, ...point.points].flatMap(({ body }) => body).flatMap(atLabels);
+  const all = [...labelled, ...beneath];
   readRoles(item, all, context);
   readLabels(item, all, context);
   if (PLAN_DUTY.test(item.title)) item.kind = 'planDuty';

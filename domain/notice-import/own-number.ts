@@ -12,7 +12,7 @@ export interface OwnNumber {
 const LABEL = '(?:(?:发文字号|文号)[：:])?';
 const COUNT = '(\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const NUMBER = new RegExp(
-  `^${LABEL}([\\u4e00-\\u9fa5×（）()]{1,14}?)[〔﹝［[【（(]?(${YEAR_WORDS})[〕﹞］\\]】）)]?第?${COUNT}号?(?:签发人[：:].*)?$`,
+  `^${LABEL}([\\u4e00-\\u9fa5×（）()]{1,14}?)[〔﹝［[【（(]?(${YEAR_WORDS})[〕﹞］\\]】）)]?第?${COUNT}号?(?:(?:签发人|等级|缓急|紧急程度)[：:].*)?$`,
 );
 const WITHOUT_YEAR = new RegExp(`^${LABEL}([\\u4e00-\\u9fa5]{2,12}字)第?${COUNT}号$`);
 

@@ -43,8 +43,10 @@ export interface NoticeReading {
 
 /** The formula that closes a notice, and what an office adds below it. */
 const CLOSING =
-  /^(?:[特专]此(?:通知|函告|函复|函达|通报|公告|函)[。！]?|未尽事[宜项]，.{0,80}|（?此件(?:主动|依申请|不予)?公开(?:发布)?）?。?)$/;
+  /^(?:[特专]此(?:通知|函告|函复|函达|通报|公告|函)[。！]?|未尽事[宜项]，.{0,80}|其[他余]事[宜项].{0,30}原.{0,20}[。]?|（?此件(?:主动|依申请|不予)?公开(?:发布)?）?。?)$/;
 const URGENCY = /^(?:(?:紧急程度|等级|缓急)[：:])?(特急|加急|特提|平急)(?:[·.]?明电)?$/;
+/** 海安办明电〔2026〕8号 等级：特急 */
+const BESIDE_NUMBER = /号(?:等级|缓急|紧急程度)[：:](特急|加急|特提|平急)$/;
 /** Paragraphs among which the marks of a paper stand. */
 const HEAD_MARKS = 12;
 const CLASSIFIED =
@@ -76,7 +78,9 @@ function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
 }
 
 function readUrgency(all: readonly Passage[]): string | null {
-  const marks = all.slice(0, HEAD_MARKS).flatMap(({ text }) => URGENCY.exec(text)?.[1] ?? []);
+  const marks = all
+    .slice(0, HEAD_MARKS)
+    .flatMap(({ text }) => (URGENCY.exec(text) ?? BESIDE_NUMBER.exec(text))?.[1] ?? []);
   return marks[0] ?? null;
 }
 

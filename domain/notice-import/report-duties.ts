@@ -9,6 +9,7 @@ import type { WindowContext } from './window-words';
 /** A report owed to a superior; `due` only where the notice names a day. */
 export interface ReportDuty {
   by: string[];
+  /** Empty where the notice names nobody: then it goes to whoever issues. */
   to: string;
   /** What is to be handed in, in the words of the notice; empty where it names nothing. */
   what: string;
@@ -24,7 +25,7 @@ export interface ReportDuty {
 }
 
 const SUBJECT =
-  /(?:^|[，：])(?:请|由)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|分别|收到|接到|于|在|每|要|将|应|务必|需|须|自|从|对照|认真|按|结合|严格|切实|统一|汇总|组织|根据|，|\d)/g;
+  /(?:^|[，：])(?:请|由)?((?:各|全)[\u4e00-\u9fa5（）()、]{1,60}?)(?=及时|分别|收到|接到|制定|开展|做好|成立|建立|完成|报送|上报|提交|于|在|每|要|将|应|务必|需|须|自|从|对照|认真|按|结合|严格|切实|统一|汇总|组织|根据|，|\d)/g;
 
 /** 县统计局于11月5日前将…: one body by its name. */
 const NAMED_SUBJECT =
@@ -93,11 +94,20 @@ function readThing(words: string, said: Said, context: WindowContext): ReportDut
 const BARE =
   /^(.*?)(?:报送|上报|提交)(?![的至到给])((?!至|到|给|时间|要求|材料要求)[\u4e00-\u9fa5《》“”（）、]{0,40})$/;
 
+/** 各县区 stands for its body. */
+const AREAS = /^各[省市县区州旗盟乡镇街道（）、]{1,8}$/;
+
+function areBodies(names: readonly string[]): boolean {
+  return names.length > 0 && names.every((name) => endsAsBody(name) || AREAS.test(name));
+}
+
 function bareThing(part: string, said: Said, context: WindowContext): ReportDuty[] {
-  const [, before, behind = ''] = BARE.exec(part) ?? [];
+  const [, before, behind = ''] = BARE.exec(part.replace(SEE_ANNEX, '')) ?? [];
   if (before === undefined || /向/.test(before)) return [];
   const hasTime = DEADLINE.test(before) || readSchedule(before, said.rule) !== null;
-  const what = behind === '' ? thingIn(before) : behind.replace(SEE_ANNEX, '');
+  const what = behind || thingIn(before);
+  // Without a receiver only what bodies are asked for by name.
+  if (said.to === '' && !areBodies(said.by)) return [];
   return hasTime && what !== '' ? readThing(before, { ...said, what }, context) : [];
 }
 
@@ -111,7 +121,11 @@ function readParts(words: string, said: Said, context: WindowContext) {
   const duties: ReportDuty[] = [];
   const rest: string[] = [];
   for (const part of divide(words, /，/)) {
-    const found = bareThing(part, withSubject(said, words.slice(0, words.indexOf(part))), context);
+    const found = bareThing(
+      part,
+      withSubject(said, words.slice(0, words.indexOf(part) + part.length)),
+      context,
+    );
     duties.push(...found);
     if (found.length === 0) rest.push(part);
   }
@@ -134,7 +148,6 @@ function readClause(passage: Passage, carried: Said, context: WindowContext): Re
     said = { ...said, rule: duties[duties.length - 1]?.rule ?? said.rule };
     from = one.end;
   }
-  if (said.to === '') return duties;
   return [...duties, ...readParts(text.slice(from), said, context).duties];
 }
 

@@ -66,7 +66,10 @@ test('reads a number below the title, and labels and roles within a paragraph', 
     recipientGroups: [['各乡镇人民政府'], ['县直各部门']],
     issueDate: '2021-04-06',
     embeddedPlan: true,
-    reportDuties: [{ to: '县农业农村局', due: '2021-04-30' }],
+    reportDuties: [
+      { by: ['各乡镇'], to: '县农业农村局', due: '2021-04-30' },
+      { by: ['各乡镇'], to: '', what: '工作进展情况', rule: { every: 'month', day: 25 } },
+    ],
     questions: [],
   });
   expect(reading.phases.map(({ end }) => end)).toEqual(['2021-04-30', '2023-10-31', '2023-12-31']);
@@ -100,7 +103,7 @@ test('reads leads in the brackets of a heading, over the foot of a page', () => 
 
 test('asks about a day whose weekday is another one, and takes neither', () => {
   const { reportDuties, questions } = read('weekday-off');
-  expect(reportDuties).toMatchObject([{ due: null }]);
+  expect(reportDuties).toMatchObject([{ due: null }, { rule: { every: 'month', day: 5 } }]);
   expect(questions.map(({ code }) => code)).toEqual(['weekdayDisagrees']);
 });
 
