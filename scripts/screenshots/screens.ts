@@ -40,6 +40,9 @@ function ofSponsor(campaign: string): Screen[] {
   const seen: Seen[] = [
     { name: 'campaigns', path: '/campaigns', shows: '办理中' },
     { name: 'new-campaign', path: '/new-campaign', shows: '从示例' },
+    { name: 'notice-import', path: '/new-campaign/notice', shows: '从通知文件起草' },
+    { name: 'ready-forms', path: '/forms/templates', shows: '以此新建' },
+    { name: 'numbers', path: '/numbers', shows: '文号' },
     { name: 'campaign', path: `/campaigns/${campaign}`, shows: '通知正文' },
     { name: 'editor-notice', path: `${edit}notice`, shows: '下一步' },
     { name: 'editor-recipients', path: `${edit}recipients`, shows: '机构树' },
