@@ -15,7 +15,7 @@ type AttachmentLine = { kind: 'head' | 'listOpens' | 'other' } | { kind: 'listed
 function readLine(text: string, around: { inList: boolean; next: string }): AttachmentLine {
   if (/^附件[：:]$/.test(text) && NUMBERED.test(around.next)) return { kind: 'listOpens' };
   if (/^附件\d{0,2}[：:]?$/.test(text)) return { kind: 'head' };
-  const first = /^附件[：:](?:1[.．、])?(.+)$/.exec(text)?.[1];
+  const first = /^附件?[：:](?:1[.．、])?(.+)$/.exec(text)?.[1];
   const name = first ?? (around.inList ? NUMBERED.exec(text)?.[1] : undefined);
   return name === undefined ? { kind: 'other' } : { kind: 'listed', name };
 }

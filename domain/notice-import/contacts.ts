@@ -33,7 +33,7 @@ function peopleOf(names: readonly string[], text: string): ContactPerson[] {
 /** Lines that say whom to ask. */
 export function readContacts(all: readonly Passage[]): ContactReading {
   const lines = all.filter(({ text }) =>
-    /联系人|联系电话|联系方式|电话[：:]|传真[：:]|邮箱[：:]/.test(text),
+    /联系人|联系电话|联系方式|电话[：:]|传真[：:]|邮箱[：:（]/.test(text),
   );
   const text = lines.map((line) => line.text).join('\n');
   const people = [
