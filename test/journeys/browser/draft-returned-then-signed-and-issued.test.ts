@@ -86,7 +86,10 @@ it('gets its number, and only then is issued', async () => {
   await desk.sees(`已编号：示总工发〔${year}〕1号。`);
   await desk.sees('已自动保存');
   await page.getByRole('button', { name: /个单位印发$/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /个单位印发$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /个单位印发$/ })
+    .click();
   await stack.reaches(writer, campaign, 'running');
   const { number } = await writer.get<CampaignView>(`/api/campaigns/${campaign}`);
   expect(number).toBe(`示总工发〔${year}〕1号`);

@@ -65,7 +65,9 @@ export function DraftingActs({ view, isMain }: DraftingActsProps) {
               </Button>
             )}
           </p>
-          {can.includes('return') && <p className="soft">{t(step === 'signed' ? 'unsignHint' : 'returnHint')}</p>}
+          {can.includes('return') && (
+            <p className="soft">{t(step === 'signed' ? 'unsignHint' : 'returnHint')}</p>
+          )}
         </div>
       )}
       {choices && <SendForm view={view} choices={choices} act={act} />}
