@@ -19,7 +19,7 @@ export function buildTaskListRow(duty: Partial<DutyView> | null): TaskRow {
   return {
     ...{ campaign: 'c', office: 'sf', unit: 'sf-east', title: '通知', number: '1号' },
     ...{ sponsor: 'sf-publicity', status: 'running', deliveredAt: 1_000, stage: 'sent' },
-    ...{ read: false, returned: false, mayMarkRead: true },
+    ...{ sealedOwed: false, read: false, returned: false, mayMarkRead: true },
     duty: duty && buildDutyView(duty),
   };
 }

@@ -101,6 +101,8 @@ export type NoticeHead = z.infer<typeof noticeHead>;
 
 export const taskRow = noticeHead.extend({
   stage: z.enum(UNIT_STAGES),
+  /** What is still to come is the signed and sealed paper of what was handed in. */
+  sealedOwed: z.boolean(),
   read: z.boolean(),
   /** Sent back as wrongly addressed, and nobody has decided on it yet. */
   returned: z.boolean(),

@@ -14,7 +14,15 @@ export function taskRowOf({ task, issuance }: OfficeTask, viewer: Viewer): TaskR
   const mayMarkRead = !read && isOpen && canActForUnit(viewer, 'markRead', task.unit);
   const { stage, noticeReturn } = task;
   const returned = noticeReturn !== null && !noticeReturn.refused;
-  return { ...noticeHeadOf(issuance, task), stage, read, returned, mayMarkRead, duty: null };
+  return {
+    ...noticeHeadOf(issuance, task),
+    stage,
+    sealedOwed: false,
+    read,
+    returned,
+    mayMarkRead,
+    duty: null,
+  };
 }
 
 /** A row of 待办, 等待对方 and 已办. */
@@ -26,8 +34,7 @@ export function dutyRowOf(row: OfficeDuty, viewer: Viewer, today: Today): TaskRo
 export function owedRowOf(row: OfficeDuty, viewer: Viewer, today: Today): TaskRow {
   const shown = dutyRowOf(row, viewer, today);
   if (!shown.duty || !owesSealed(row.duty)) return shown;
-  const { title } = shown.duty;
-  return { ...shown, duty: { ...shown.duty, title: `${title}（盖章件待交）`, dueAt: null } };
+  return { ...shown, sealedOwed: true, duty: { ...shown.duty, dueAt: null } };
 }
 
 /** What a list is put in order by: pressure, delivery, or when it was done. */

@@ -23,8 +23,9 @@ function When({ row: { duty, deliveredAt } }: { row: TaskRow }) {
   return due === null ? null : <>{t('due', { on: dates.due(due) })}</>;
 }
 
-function Mark({ row: { duty, returned } }: { row: TaskRow }) {
+function Mark({ row: { duty, returned, sealedOwed } }: { row: TaskRow }) {
   const { t } = useTranslation('tasks');
+  if (sealedOwed) return <span className="mark mark-amber">{t('sealedOwed')}</span>;
   if (!duty && returned) return <span className="mark mark-amber">{t('returned')}</span>;
   if (!duty) return <span className="mark">{t('unread')}</span>;
   return (
