@@ -95,7 +95,7 @@ describe('a handler issues a notice that was written in Word', () => {
   it('opens the draft in the editor, the original kept with it', async () => {
     const { page } = visit;
     await page.getByRole('button', { name: '打开草稿继续编辑' }).click();
-    await page.getByLabel('发文字号').waitFor();
+    await page.getByLabel('发文字号', { exact: true }).waitFor();
     const file = (await onlyCampaign()).file as CampaignFile;
     expect(file).toMatchObject({
       notice: {

@@ -51,7 +51,7 @@ describe('a handler issues a notice that began as an example', () => {
     await visit.sees('本单位还没有起草或印发过通知');
     await visit.page.getByRole('button', { name: '新建通知' }).click();
     await visit.page.getByRole('button', { name: /以此新建：.*贺信的通知/ }).click();
-    await visit.page.getByLabel('发文字号').waitFor();
+    await visit.page.getByLabel('发文字号', { exact: true }).waitFor();
     const { draft, file } = await onlyCampaign();
     expect(draft).toBe(true);
     expect(file).toMatchObject({
@@ -61,7 +61,7 @@ describe('a handler issues a notice that began as an example', () => {
   });
 
   it('is told at the field that the number is missing, and fills it in', async () => {
-    const number = visit.page.getByLabel('发文字号');
+    const number = visit.page.getByLabel('发文字号', { exact: true });
     const fault = visit.page.locator('[data-path="notice.number"] .edit-fault');
     await fault.waitFor();
     await number.fill('示总工发〔2026〕3号');

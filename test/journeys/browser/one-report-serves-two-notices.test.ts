@@ -58,6 +58,7 @@ it('is declared in the editor, where the earlier notice is picked', async () => 
   await page
     .getByLabel('第 1 项关联的通知')
     .selectOption({ label: `《${FIRST}》（示总工发〔2026〕5号）` });
+  await clerk.sees('已自动保存');
   await page.goto(`${stack.url}/campaigns/${second}/edit?step=steps`);
   await page
     .getByLabel('一次报送，两件共用')
