@@ -3,6 +3,8 @@ import { atRest } from '../../scripts/browse/at-rest';
 import { FONT_ORIGIN, FONT_SHEETS, fontFile } from '../../web/server/documents/font-files';
 import { SIZES, type Size } from './browser';
 
+/** Nothing is scrolled in so high a window: half a point further down, every edge is another one. */
+const UNSCROLLED = 6_000;
 const FACE = `* { font-family: 'Noto Sans SC' !important; font-weight: 500 !important; }`;
 const FONTS = FONT_SHEETS.map((sheet) => `@import url('${sheet}');`).join('\n');
 
@@ -31,7 +33,11 @@ export class DrawnPage {
     { address, size, account, password }: Seat & { address: string; size: Size },
   ): Promise<DrawnPage> {
     const context = await browser.newContext({
-      ...{ viewport: SIZES[size], deviceScaleFactor: 0.5, reducedMotion: 'reduce' },
+      ...{
+        viewport: { ...SIZES[size], height: UNSCROLLED },
+        deviceScaleFactor: 0.5,
+        reducedMotion: 'reduce',
+      },
       ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
       // The policy of the page knows no fonts but the machine's.
       bypassCSP: true,
@@ -50,8 +56,6 @@ export class DrawnPage {
   /** An element of the page at rest, with nothing before it, as a PNG. */
   async draw(selector: string): Promise<Buffer> {
     await this.page.mouse.move(0, 0);
-    // From the same place each time: half a point further down every edge is another one.
-    await this.page.evaluate('scrollTo(0, 0)');
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
     await atRest(this.page);
     // Bars that stay in place while the page moves would lie over it.

@@ -11,7 +11,7 @@ export const numberSentences = {
   numberWordUnknown: {
     status: 422,
     sentence: ({ word, words }) =>
-      `“${word ?? ''}”不是发文机关的机关代字（现有：${words ?? ''}）；请改用现有代字，或先由管理员在“文号”页增加。`,
+      `发文机关没有机关代字“${word ?? ''}”（现有：${words ?? ''}）；请改用现有代字，或先由管理员在“文号”页增加。`,
   },
   numberYearAhead: {
     status: 422,
