@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import type { Route } from '../../../domain/approval/route';
+import { atRest } from '../../../scripts/browse/at-rest';
 import type { ApprovalList } from '../../../web/contract/approvals';
 import type { CampaignView } from '../../../web/contract/campaigns';
 import { openApproval, planOf } from '../../support/approval-visit';
@@ -96,7 +97,12 @@ describe.each(sizesToTry())('a plan that several people approve (%s)', (size) =>
     const fork = editor.page.locator('[data-path="steps[1].route.parts[2]"]');
     await fork.getByRole('button', { name: '添加条件' }).first().click();
     await fork.getByRole('combobox', { name: '第 1 个条件的取值' }).click();
-    await editor.page.locator('.ant-select-item-option', { hasText: '县区总工会' }).click();
+    const county = editor.page.locator('.ant-select-item-option', { hasText: '县区总工会' });
+    await county.waitFor();
+    // A list that still unfolds does not hear a click.
+    await atRest(editor.page);
+    await county.click();
+    await fork.locator('.ant-select-selection-item', { hasText: '县区总工会' }).waitFor();
     await editor.page.keyboard.press('Escape');
     await fork
       .getByText(/仅在报送单位属于县区总工会时办理|分支1.*（符合条件时）/)
