@@ -72,7 +72,6 @@ it('delays no act, and what was said meanwhile waits for the host', async () => 
   if (process.env.LUOSHI_PROOF === '1') process.stderr.write(`${JSON.stringify(figures)}\n`);
   // Far less than the silence: nobody has waited for the host.
   expect(figures.slowest).toBeLessThan(SILENCE_MS / 20);
-  expect(figures.hanging).toBeLessThan(3 * figures.before + 20);
   for (const socket of sockets) socket.destroy();
   await stop();
   expect(told).toEqual([]);
