@@ -3,6 +3,7 @@ import type { FormBody, FormSchema } from '../form';
 import type { Json } from '../journal-entry';
 import { fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
 import { schemaErrors, type SchemaError } from './schema-errors';
+import { unescapedStep } from '../json-pointer';
 
 /** One value of an older version that the newer one has no place for. */
 export interface LostValue {
@@ -127,9 +128,7 @@ function placeAt(body: Json, pointer: string): Place {
     .slice(1)
     .split('/')
     .map((word) => {
-      const step = Array.isArray(value)
-        ? Number(word)
-        : word.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(value) ? Number(word) : unescapedStep(word);
       value = childOf(value, step);
       return step;
     });

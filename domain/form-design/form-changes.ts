@@ -2,6 +2,7 @@ import type { FormSchema } from '../form';
 import { fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
 import { ruleTexts, unconditional } from './form-rules';
 import { implies } from './implies';
+import { escapedStep } from '../json-pointer';
 
 /** What may differ between two versions of a form. */
 export const FORM_CHANGES = [
@@ -84,7 +85,7 @@ function ruleChanges(older: Value, newer: Value): FormChangeKind[] {
 function fieldChanges({ older, newer }: Pair, pointer: string): FormChange[] {
   const [before, after] = [fieldsOf(older), fieldsOf(newer)];
   return [...new Set([...after, ...before])].flatMap((field) => {
-    const at = `${pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = `${pointer}/${escapedStep(field)}`;
     const pair = { older: fieldOf(older, field), newer: fieldOf(newer, field) };
     const title = titleOf(pair.newer) ?? titleOf(pair.older) ?? field;
     const told = (kind: FormChangeKind): FormChange => ({ kind, pointer: at, title });

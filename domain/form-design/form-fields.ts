@@ -1,6 +1,7 @@
 import type { FormSchema } from '../form';
 import { fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
 import { DESIGN_LIMITS } from './design-limits';
+import { escapedStep } from '../json-pointer';
 
 /** A field of a form, wherever it is declared. */
 export interface FormField {
@@ -29,7 +30,7 @@ function fieldsBelow(
   const keys = new Set(parts.flatMap(({ properties }) => Object.keys(properties ?? {})));
   const fields = [...keys].flatMap((key) => {
     const found = fieldSchemas(parts, key);
-    const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = `${pointer}/${escapedStep(key)}`;
     const hints = below(ui, key);
     const title = found.find((one) => one.title !== undefined)?.title ?? '';
     const own: FormField = { pointer: at, key, title, schemas: found, ui: hints, depth };

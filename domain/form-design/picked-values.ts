@@ -1,6 +1,7 @@
 import type { FormBody, FormSchema } from '../form';
 import type { Json } from '../journal-entry';
 import { fieldSchemas, itemSchemas, withBranches } from '../schema-walk';
+import { escapedStep } from '../json-pointer';
 
 export const PICKED_KINDS = ['unit', 'person'] as const;
 /** 单位 · 人员: what a field may name by its id. */
@@ -31,7 +32,6 @@ function pickedIn(schemas: readonly FormSchema[], value: Json, pointer: string):
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([field, member]) => {
-    const step = field.replaceAll('~', '~0').replaceAll('/', '~1');
-    return pickedIn(fieldSchemas(all, field), member, `${pointer}/${step}`);
+    return pickedIn(fieldSchemas(all, field), member, `${pointer}/${escapedStep(field)}`);
   });
 }

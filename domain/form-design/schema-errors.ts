@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json';
 import type { FormSchema } from '../form';
 import { isDay } from '../shanghai-time';
+import { escapedStep } from '../json-pointer';
 
 /** One thing a value lacks, as ajv would name it. */
 export interface SchemaError {
@@ -123,7 +124,7 @@ function objectErrors(
   value: { [field: string]: unknown },
   pointer: string,
 ): SchemaError[] {
-  const at = (field: string) => `${pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const at = (field: string) => `${pointer}/${escapedStep(field)}`;
   const has = (field: string) => Object.hasOwn(value, field) && value[field] !== undefined;
   return [
     ...required

@@ -2,6 +2,7 @@ import type { FormSchema } from '../form';
 import { childSchemas } from '../schema-walk';
 import { designFault, type DesignFault } from './design-fault';
 import { keywordFaults } from './schema-shape';
+import { escapedStep } from '../json-pointer';
 
 /** Names that reach an object's prototype when somebody copies a body carelessly. */
 const RESERVED = new Set([
@@ -50,10 +51,7 @@ function childPlace(at: Place, step: string): Place {
   if (step === 'items') return { ...at, pointer: `${at.pointer}/*` };
   if (!step.startsWith('properties/')) return at;
   const key = step.slice('properties/'.length);
-  return {
-    pointer: `${at.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    title: '',
-  };
+  return { pointer: `${at.pointer}/${escapedStep(key)}`, title: '' };
 }
 
 function keyFaults(key: string, { pointer, title }: Place): DesignFault[] {

@@ -1,6 +1,7 @@
 import { type FormField, formFields } from '../form-design/form-fields';
 import type { FormSchema, FormUi } from '../form';
 import { type SheetColumn, sheetColumn } from './sheet-column';
+import { pointerSteps } from '../json-pointer';
 
 /** A table of the form: a sheet of its own, one row of the form a line. */
 export interface TableSheet {
@@ -17,12 +18,6 @@ export interface FormSheets {
   left: string[];
 }
 
-const stepsOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-
 const isList = ({ schemas }: FormField): boolean => schemas.some(({ type }) => type === 'array');
 
 const isPicked = ({ schemas }: FormField): boolean =>
@@ -32,7 +27,7 @@ const isAttachment = ({ schemas }: FormField): boolean =>
   schemas.some(({ items }) => items?.['x-attachment'] === true);
 
 function keep(sheets: FormSheets, field: FormField): void {
-  const path = stepsOf(field.pointer);
+  const path = pointerSteps(field.pointer);
   const [outer, inner] = splitAtRow(path);
   const column = isAttachment(field) ? null : sheetColumn(field, inner ?? path);
   const isDeep = inner?.includes('*') === true;

@@ -2,6 +2,7 @@ import type { FormBody } from '../form';
 import { valueAt } from '../value-at';
 import type { FormSheets, TableSheet } from './form-sheets';
 import { cellOf, type SheetColumn } from './sheet-column';
+import { escapedStep } from '../json-pointer';
 
 /** A sheet ready to be written; the first row and, in the first sheet, the first column are keys. */
 export interface WrittenSheet {
@@ -18,7 +19,7 @@ export const TABLE_HEAD_ROWS = 3;
 
 /** A path as one key, as it stands in a sheet. */
 export function keyOf(path: readonly string[]): string {
-  return path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+  return path.map(escapedStep).join('/');
 }
 
 /** The key of a table's column. */

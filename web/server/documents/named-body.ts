@@ -3,17 +3,13 @@ import { pickedValues } from '../../../domain/form-design/picked-values';
 import type { Json } from '../../../domain/journal-entry';
 import { namesFor } from '../present/names';
 import type { WebDeps } from '../web-deps';
+import { pointerSteps } from '../../../domain/json-pointer';
 
 type Holder = { [step: string]: Json };
 
-function stepsOf(pointer: string): string[] {
-  const steps = pointer.split('/').slice(1);
-  return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /** Sets what lies at a place that is known to be there. */
 function put(body: FormBody, pointer: string, name: string): void {
-  const steps = stepsOf(pointer);
+  const steps = pointerSteps(pointer);
   const last = steps.pop() ?? '';
   // A list is reached by its index as a group by its field.
   const holder = steps.reduce<Holder>((within, step) => within[step] as Holder, body);

@@ -1,3 +1,4 @@
+import { escapedStep } from '../../../domain/json-pointer';
 import type { FormError } from './form-error';
 
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -32,13 +33,8 @@ function walk(value: unknown, pointer: string, depth: number): FormError | null 
     if (!Array.isArray(value) && FORBIDDEN_FIELDS.has(field)) {
       return { pointer: `${pointer}/${field}`, message: `不允许使用名称“${field}”` };
     }
-    const fault = walk(member, `${pointer}/${escapeStep(field)}`, depth + 1);
+    const fault = walk(member, `${pointer}/${escapedStep(field)}`, depth + 1);
     if (fault) return fault;
   }
   return null;
-}
-
-/** One step of a JSON pointer (RFC 6901). */
-export function escapeStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

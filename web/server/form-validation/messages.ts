@@ -3,7 +3,7 @@ import localizeZh from 'ajv-i18n/localize/zh';
 import type { FormSchema } from '../../../domain/form';
 import { fieldLabel, schemaAt } from './field-label';
 import type { FormError } from './form-error';
-import { escapeStep } from './limits';
+import { escapedStep } from '../../../domain/json-pointer';
 
 /** Errors that only say that some branch or condition has errors of its own. */
 const ECHOES = new Set(['if', 'allOf', 'not']);
@@ -32,7 +32,7 @@ export function formErrors(root: FormSchema, errors: readonly ErrorObject[]): Fo
 
 function pointerOf(error: ErrorObject): string {
   if (error.keyword !== 'required') return error.instancePath;
-  return `${error.instancePath}/${escapeStep(String(error.params.missingProperty))}`;
+  return `${error.instancePath}/${escapedStep(String(error.params.missingProperty))}`;
 }
 
 function sentence(root: FormSchema, error: ErrorObject): string {

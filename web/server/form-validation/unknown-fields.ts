@@ -1,7 +1,7 @@
 import type { FormSchema } from '../../../domain/form';
 import type { Json } from '../../../domain/journal-entry';
 import type { FormError } from './form-error';
-import { escapeStep } from './limits';
+import { escapedStep } from '../../../domain/json-pointer';
 import { fieldSchemas, itemSchemas, withBranches } from '../../../domain/schema-walk';
 
 /** Fields that no branch of the form has, chosen or not: refused by name, never dropped in silence. */
@@ -20,7 +20,7 @@ function search(schemas: readonly FormSchema[], value: Json, pointer: string): F
   if (!isObject || !all.some((schema) => schema.type === 'object')) return [];
   return Object.entries(value).flatMap(([field, member]) => {
     const below = fieldSchemas(all, field);
-    const at = `${pointer}/${escapeStep(field)}`;
+    const at = `${pointer}/${escapedStep(field)}`;
     if (below.length > 0) return search(below, member, at);
     return [{ pointer: at, message: `表单中没有“${field}”这一项，请刷新页面后重新填报` }];
   });
