@@ -10,7 +10,7 @@ import type { Chance } from './chance';
 import { checkActs } from './oracle/check-acts';
 import { checkApi } from './oracle/check-api';
 import { checkRecord } from './oracle/check-record';
-import { checkRungs, lastRungBefore } from './oracle/check-rungs';
+import { checkRungs, lastRungBefore, type IssuingStreams } from './oracle/check-rungs';
 import type { Fault } from './oracle/fault';
 import { readWrittenDown, streamsOf, type WrittenDown } from './oracle/read-found';
 import { toldActs } from './oracle/told-acts';
@@ -57,7 +57,12 @@ function keepRecord(folder: string, { entries, received }: WrittenDown): void {
   writeFileSync(join(folder, 'record.jsonl'), `${lines.join('\n')}\n`);
 }
 
-/** Faults of the clocks once every rung of this minute has had its time. */
+function isClosing({ issuer }: IssuingStreams): boolean {
+  const has = (event: string) => issuer.some(({ act }) => act === event);
+  return has('campaign.closing') && !has('campaign.closed');
+}
+
+/** Faults of the clocks once every rung of this minute and every closing has had its time. */
 async function clocksAtRest(engine: EngineDeps, killedAt: number[]): Promise<Fault[]> {
   const end = Date.now() + CLOCKS_MS;
   for (;;) {
@@ -67,7 +72,7 @@ async function clocksAtRest(engine: EngineDeps, killedAt: number[]): Promise<Fau
     const now = Date.now();
     const ahead = streams.map((one) => lastRungBefore(one, now + AHEAD_MS) ?? 0);
     const faults = streams.flatMap((one) => checkRungs(one, { now, killedAt }));
-    const isStill = Math.max(0, ...ahead) < now;
+    const isStill = Math.max(0, ...ahead) < now && !streams.some(isClosing);
     const isClean = faults.every(({ kind }) => kind !== 'escalations-missed');
     if ((isStill && isClean) || now > end) return faults;
     await pause(500);
@@ -86,7 +91,7 @@ export async function judge({ caller, chance, log, folder }: Bench): Promise<Jud
     const faults = [
       ...ofClocks,
       ...checkActs(acts, written),
-      ...(await checkApi({ caller, chance }, written, acts)),
+      ...(await checkApi({ caller, chance, read: () => writtenDown(engine) }, written, acts)),
       ...(await checkRecord(engine, refs)),
     ];
     const done = [...acts.values()].filter(({ answers }) => answers.length > 0);
