@@ -1,13 +1,10 @@
 import { Schema } from 'mongoose';
 import type { Chaser } from '../../domain/chaser';
-import type { Approval } from '../../domain/approval/approval';
 import type { ChasedWait } from '../../domain/approval/chase';
-import type { Handling, StepKind } from '../../domain/campaign-file';
+import type { Handling } from '../../domain/campaign-file';
 import type { Actor } from '../../domain/actor';
-import type { DutyRequest } from '../../domain/duty-request';
 import type { RungAsk } from '../../domain/rung-ask';
-import type { DutyState, EnteredOnBehalf, SealedPaper } from '../../domain/duty-state';
-import type { SharedReport } from '../../domain/shared-report';
+import type { DutyProgress } from '../../domain/duty-state';
 import { defineModel } from './define-model';
 
 /** How a request was granted, as the issuer's stream says. */
@@ -19,8 +16,11 @@ export interface GrantedRequest {
   opinion: string;
 }
 
-/** Projection of one thing owed; `_id` = `<campaign>:<office>:<unit>:<duty>`. */
-export interface DutyDoc {
+/**
+ * Projection of one thing owed; `_id` = `<campaign>:<office>:<unit>:<duty>`. Its progress is
+ * unit-owned: written from the unit's stream alone.
+ */
+export interface DutyDoc extends DutyProgress {
   _id: string;
   campaign: string;
   office: string;
@@ -28,7 +28,6 @@ export interface DutyDoc {
   duty: string;
   /** Issuer-owned: written from the issuer's stream alone. */
   step: string;
-  kind: StepKind;
   title: string;
   form: string;
   handling: Exclude<Handling, 'none'>;
@@ -63,28 +62,8 @@ export interface DutyDoc {
   /** The last request of the unit that the issuing side has granted. */
   granted: GrantedRequest | null;
   issuerRev: number;
-  /** Unit-owned: written from the unit's stream alone. */
-  state: DutyState;
-  round: number;
-  returns: number;
-  submission: string | null;
-  formVersion: string | null;
-  inForce: string | null;
-  late: boolean | null;
-  submittedAt: number | null;
-  submittedBy: { person: string; office: string } | null;
-  entered: EnteredOnBehalf | null;
-  correctBy: number | null;
-  nothing: boolean;
-  request: DutyRequest | null;
-  /** The signed and sealed papers, one a submission at most; absent where none is asked for. */
-  sealed?: SealedPaper[];
-  /** Its way through the route of its step; null where there is none. */
-  approval: Approval | null;
   /** People whose word it waits for on that way. */
   asked: string[];
-  /** It serves another notice too; null: no more; absent: it never did. */
-  shared?: SharedReport | null;
   unitRev: number;
 }
 
