@@ -31,6 +31,16 @@ function readList(lines: readonly Passage[]): Addressees | null {
   return areAddressed(groups.flat()) ? { groups, passage } : null;
 }
 
+/** Who issues may be told below the title: a line that does not go on, before the list begins anew. */
+function isIssuersLine(line: string, next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^[各全]/.test(next) &&
+    !/^[各全]/.test(line) &&
+    !/[，、；和及]$/.test(line)
+  );
+}
+
 /** The first list of bodies that ends in a colon, and the place of its last paragraph. */
 export function findAddressees(
   all: readonly Passage[],
@@ -41,7 +51,9 @@ export function findAddressees(
   if (end < 0 || all[end]?.text.includes('。')) return null;
   for (let start = from; start <= end; start += 1) {
     const lines = all.slice(start, end + 1);
-    const begins = start === end || BEGINS.test(lines[0]?.text ?? '');
+    const [first, next] = lines.map(({ text }) => text);
+    if (isIssuersLine(first ?? '', next)) continue;
+    const begins = start === end || BEGINS.test(first ?? '');
     const length = lines.reduce((sum, { text }) => sum + text.length, 0);
     const recipients = begins && length <= LONGEST ? readList(lines) : null;
     if (recipients) return { end, recipients };

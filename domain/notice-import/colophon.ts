@@ -1,13 +1,14 @@
 import { WHOLE_DATE, wholeDate } from './notice-date';
-import type { Passage } from './passage';
+import { jointBodies } from './joint-bodies';
+import { type Passage, cut, join } from './passage';
 import { divide, endsAsBody } from './unit-names';
 
 /** The foot of a notice: signature date and imprint (版记). */
 export interface Colophon {
   issueDate: { value: string; passage: Passage } | null;
   printDate: { value: string; passage: Passage; truncated: boolean } | null;
-  /** The body that signed (署名), above its date or before it. */
-  signature: string | null;
+  /** The bodies that signed (署名), above their date or before it. */
+  signature: { names: string[]; lines: readonly Passage[] } | null;
   printOffice: string | null;
   copies: { value: number; passage: Passage } | null;
   /** Bodies told without owing anything (抄送). */
@@ -28,6 +29,31 @@ function readCopyTo(all: readonly Passage[]): Colophon['copyTo'] {
   const passage = all.find(({ text }) => /^抄送[：:]/.test(text));
   const list = passage && /^抄送[：:](.+?)。?$/.exec(passage.text)?.[1];
   return list ? { names: divide(list, /[，；、,;]/), passage } : null;
+}
+
+const LONGEST_NAME = 30;
+/** Bodies that sign one notice together, at most. */
+const MOST_SIGNERS = 8;
+
+function areSigners(names: readonly string[]): boolean {
+  return names.every(
+    (name) => endsAsBody(name) && name.length <= LONGEST_NAME && !/[。，：；]/.test(name),
+  );
+}
+
+function signedBefore(passage: Passage, words: string): Colophon['signature'] {
+  const names = jointBodies(cut(passage, 0, words.length));
+  return areSigners(names) ? { names, lines: [passage] } : null;
+}
+
+/** The line above the date, and those above it where several bodies sign below each other. */
+function signedAbove(above: readonly Passage[]): Colophon['signature'] {
+  const near = above.slice(-MOST_SIGNERS);
+  const lines = near.slice(near.findLastIndex((line) => !areSigners(jointBodies(line))) + 1);
+  const nearest = lines[lines.length - 1];
+  if (!nearest) return null;
+  const names = jointBodies(join(lines));
+  return names.length > 1 ? { names, lines } : { names: jointBodies(nearest), lines: [nearest] };
 }
 
 /** Reads the lines below the text; a date counts as printed only where 印 says so. */
@@ -53,7 +79,7 @@ export function readColophon(all: readonly Passage[]): Colophon {
       if (isOffice) found.printOffice = office;
     } else if (!found.issueDate && (words === '' || endsAsBody(office))) {
       found.issueDate = { value, passage };
-      if (isOffice) found.signature = office;
+      found.signature = words ? signedBefore(passage, words) : signedAbove(all.slice(0, i));
     }
   }
   return found;
@@ -68,7 +94,8 @@ export function isFoot(paragraph: Passage, colophon: Colophon): boolean {
   const marks = [issueDate, printDate, copies, copyTo].map((mark) => mark?.passage);
   return (
     marks.includes(paragraph) ||
-    [signature, printOffice].includes(paragraph.text) ||
+    signature?.lines.includes(paragraph) === true ||
+    [signature?.names[0], printOffice].includes(paragraph.text) ||
     LIST_OR_CONTACT.test(paragraph.text)
   );
 }

@@ -44,17 +44,19 @@ export function clockIn(words: string): string | null {
   return hours.length === 1 && !/\d[点时]、/.test(words) ? (hours[0] ?? null) : null;
 }
 
+const OF_SEVERAL = `(?:${NUMBER}日|底)(?:之?前)?`;
 /** 1月10日、1月20日、28日前: each day with its month. */
 const DAYS = new RegExp(
-  `(${YEAR}${NUMBER}月)((?:${NUMBER}日|底)(?:[、和及](?:${NUMBER}月)?(?:${NUMBER}日|底))+)(?=${TIME}(?:之前|以前|前))`,
+  `(${YEAR}${NUMBER}月)(${OF_SEVERAL}(?:[、和及](?:${NUMBER}月)?${OF_SEVERAL})+)(?:(?<=前)|(?=${TIME}(?:之前|以前|前)))`,
 );
 
-function severalDays(words: string): string[] {
-  const [, first = '', list] = DAYS.exec(words) ?? [];
+function severalDays(text: string): string[] {
+  const [, first = '', list] = DAYS.exec(text) ?? [];
   if (list === undefined) return [];
   const year = /^.*年/.exec(first)?.[0] ?? '';
   let month = first;
-  return list.split(/[、和及]/).map((said) => {
+  return list.split(/[、和及]/).map((words) => {
+    const said = words.replace(/之?前$/, '');
     const own = /^[^月]{1,3}月/.exec(said)?.[0];
     if (own) month = year + own;
     return own ? year + said : month + said;

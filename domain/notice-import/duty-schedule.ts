@@ -2,11 +2,11 @@ import { headingMark } from './heading-mark';
 import { numeral } from './notice-date';
 
 /** How often something comes back, where the notice says so. */
-export const PERIODS = ['day', 'week', 'month', 'quarter', 'halfYear'] as const;
-/** 每日 · 每周 · 每月 · 每季度 · 每半年 */
+export const PERIODS = ['day', 'week', 'month', 'quarter', 'halfYear', 'year'] as const;
+/** 每日 · 每周 · 每月 · 每季度 · 每半年 · 每年 */
 export type Period = (typeof PERIODS)[number];
 
-/** A due that comes back; `day` counts within week (Monday is 1) or month, null for every day. */
+/** A due that comes back; `day` counts within week (Monday is 1) or month, null for every day and every year. */
 export interface EachPeriod {
   kind: 'each';
   every: Period;
@@ -57,6 +57,7 @@ const DAY_OF_QUARTER = new RegExp(
 const END_OF_QUARTER = /每个?季度?(?:末(?!月)|(?=[报上]|向|将|把|，))/;
 const EVERY_DAY = /每[日天](?!常)/;
 const HALF_YEAR = /每半年/;
+const EVERY_YEAR = /每年/;
 
 function shiftOf(words: string): EachPeriod['shift'] {
   if (/顺延/.test(words)) return 'nextWorkday';
@@ -77,6 +78,8 @@ function readPeriod(words: string): Pick<EachPeriod, 'every' | 'day' | 'isDayAss
   if (dayOfQuarter) return { every: 'quarter', day: numeral(dayOfQuarter), isDayAssumed: false };
   if (END_OF_QUARTER.test(words)) return { every: 'quarter', day: 31, isDayAssumed: true };
   if (HALF_YEAR.test(words)) return { every: 'halfYear', day: 31, isDayAssumed: true };
+  // No period holds a month: the day of a yearly report is for somebody to say.
+  if (EVERY_YEAR.test(words)) return { every: 'year', day: null, isDayAssumed: true };
   return EVERY_DAY.test(words) ? { every: 'day', day: null, isDayAssumed: false } : null;
 }
 

@@ -9,7 +9,9 @@ const markSpan = (mark: { passage: Passage } | null) => span(mark?.passage);
 
 function doubtOf({ due, rule, isWeekdayOff }: ReportDuty, issuedOn: string | null): string | null {
   if (isWeekdayOff) return 'weekdayDisagrees';
-  if (due === null) return rule ? null : 'undatedReport';
+  // A day that the notice leaves open, even if something stands in for it.
+  if (due === null)
+    return rule && !(rule.kind === 'each' && rule.isDayAssumed) ? null : 'undatedReport';
   return issuedOn !== null && due < issuedOn ? 'dueBeforeIssue' : null;
 }
 

@@ -1,7 +1,7 @@
 import { type Passage, cut } from './passage';
 import { endsAsBody } from './unit-names';
 
-const AREA = /^(?:中共|共青团)?([\u4e00-\u9fa5]{1,7}?[省市县区州盟旗])/;
+const AREA = /^(?:中共|共青团)?([\u4e00-\u9fa5]{1,7}?(?:[省市县区州盟旗]|地(?=[委区])))/;
 
 /** Where one body ends and the next begins with a beginning of its own; a department has none. */
 function beginsBody(name: string, first: string): boolean {

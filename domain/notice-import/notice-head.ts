@@ -72,7 +72,13 @@ function withoutLabel(line: Passage): Passage {
   return cut(line, /^(?:发文|制发|发布|发电)(?:机关|机构|单位)：/.exec(line.text)?.[0].length ?? 0);
 }
 
-const isBody = ({ text }: Passage): boolean => endsAsBody(text) && text.length <= 30;
+const BODY_AND_MARK = /^(.{4,30})文件$/;
+
+/** A line of a joint letterhead; 文件 may stand beside any of the bodies. */
+function isBody({ text }: Passage): boolean {
+  const name = BODY_AND_MARK.exec(text)?.[1] ?? text;
+  return endsAsBody(name) && name.length <= 30;
+}
 
 /** The lines that name who issues; several bodies stand below each other, 文件 perhaps apart. */
 function readLetterhead(above: readonly Passage[]): Passage | null {
@@ -84,16 +90,34 @@ function readLetterhead(above: readonly Passage[]): Passage | null {
   const stop = further.findIndex((line) => !isBody(line) || line.text.length < 5);
   const more = stop < 0 ? further : further.slice(0, stop);
   const isTold = more.some(({ text }) => nearest.text.includes(text));
-  return isTold || !/^文件$|[^件]$/.test(nearest.text)
+  const isLabelled = !above.some(({ text }) => text === nearest.text);
+  return isTold || isLabelled || !/^文件$|[^件]$/.test(nearest.text)
     ? nearest
-    : join([nearest, ...more].reverse());
+    : joined([nearest, ...more].reverse());
+}
+
+/** The names one after the other; 文件, which joint papers set beside the middle one, behind the last. */
+function joined(lines: readonly Passage[]): Passage {
+  const cuts = lines.map((line) => BODY_AND_MARK.exec(line.text)?.[1]?.length ?? line.text.length);
+  return join([
+    ...lines.map((line, i) => cut(line, 0, cuts[i])),
+    ...lines.map((line, i) => cut(line, cuts[i] ?? 0)),
+  ]);
+}
+
+/** The title below the number, or above it; what stands below the addressees is the title of a plan. */
+function findTitleAbout(all: readonly Passage[], numberAt: number): FoundTitle | null {
+  const below = findTitle(all, numberAt + 1);
+  const addressees = findAddressees(all, numberAt + 1)?.end ?? Infinity;
+  if (below && below.start < addressees) return below;
+  return findTitle(all.slice(0, Math.max(numberAt, 0)), 0) ?? below;
 }
 
 /** Reads letterhead, own number, title and recipients (GB/T 9704-2012, 7.2 and 7.3.1–7.3.2). */
 export function readHead(all: readonly Passage[]): NoticeHead {
   const [numberAt, numberLine] = findNumber(all);
   // Copies on the web often set the number below the title.
-  const found = findTitle(all, numberAt + 1) ?? findTitle(all.slice(0, Math.max(numberAt, 0)), 0);
+  const found = findTitleAbout(all, numberAt);
   const top = Math.min(numberAt, found?.start ?? numberAt);
   const letterhead = readLetterhead(all.slice(0, Math.max(top, 0)));
   const headEnd = Math.max(numberAt, found?.end ?? numberAt);

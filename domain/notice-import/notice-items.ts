@@ -1,5 +1,6 @@
 import { atLabels, labelOf } from './labels';
 import type { Point } from './outline';
+import { YEAR_WORDS } from './notice-date';
 import { type Passage, type Span, cut, spanOf } from './passage';
 import { type QuotaReading, readQuotas } from './quotas';
 import { divide, endsAsBody, peers } from './unit-names';
@@ -81,7 +82,10 @@ function readLabels(item: ItemReading, body: readonly Passage[], context: Window
     else if (kind === 'cooperating') item.cooperating.push(...units(value.text));
     else if (kind === 'place') item.place = value.text.replace(/。$/, '');
     else {
-      item.window = readTimed(line.text.slice(0, label.length), value.text, context);
+      const window = readTimed(line.text.slice(0, label.length), value.text, context);
+      // （6月22日—28日） says more than 完成时限：6月28日前.
+      const isKnown = window !== null && item.window?.end === window.end && item.window.start;
+      if (!isKnown) item.window = window;
       item.unreadWindow = item.window ? null : value.text;
     }
   }
@@ -119,7 +123,7 @@ function takeRole(item: ItemReading, clause: string, context: WindowContext): vo
     if (/完成$/.test(clause)) item.window ??= readWindow(clause, context);
     return;
   }
-  const bodies = peers(names);
+  const bodies = peers(names.replace(/按(?:照)?(?:各自)?职责(?:分工)?$/, ''));
   if (!bodies.every(endsAsBody)) return;
   const isLead = role === '牵头' || (role === '负责' && item.leads.length === 0);
   (isLead ? item.leads : item.cooperating).push(...bodies);
@@ -139,10 +143,11 @@ function readRoles(item: ItemReading, body: readonly Passage[], context: WindowC
   }
 }
 
-const BY_DAY = '(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日|底|[上中下]旬)前';
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const BY_DAY = `(?:(?:${YEAR_WORDS})年)?${NUMBER}月(?:${NUMBER}日|底|[上中下]旬)前`;
 const BY = new RegExp(BY_DAY, 'g');
 const FINISHED_BY = new RegExp(
-  `(?:^|[。；，、]|[于在])(${BY_DAY})(?:全部|全面|基本)?(?:完成|实现|整改到位|落实到位|建成)[^。；，]{0,16}(?=[。；]|$|(，.*))`,
+  `(?:^|[。；，、]|[于在])(${BY_DAY})(?:全部|全面|基本)?(?:完成|实现|(?:整改|落实)?到位|建成|建立|成立|组建|出台|制定|结束|办结)[^。；，]{0,16}(?=[。；]|$|(，.*))`,
 );
 /** A point whose words begin with its deadline: 12月20日前，被考核人撰写报告。 */
 const BEGINS_BY = new RegExp(`^(${BY_DAY})，`);

@@ -10,9 +10,12 @@ export interface OwnNumber {
 }
 
 const LABEL = '(?:(?:发文字号|文号)[：:])?';
+/** A telegram of the government (发电) sets its marks on the line of its number. */
+const URGENCY_BEFORE = '(?:(?:等级|缓急)[：:]?)?(?:(?:特急|加急|特提|平急)[·.、]?(?:明电)?)?';
+const OFFICE_BEHIND = '(?:[\\u4e00-\\u9fa5]{1,4}机发\\d{0,6}号?)?';
 const COUNT = '(\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const NUMBER = new RegExp(
-  `^${LABEL}([\\u4e00-\\u9fa5×（）()]{1,14}?)[〔﹝［[【（(]?(${YEAR_WORDS})[〕﹞］\\]】）)]?第?${COUNT}号?(?:(?:签发人|等级|缓急|紧急程度)[：:].*)?$`,
+  `^${URGENCY_BEFORE}${LABEL}([\\u4e00-\\u9fa5×（）()]{1,14}?)[〔﹝［[【（(]?(${YEAR_WORDS})[〕﹞］\\]】）)]?第?${COUNT}号?${OFFICE_BEHIND}(?:(?:签发人|等级|缓急|紧急程度)[：:].*)?$`,
 );
 const WITHOUT_YEAR = new RegExp(`^${LABEL}([\\u4e00-\\u9fa5]{2,12}字)第?${COUNT}号$`);
 

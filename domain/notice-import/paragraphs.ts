@@ -12,6 +12,9 @@ const PAGE_WORD =
   /^(?:[【[]?(?:文件正文|正文|朗读|打印|关闭|返回|收藏|分享|纠错|本页|此页|文章|窗口|顶部|列表|首页|大|中|小)[】\]|｜]?){1,8}$/;
 const OPENS_ANEW =
   /^(?:附件|抄送|主送|联系人|联系电话|第[一二三四五六七八九十]{1,2}阶段|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[一二][〇○零Oo0一二三四五六七八九]{3}年)/;
+/** No sentence ends so, where it was torn apart at the right edge. */
+const DANGLES = /(?:[的和与及向于将把对为]|报送|以及)$/;
+const LEAST_TORN = 18;
 const SENTENCE_END = /[。！？；：:!?;]$/;
 
 /** A sub-heading in bold within a line begins a line of its own. */
@@ -66,9 +69,25 @@ function goesOn({ opening, last, length, hasStop }: SoFar, next: string, width: 
   if (opensAnew(next)) return false;
   if (/[，、,]$/.test(last)) return true;
   if (SENTENCE_END.test(last) || LABEL_LINE.test(opening)) return false;
+  if (DANGLES.test(last) && last.length >= LEAST_TORN) return true;
   if (width !== null && length >= width * 0.85) return true;
   if (headingMark(opening) && !hasStop) return false;
   return hasStop || length > 60;
+}
+
+const LINE_NUMBER = /^\s*(\d{1,4})(?:[\s\u3000]|$)/;
+/** Lines that count on from each other before they are taken for numbered ones. */
+const LEAST_NUMBERED = 8;
+
+/** Without the numbers that count every line of a copy. */
+function withoutLineNumbers(lines: readonly Passage[]): readonly Passage[] {
+  const numbers = lines.flatMap(({ text }) =>
+    text.trim() === '' ? [] : [Number(LINE_NUMBER.exec(text)?.[1] ?? NaN)],
+  );
+  const first = numbers[0] ?? NaN;
+  const areCounted = numbers.every((number, i) => number === first + i);
+  if (numbers.length < LEAST_NUMBERED || !areCounted) return lines;
+  return lines.map((line) => cut(line, LINE_NUMBER.exec(line.text)?.[0].length ?? 0));
 }
 
 /**
@@ -76,7 +95,7 @@ function goesOn({ opening, last, length, hasStop }: SoFar, next: string, width: 
  * torn apart by the foot of a page put together again.
  */
 export function paragraphs(source: string): Passage[] {
-  const all = linesOf(passageOf(source))
+  const all = withoutLineNumbers(linesOf(passageOf(source)))
     .flatMap(atBoldHeadings)
     .map(withoutMarkup)
     .filter(

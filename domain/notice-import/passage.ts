@@ -20,7 +20,7 @@ const FULL_WIDTH: Record<string, string> = {
   '!': '！',
   '?': '？',
 };
-const BRACKETS: Record<string, string> = { '(': '（', ')': '）' };
+const BRACKETS: Record<string, string> = { '(': '（', ')': '）', '､': '、', '｡': '。' };
 const CHINESE = /[\u4e00-\u9fa5〇“”‘’《》〔〕（）()]/;
 
 /** The character of `source` at `i` as an official document sets it: plain digits, full-width stops. */
@@ -87,7 +87,13 @@ export function withoutLayoutSpace(passage: Passage): Passage {
 
 /** Where a passage stands in the source; null for an empty one. */
 export function spanOf({ at }: Passage): Span | null {
-  const first = at[0];
-  const last = at[at.length - 1];
-  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+  const [first] = at;
+  if (first === undefined) return null;
+  // Parts of a head may be read in another order than they stand in.
+  let [start, end] = [first, first];
+  for (const place of at) {
+    start = Math.min(start, place);
+    end = Math.max(end, place);
+  }
+  return { start, end: end + 1 };
 }

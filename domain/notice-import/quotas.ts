@@ -48,7 +48,10 @@ function fullName(name: string, before: string | undefined): string | null {
   if (name === '') return before ?? null;
   if (NO_NAME.test(name)) return null;
   const isShort = name.length <= 3 && before?.at(-name.length) === name[0];
-  return isShort ? `${before?.slice(0, -name.length)}${name}` : name;
+  if (isShort) return `${before?.slice(0, -name.length)}${name}`;
+  // 河湾市先进集体、先进个人: the area is said once.
+  const area = /^([\u4e00-\u9fa5]{1,6}?[省市县区州])(..)/.exec(before ?? '');
+  return area && name.startsWith(area[2] ?? '') ? `${area[1]}${name}` : name;
 }
 
 function chain(text: string, per: string | null, known: string | undefined): QuotaReading[] {

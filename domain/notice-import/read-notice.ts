@@ -46,7 +46,8 @@ const CLOSING =
   /^(?:[特专]此(?:通知|函告|函复|函达|通报|公告|函)[。！]?|未尽事[宜项]，.{0,80}|其[他余]事[宜项].{0,30}原.{0,20}[。]?|（?此件(?:主动|依申请|不予)?公开(?:发布)?）?。?)$/;
 const URGENCY = /^(?:(?:紧急程度|等级|缓急)[：:])?(特急|加急|特提|平急)(?:[·.]?明电)?$/;
 /** 海安办明电〔2026〕8号 等级：特急 */
-const BESIDE_NUMBER = /号(?:等级|缓急|紧急程度)[：:](特急|加急|特提|平急)$/;
+const BESIDE_NUMBER =
+  /号(?:等级|缓急|紧急程度)[：:](特急|加急|特提|平急)$|^(?:(?:等级|缓急|紧急程度)[：:])?(特急|加急|特提|平急)(?:[·.、]?明电)?[\u4e00-\u9fa5]{2,14}[〔﹝[【（]/;
 /** Paragraphs among which the marks of a paper stand. */
 const HEAD_MARKS = 12;
 const CLASSIFIED =
@@ -56,9 +57,12 @@ function readIssuer(
   { title, letterhead }: NoticeHead,
   { signature }: Colophon,
 ): NoticeReading['issuer'] {
-  const named = title && /^(?!关于|转发|印发)(.{2,60}?)(?:关于|转发|印发)/.exec(title.text)?.[1];
+  const named =
+    title && /^(?!关于|转发|批转|印发)(.{2,60}?)(?:关于|转发|批转|印发)/.exec(title.text)?.[1];
   if (named) return { name: bodiesIn(title, named.length), fromLetterhead: false };
-  if (!letterhead) return signature === null ? null : { name: signature, fromLetterhead: false };
+  if (!letterhead) {
+    return signature && { name: signature.names.join('、'), fromLetterhead: false };
+  }
   const length = letterhead.text.replace(/文件$/, '').length;
   return { name: bodiesIn(letterhead, length), fromLetterhead: true };
 }
@@ -80,19 +84,26 @@ function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
 function readUrgency(all: readonly Passage[]): string | null {
   const marks = all
     .slice(0, HEAD_MARKS)
-    .flatMap(({ text }) => (URGENCY.exec(text) ?? BESIDE_NUMBER.exec(text))?.[1] ?? []);
+    .flatMap(({ text }) => (URGENCY.exec(text) ?? BESIDE_NUMBER.exec(text))?.slice(1) ?? [])
+    .filter((mark) => mark !== undefined);
   return marks[0] ?? null;
 }
 
 /** Where the plan begins that the notice issues (印发《…》), or -1. */
 function planStart(head: NoticeHead, all: readonly Passage[]): number {
-  const titled = head.title && /(?:印发|转发)《?(.+?)》?的通知$/.exec(head.title.text)?.[1];
+  const titled = head.title && /(?:印发|转发|批转)《?(.+?)》?的通知$/.exec(head.title.text)?.[1];
   const said = /《([^《》]{4,60})》[^。《》]{0,40}(?:印发|转发)/.exec(all[0]?.text ?? '')?.[1];
-  const bare = (text: string): string => text.replace(/[\s《》]/g, '');
+  // 转发市某局关于…工作意见的通知 passes on 关于…工作的意见.
+  const bare = (text: string): string =>
+    text
+      .replace(/[\s《》]/g, '')
+      .replace(/^.*?(?=关于)/, '')
+      .replace(/的?(?=(?:意见|方案|通知|办法|报告)$)/, '');
   const names = [titled, said].flatMap((name) => (name ? [bare(name)] : []));
+  const isTitle = (text: string): boolean => !/^附件|。/.test(text) && names.includes(bare(text));
   return all.findIndex(
     ({ text }, i) =>
-      names.includes(bare(text)) || names.includes(bare(text + (all[i + 1]?.text ?? ''))),
+      isTitle(text) || (!text.endsWith('。') && isTitle(text + (all[i + 1]?.text ?? ''))),
   );
 }
 

@@ -242,7 +242,7 @@ const ROWS: readonly [row: string, read: (words: string) => string, forms: [stri
     (words) => ruleSaid(readSchedule(words)),
     [
       ['每半年', 'each halfYear 31 assumed'],
-      ['每年至少一次', '?'],
+      ['每年至少一次', 'each year assumed'],
     ],
   ],
   [
