@@ -147,11 +147,11 @@ function about(no: number, iso: string, action: RungAction): Rung {
 
 it('goes on by another ladder: what has fired stays fired, and nothing is made up for', async () => {
   const ladder = [
-    about(1, '-PT5.5S', 'remind'),
+    about(1, '-PT9.5S', 'remind'),
     about(2, 'PT0S', 'markOverdue'),
     about(3, 'PT1S', 'chase'),
   ];
-  const steps = [buildStep({ kind: 'plan', due: within('PT6S') })];
+  const steps = [buildStep({ kind: 'plan', due: within('PT10S') })];
   const ref = await engine.issue(buildChased('amended-ladder', { steps, ladder }));
   const { connection } = engine.deps;
   const [east, west] = [
@@ -160,7 +160,7 @@ it('goes on by another ladder: what has fired stays fired, and nothing is made u
   ];
   await engine.until(async () => (await rungsOf(connection, west)).length === 1);
   const changes: Change[] = [
-    { kind: 'addRung', rung: about(1, '-PT5.9S', 'remind') },
+    { kind: 'addRung', rung: about(1, '-PT9.9S', 'remind') },
     { kind: 'changeRung', no: 2, to: about(2, '-PT2S', 'remind') },
     { kind: 'dropRung', no: 4 },
   ];

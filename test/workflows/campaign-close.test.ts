@@ -128,7 +128,7 @@ it('lets a wrongly addressed unit go and enrols another, with clocks of its own'
   const { connection } = engine.deps;
   const steps = [
     buildStep({ kind: 'receipt', due: within('PT1H') }),
-    buildStep({ kind: 'plan', due: within('PT2S', 'receipt') }),
+    buildStep({ kind: 'plan', due: within('PT6S', 'receipt') }),
   ];
   const owes = { receipt: 'file', plan: 'review' } as const;
   const matrix = (['prefecture', 'industry'] as const).map((unitClass) => ({
@@ -153,7 +153,7 @@ it('lets a wrongly addressed unit go and enrols another, with clocks of its own'
     'participantReleased',
   );
   const own = await dutyOf(connection, science, 'plan');
-  expect(own).toMatchObject({ clock: 0, dueAt: answer.at + 2_000, released: false });
+  expect(own).toMatchObject({ clock: 0, dueAt: answer.at + 6_000, released: false });
   await engine.until(async () => (await rungsOf(connection, science)).length === 3);
   expect(keysOf(await rungsOf(connection, science))).toEqual(['plan:0:1', 'plan:0:2', 'plan:0:3']);
   const chased = keysOf(await rungsOf(connection, east));

@@ -111,7 +111,7 @@ async function play(size: number, { name: story, at, backAt }: Deaths): Promise<
       await engine.unitAct({ ...ref, unit: `sf-n${i}` }, 'submitPlan', handedIn('plan'));
     }
     // Every clock must be wound before the first rung comes.
-    const dueAt = Date.now() + 6_000 + size * 10;
+    const dueAt = Date.now() + 10_000 + size * 10;
     await engine.steer(ref, 'moveDue', { duty: 'plan', dueAt, reason: '统一时限' });
     expect(Date.now()).toBeLessThan(dueAt - 1_000);
     await livesThrough(engine, workers, { at, backAt, dueAt });

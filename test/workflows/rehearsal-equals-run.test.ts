@@ -23,9 +23,9 @@ function file() {
   const owes = { receipt: 'file', plan: 'review', report: 'file' } as const;
   return buildChased('rehearsed-and-run', {
     steps: [
-      buildStep({ kind: 'receipt', due: within('PT3S') }),
-      buildStep({ kind: 'plan', due: within('PT4S') }),
-      buildStep({ kind: 'report', due: within('PT2S', 'receipt') }),
+      buildStep({ kind: 'receipt', due: within('PT6S') }),
+      buildStep({ kind: 'plan', due: within('PT7S') }),
+      buildStep({ kind: 'report', due: within('PT4S', 'receipt') }),
     ],
     matrix: [
       { for: 'prefecture', owes },

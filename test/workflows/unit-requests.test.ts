@@ -38,7 +38,7 @@ it('is granted after escalation: a clock of its own, with every rung alive again
   const east = await issue('asked-late', 'PT1S');
   await engine.until(async () => (await plan(east)).rung === 3);
   const { dueAt: missed, originalDueAt } = await plan(east);
-  const until = Date.now() + 1_500;
+  const until = Date.now() + 4_000;
   const request = await ask(east, until);
   expect(await plan(east)).toMatchObject({ dueAt: missed, clock: 0, overdue: true });
   const grant = { unit: 'sf-east', duty: 'plan', dueAt: until, reason: '同意', request };
