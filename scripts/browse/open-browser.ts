@@ -7,6 +7,7 @@ const FLAGS = [
   // Date fields are drawn by the browser, in its own language.
   '--lang=zh-CN',
 ];
+const START_MS = 120_000;
 const isRoot = process.getuid?.() === 0;
 
 /** @throws Error where the launcher has found no browser */
@@ -17,7 +18,7 @@ function found(): LaunchOptions {
   }
   // Chromium refuses its sandbox to root.
   const args = isRoot ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  return { executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' } };
+  return { executablePath, args, env: { ...process.env, LANGUAGE: 'zh_CN' }, timeout: START_MS };
 }
 
 /** Starts the browser that the launcher found. */

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { atRest } from './at-rest';
 import { wcagFaults } from './wcag-faults';
 
@@ -8,6 +8,9 @@ export const SIZES = {
   phone: { width: 360, height: 740 },
 } as const;
 export type Size = keyof typeof SIZES;
+
+/** Whatever a page is waited for comes at once, or late on a machine that starves. */
+const PATIENCE_MS = 60_000;
 
 /** A person's browser: whatever goes wrong in it that nobody expected fails the test at its end. */
 export class Visit {
@@ -45,6 +48,7 @@ export class Visit {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         console.error('policy: ' + violatedDirective + ' ' + blockedURI));
     `);
+    context.setDefaultTimeout(PATIENCE_MS);
     const visit = new Visit(context, await context.newPage());
     await visit.page.goto(url);
     return visit;
@@ -68,7 +72,15 @@ export class Visit {
 
   /** Waits until the page shows a text. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ timeout: 30_000 });
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Opens a list or a menu and takes an entry of it: one that still unfolds does not hear a click. */
+  async takes(opener: Locator, entry: Locator): Promise<void> {
+    await opener.click();
+    await entry.waitFor();
+    await atRest(this.page);
+    await entry.click();
   }
 
   /** Picks a day of the month shown; a panel that still unfolds is waited for. */

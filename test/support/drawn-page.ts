@@ -5,6 +5,7 @@ import { SIZES, type Size } from './browser';
 
 /** Nothing is scrolled in so high a window: half a point further down, every edge is another one. */
 const UNSCROLLED = 6_000;
+const PATIENCE_MS = 60_000;
 const FACE = `* { font-family: 'Noto Sans SC' !important; font-weight: 500 !important; }`;
 const FONTS = FONT_SHEETS.map((sheet) => `@import url('${sheet}');`).join('\n');
 
@@ -42,6 +43,7 @@ export class DrawnPage {
       // The policy of the page knows no fonts but the machine's.
       bypassCSP: true,
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     await context.route(`${FONT_ORIGIN}/**`, answerFont);
     const page = await context.newPage();
     await page.goto(address);

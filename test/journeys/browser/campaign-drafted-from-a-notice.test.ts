@@ -33,7 +33,7 @@ beforeAll(async () => {
   clerk = await stack.seat('clerk', [{ office: 'sf-publicity', role: 'handler' }]);
   await stack.seat('leader', [{ office: 'sf', role: 'leaderInCharge' }]);
   visit = await Visit.begin(browser, `${stack.url}/new-campaign/notice`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -117,7 +117,7 @@ describe('a handler issues a notice that was written in Word', () => {
     await page.getByRole('button', { name: /^向 \d+ 个单位印发$/ }).click();
     const dialog = page.getByRole('dialog', { name: '确认印发' });
     await dialog.getByRole('button', { name: /^向 \d+ 个单位印发$/ }).click();
-    await page.getByText('办理中', { exact: true }).waitFor({ timeout: 30_000 });
+    await page.getByText('办理中', { exact: true }).waitFor();
     await until(onlyCampaign, ({ status }) => status === 'running');
   });
 

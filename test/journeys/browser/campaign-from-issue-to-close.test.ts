@@ -37,7 +37,7 @@ beforeAll(async () => {
   desk = await stack.seat('handler', [{ office: 'sf-publicity', role: 'handler' }]);
   await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   await stack.seat('west', [{ office: 'sf-west', role: 'handler' }]);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -165,9 +165,12 @@ describe.each(sizesToTry())('a campaign from issue to close, on a %s', (size) =>
   });
 
   it('is closed from the board, which says how much is left undone', async () => {
-    await press(issuer, '全体事项');
-    await issuer.page.getByRole('menuitem', { name: '办结专项工作' }).click();
-    const dialog = issuer.page.getByRole('dialog');
+    const { page } = issuer;
+    await issuer.takes(
+      page.getByRole('button', { name: '全体事项', exact: true }),
+      page.getByRole('menuitem', { name: '办结专项工作' }),
+    );
+    const dialog = page.getByRole('dialog');
     await dialog.getByText(/还有 4 个办理节点未办结，涉及 2 个单位/).waitFor();
     await dialog.getByLabel('仍要办结').check();
     await dialog.getByLabel('理由').fill('主要工作已完成。');

@@ -20,7 +20,7 @@ beforeAll(async () => {
   east = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   await stack.seat('leader', [{ office: 'sf', role: 'leaderInCharge' }]);
   visit = await Visit.begin(browser, `${stack.url}/campaigns`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -67,8 +67,10 @@ describe('a handler issues a notice that began as an example', () => {
     await number.fill('示总工发〔2026〕3号');
     await fault.waitFor({ state: 'detached' });
     await visit.sees('已自动保存');
-    const { file } = await onlyCampaign();
-    expect(file).toMatchObject({ notice: { number: '示总工发〔2026〕3号' } });
+    await until(
+      onlyCampaign,
+      ({ file }) => (file as CampaignFile).notice.number === '示总工发〔2026〕3号',
+    );
   });
 
   it('adds an annex with its file, which is kept with the draft', async () => {
@@ -96,8 +98,12 @@ describe('a handler issues a notice that began as an example', () => {
     const { page } = visit;
     await goTo('发送范围');
     const remove = page.getByRole('list').getByRole('button', { name: /^删除/ });
-    for (let left = await remove.count(); left > 0; left = await remove.count()) {
+    for (let left = await remove.count(); left > 0; left -= 1) {
       await remove.first().click();
+      await until(
+        () => remove.count(),
+        (count) => count < left,
+      );
     }
     await visit.sees('还没有主送单位');
     await page.getByRole('checkbox', { name: /市州总工会/ }).check();
@@ -157,7 +163,7 @@ describe('a handler issues a notice that began as an example', () => {
     const dialog = page.getByRole('dialog', { name: '确认印发' });
     await dialog.getByText('示总工发〔2026〕3号').waitFor();
     await dialog.getByRole('button', { name: '向 2 个单位印发' }).click();
-    await page.getByText('办理中', { exact: true }).waitFor({ timeout: 30_000 });
+    await page.getByText('办理中', { exact: true }).waitFor();
     await visit.sees('2 个单位');
     const { draft, status, participants } = await onlyCampaign();
     expect([draft, status, participants]).toEqual([false, 'running', 2]);

@@ -66,7 +66,7 @@ beforeAll(async () => {
     body: { file: draft() },
   });
   expect(saved.body.faults).toEqual([]);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

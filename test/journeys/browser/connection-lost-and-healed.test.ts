@@ -28,7 +28,7 @@ beforeAll(async () => {
   await visit.sees('签收');
   // Gone after a reload: nothing below may need one.
   await visit.page.evaluate("window.isTheSamePage = 'yes'");
-}, 90_000);
+});
 
 afterAll(async () => {
   await network.cut();
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 async function isConnected(): Promise<void> {
-  await visit.page.getByText(LOST).waitFor({ state: 'detached', timeout: 15_000 });
+  await visit.page.getByText(LOST).waitFor({ state: 'detached' });
 }
 
 describe('what a page shows of others while its connection comes and goes', () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writer.send('POST', '/api/campaigns', { body: { file: { ...file, notice } } });
   desk = await Visit.begin(browser, `${stack.url}/campaigns/${campaign}/edit?step=issue`);
   await desk.signIn('writer', PASSWORD);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -8,6 +8,7 @@ import {
 } from '../../support/browser';
 import { journeyCampaign, journeyId } from '../../support/journey-campaign';
 import type { JourneyDesk } from '../../support/journey-desk';
+import { until } from '../../support/journey-until';
 import { PASSWORD, Stack } from '../../support/stack';
 
 const campaign = journeyId('killed-browser');
@@ -31,12 +32,14 @@ beforeAll(async () => {
   await stack.seat('east-two', [{ office: 'sf-east', role: 'handler' }]);
   await stack.issue(handler, journeyCampaign(campaign));
   visit = await Visit.begin(killed.browser, stack.url + form);
-}, 90_000);
+});
 
 afterAll(async () => {
   await Promise.all([killed.kill(), browser.close()]);
   await stack.stop();
 });
+
+const keptDraft = () => east.get<DraftView>(draft);
 
 describe('a draft', () => {
   it('is saved by itself a moment after the typing stops', async () => {
@@ -45,7 +48,7 @@ describe('a draft', () => {
     await visit.page.getByRole('radio', { name: '直接落实' }).check();
     await visit.page.getByLabel('落实安排').fill('分片宣讲，机关干部带头。');
     await visit.sees(/草稿已保存 \d\d:\d\d/);
-    const { body } = await east.get<DraftView>(draft);
+    const { body } = await until(keptDraft, (kept) => kept.body['arrangement'] !== undefined);
     expect(body).toMatchObject({ title: '东市落实安排', arrangement: '分片宣讲，机关干部带头。' });
   });
 
@@ -54,10 +57,9 @@ describe('a draft', () => {
     visit = await Visit.begin(browser, stack.url + form, 'phone');
     await visit.signIn('east', PASSWORD);
     const { page } = visit;
-    await page.getByLabel('方案名称').waitFor();
+    await visit.sees(/草稿已保存/);
     expect(await page.getByLabel('方案名称').inputValue()).toBe('东市落实安排');
     expect(await page.getByLabel('落实安排').inputValue()).toBe('分片宣讲，机关干部带头。');
-    await visit.sees(/草稿已保存/);
     await visit.fitsTheWindow();
     await visit.meetsWcag();
   });
@@ -79,7 +81,7 @@ describe('a draft', () => {
     expect(await visit.page.getByLabel('落实安排').inputValue()).toBe('分片宣讲，先易后难。');
     await visit.sees(/草稿已保存/);
     await colleague.end();
-    const kept = await east.get<DraftView>(draft);
+    const kept = await until(keptDraft, ({ body }) => body['title'] === '东市落实安排');
     expect(kept.body).toMatchObject({ title: '东市落实安排', arrangement: '分片宣讲，先易后难。' });
     expect(kept.earlier.map(({ body }) => body['title'])).toContain('东市落实方案');
   });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await saveDirectory(stack.connection, directory);
   await seedDemo(stack.connection, [example], [directory]);
   await playMidCourse(stack.url, { id: campaign, isSmall: true });
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await stack.issue(handler, journeyCampaign(campaign, { steps, ladder: LADDER }));
   unit = await Visit.begin(browser, `${stack.url}/tasks/${campaign}/sf/sf-east?duty=plan`, 'phone');
   desk = await Visit.begin(browser, `${stack.url}/reviews`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -67,7 +67,7 @@ async function highestRung(): Promise<number> {
 describe('an extension granted after escalation', () => {
   it('begins with a unit that has been told on to its superiors', async () => {
     await unit.signIn('east', PASSWORD);
-    await until(highestRung, (rung) => rung === 3, 30_000);
+    await until(highestRung, (rung) => rung === 3);
     await unit.sees('今天已逾期');
   });
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await handler.do(`/api/campaigns/${campaign}/sf/acts/urge`, {
     ...{ units: ['sf-east'], text: '请抓紧报送方案。' },
   });
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -5,6 +5,7 @@ import type { TaskView } from '../../../web/contract/tasks';
 import { openBrowser, Visit } from '../../support/browser';
 import { journeyCampaign, journeyId, taskPath } from '../../support/journey-campaign';
 import type { JourneyDesk } from '../../support/journey-desk';
+import { until } from '../../support/journey-until';
 import { PASSWORD, Stack } from '../../support/stack';
 
 const campaign = journeyId('first-act');
@@ -22,7 +23,7 @@ beforeAll(async () => {
   east = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   await stack.issue(handler, journeyCampaign(campaign));
   visit = await Visit.begin(browser, `${stack.url}/done`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -92,7 +93,10 @@ describe('a liaison officer does the first acts in the browser', () => {
       ...{ duty: 'plan', submission: submission?._id, opinion: '请补充时间安排。' },
     });
     await visit.sees('请补充时间安排。');
-    expect(await visit.page.getByLabel('落实安排').inputValue()).toBe('分片宣讲，机关干部带头。');
+    await until(
+      () => visit.page.getByLabel('落实安排').inputValue(),
+      (written) => written === '分片宣讲，机关干部带头。',
+    );
   });
 
   it('leaves nothing that went wrong in the browser', async () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([Stack.start(), openBrowser()]);
   clerk = await stack.seat('clerk', [{ office: 'sf-publicity', role: 'handler' }]);
   visit = await Visit.begin(browser, `${stack.url}/forms`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -120,7 +120,7 @@ describe('a clerk designs a form and uses it', () => {
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '发布表单' });
     await dialog.getByRole('button', { name: '发布', exact: true }).click();
-    await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor({ timeout: 60_000 });
+    await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).click();
     const form = await published();
     expect(form?.schema).toMatchObject({
@@ -193,7 +193,7 @@ describe('the form is changed while units are filling it in', () => {
     const dialog = page.getByRole('dialog', { name: '发布表单' });
     await dialog.getByText('取消“宣讲情况”').waitFor();
     await dialog.getByRole('button', { name: '发布', exact: true }).click();
-    await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor({ timeout: 60_000 });
+    await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor();
     expect((await published())?.id).not.toBe(first.id);
     const { duties } = await west.get<TaskView>(taskPath(campaign, 'sf-west'));
     expect(duties.find(({ duty }) => duty === 'report')?.formVersion).toBe(first.id);
@@ -203,8 +203,7 @@ describe('the form is changed while units are filling it in', () => {
     const { page } = visit;
     await page.goto(`${stack.url}/board/${campaign}/sf/amend`);
     await page.getByLabel('调整什么').selectOption({ label: '更换表单版本' });
-    await page.getByLabel('环节').click();
-    await page.getByTitle('报送宣讲情况').click();
+    await visit.takes(page.getByLabel('环节'), page.getByTitle('报送宣讲情况'));
     await visit.sees('取消“宣讲情况”');
     await visit.meetsWcag();
     await page.getByRole('button', { name: '加入本次调整' }).click();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { status } = await clerk.send('POST', '/api/campaigns', { body: { file } });
   expect(status).toBe(201);
   visit = await Visit.begin(browser, `${stack.url}/campaigns/${ID}/edit?step=ladder`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

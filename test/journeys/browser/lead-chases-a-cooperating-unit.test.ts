@@ -55,7 +55,7 @@ beforeAll(async () => {
     ...{ item: 1, category: 'meeting', completes: false, body: MEETING },
   });
   visit = await Visit.begin(browser, `${stack.url}/todo`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

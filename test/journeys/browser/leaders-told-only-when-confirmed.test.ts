@@ -38,7 +38,7 @@ beforeAll(async () => {
   const steps = [buildStep({ kind: 'plan', title: '报送方案', due: secondsAfterIssue(2) })];
   await stack.issue(handler, journeyCampaign(campaign, { steps, ladder }));
   board = await Visit.begin(browser, `${stack.url}/board/${campaign}/sf`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

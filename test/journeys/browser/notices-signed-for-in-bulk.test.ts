@@ -27,7 +27,7 @@ beforeAll(async () => {
     });
   }
   visit = await Visit.begin(browser, `${stack.url}/inbox`);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

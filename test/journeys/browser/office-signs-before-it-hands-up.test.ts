@@ -21,7 +21,7 @@ beforeAll(async () => {
   await stack.seat('clerk', [{ office: UNIT, role: 'registryClerk' }]);
   await stack.seat('head', [{ office: UNIT, role: 'departmentHead' }]);
   await stack.seat('chief', [{ office: UNIT, role: 'leaderInCharge' }]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -57,7 +57,7 @@ describe.each(sizesToTry())('an office that signs before it hands up (%s)', (siz
     await stack.issue(sponsor, journeyCampaign(campaign));
     const draft = { body: PLAN, words: '', revision: 0 };
     await east.send('PUT', `/api/drafts/${campaign}/sf/${UNIT}/plan`, { body: draft });
-  }, 60_000);
+  });
 
   it('is switched on by its administrator', async () => {
     const admin = await openAs('admin', '/settings/inside');

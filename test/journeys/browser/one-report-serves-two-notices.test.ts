@@ -39,7 +39,7 @@ beforeAll(async () => {
   desk = await stack.seat('clerk', [{ office: 'sf-publicity', role: 'handler' }]);
   await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   await stack.issue(desk, notice(first, FIRST, '示总工发〔2026〕5号'));
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   administrator = await Visit.begin(browser, `${stack.url}/organisation`);
   leaver = await Visit.begin(browser, `${stack.url}/todo`);
   successor = await Visit.begin(browser, `${stack.url}/todo`, 'phone');
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

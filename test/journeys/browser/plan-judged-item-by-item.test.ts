@@ -38,7 +38,7 @@ beforeAll(async () => {
   economist = await stack.seat('economist', [{ office: 'sf-economy', role: 'departmentHead' }]);
   await stack.seat('teacher', [{ office: 'sf-school', role: 'departmentHead' }]);
   east = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -80,7 +80,7 @@ describe.each(sizesToTry())('a plan that the leads of its items judge (%s)', (si
     const steps = file.steps.map((step) => (step.id === 'plan' ? { ...step, ...byItem } : step));
     await stack.issue(issuer, { ...file, steps });
     await handIn('集中培训');
-  }, 60_000);
+  });
 
   it('a lead sees its item alone, and advises returning it', async () => {
     const teacher = await openAs('teacher');

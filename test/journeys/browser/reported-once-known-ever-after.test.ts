@@ -19,7 +19,7 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([Stack.start(), openBrowser()]);
   clerk = await stack.seat('clerk', [{ office: 'sf-publicity', role: 'handler' }]);
   liaison = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -56,7 +56,7 @@ it('binds a field of a form to a fact of the unit', async () => {
   await page.getByRole('button', { name: '发布', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '发布表单' });
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
-  await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor({ timeout: 50_000 });
+  await dialog.getByText('已发布，可以在通知的办理环节中选用。').waitFor();
   const { rows } = await clerk.get<FormList>('/api/forms');
   form = rows.find(({ title }) => title === TITLE)?.key ?? '';
   await visit.end();

@@ -47,7 +47,7 @@ beforeAll(async () => {
     `${stack.url}/tasks/${campaign}/sf/sf-east?duty=receipt`,
     'phone',
   );
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -74,8 +74,7 @@ describe('a supplementary notice moves a date for 100 units', () => {
     const { page } = board;
     await board.signIn('handler', PASSWORD);
     await board.sees('还没有补充通知。');
-    await page.getByLabel('办理节点').click();
-    await page.getByTitle('报送方案').click();
+    await board.takes(page.getByLabel('办理节点'), page.getByTitle('报送方案'));
     await page.getByLabel('新的时限（当日 24:00 止）').fill(MOVED);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '加入本次调整' }).click();

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await east.do(act('sf-east', 'submitPlan'), { duty: 'plan', body: PLAN });
   await west.do(act('sf-west', 'submitPlan'), { duty: 'plan', body: PLAN });
   [first, second] = await Promise.all([reviewer('handler'), reviewer('head')]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -86,7 +86,7 @@ describe('two reviewers open the same submission', () => {
   });
 
   it('the second sees who decided what without reload, and keeps the opinion', async () => {
-    await second.page.getByText(/handler 已于 .* 退回补正/).waitFor({ timeout: 2_000 });
+    await second.page.getByText(/handler 已于 .* 退回补正/).waitFor();
     await second.sees(RETURNED);
     expect(await opinion(second).inputValue()).toBe(WRITTEN);
     expect(await second.page.getByRole('button', { name: '审核通过' }).count()).toBe(0);

@@ -50,7 +50,7 @@ beforeAll(async () => {
     `${stack.url}/tasks/${campaign}/sf/sf-east?duty=receipt`,
     'phone',
   );
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -59,6 +59,12 @@ afterAll(async () => {
 
 function rowOf(name: string) {
   return board.page.getByRole('row').filter({ hasText: name });
+}
+
+async function choose(menu: string, entry: string): Promise<void> {
+  const { page } = board;
+  const opener = page.getByRole('button', { name: menu });
+  await board.takes(opener, page.getByRole('menuitem', { name: entry }));
 }
 
 async function fillDay(label: string, day: string): Promise<void> {
@@ -127,8 +133,7 @@ describe('dates are set from the board', () => {
     const before = await dueOf('sf-west', 'plan');
     const { page } = board;
     await page.getByLabel('勾选东岭市总工会').check();
-    await page.getByRole('button', { name: '对该单位办理' }).click();
-    await page.getByRole('menuitem', { name: '延长时限' }).click();
+    await choose('对该单位办理', '延长时限');
     await page.getByRole('dialog').getByLabel('办理节点').selectOption({ label: '报送方案' });
     await fillDay('新的时限（当日 24:00 止）', EXTENDED_TO);
     await page.getByLabel('理由').fill('辖区受灾。');
@@ -140,8 +145,7 @@ describe('dates are set from the board', () => {
 
   it('dates an event, told before how many duties hang on it', async () => {
     const { page } = board;
-    await page.getByRole('button', { name: '全体事项' }).click();
-    await page.getByRole('menuitem', { name: '确定事件日期' }).click();
+    await choose('全体事项', '确定事件日期');
     await board.sees('将为 2 个尚未办结的办理节点确定时限');
     await fillDay('发生日期', HELD_ON);
     await page.getByRole('dialog').getByRole('button', { name: '确定事件日期' }).click();
@@ -152,8 +156,7 @@ describe('dates are set from the board', () => {
   it('enters a receipt that came by telephone, with the note of the call', async () => {
     const { page } = board;
     await page.getByLabel('勾选西川市总工会').check();
-    await page.getByRole('button', { name: '对该单位办理' }).click();
-    await page.getByRole('menuitem', { name: '代为签收登记' }).click();
+    await choose('对该单位办理', '代为签收登记');
     const note = {
       name: '来电记录.txt',
       mimeType: 'text/plain',
@@ -169,8 +172,7 @@ describe('dates are set from the board', () => {
   it('takes in a plan that came by mail as a workbook, told first which cell is wrong', async () => {
     const { page } = board;
     await page.getByLabel('勾选西川市总工会').check();
-    await page.getByRole('button', { name: '对该单位办理' }).click();
-    await page.getByRole('menuitem', { name: '代为录入材料' }).click();
+    await choose('对该单位办理', '代为录入材料');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('办理节点').selectOption({ label: '报送方案' });
     await dialog.getByLabel('来源').selectOption({ label: '邮件' });
@@ -193,8 +195,7 @@ describe('dates are set from the board', () => {
 
   it('closes only over what is unfinished with a word why', async () => {
     const { page } = board;
-    await page.getByRole('button', { name: '全体事项' }).click();
-    await page.getByRole('menuitem', { name: '办结专项工作' }).click();
+    await choose('全体事项', '办结专项工作');
     await board.sees('还有 6 个办理节点未办结，涉及 2 个单位');
     const confirm = page.getByRole('dialog').getByRole('button', { name: '办结专项工作' });
     expect(await confirm.isDisabled()).toBe(true);
