@@ -17,6 +17,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!@x0k/)'],
   testSequencer: '<rootDir>/test/support/slowest-first.js',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
-  testTimeout: 60_000,
+  // What waits for a condition gives up after a minute and says so; this ends what waits for nothing.
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

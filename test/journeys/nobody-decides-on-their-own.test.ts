@@ -67,7 +67,7 @@ beforeAll(async () => {
   await seat('office', { office: 'sf', role: 'handler' });
   await seat('leader', { office: 'sf', role: 'leaderInCharge' });
   await stack.issue(desk('handler'), FILE);
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 const act = (unit: string, name: string) => `${taskPath(campaign, unit)}/acts/${name}`;

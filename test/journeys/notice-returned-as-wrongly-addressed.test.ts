@@ -32,7 +32,7 @@ beforeAll(async () => {
     { for: 'industry', owes },
   ] as const;
   await stack.issue(handler, journeyCampaign(campaign, { matrix: [...matrix] }));
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 const act = (unit: string, name: string) => `${taskPath(campaign, unit)}/acts/${name}`;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   );
   await east.do(`${taskPath(closing, 'sf-east')}/acts/acknowledge`);
   await east.do(`${taskPath(closing, 'sf-east')}/acts/submitPlan`, { duty: 'plan', body: PLAN });
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 const steer = (campaign: string, name: string) => `${issuancePath(campaign)}/acts/${name}`;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   east = await stack.seat('east', [{ office: 'sf-east', role: 'handler' }]);
   handler = await stack.seat('handler', [{ office: 'sf-publicity', role: 'handler' }]);
   await stack.issue(handler, journeyCampaign(campaign));
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 const seenBy = (desk: JourneyDesk) => desk.get<TaskView>(task);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   handler = await stack.seat('handler', [{ office: 'sf-publicity', role: 'handler' }]);
   colleague = await stack.seat('colleague', [{ office: 'sf-publicity', role: 'handler' }]);
   await stack.issue(handler, journeyCampaign(campaign));
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 const view = () => east.get<TaskView>(task);

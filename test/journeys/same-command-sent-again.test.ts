@@ -37,7 +37,7 @@ beforeAll(async () => {
   eastColleague = await stack.seat('east2', [{ office: 'sf-east', role: 'handler' }]);
   handler = await stack.seat('handler', [{ office: 'sf-publicity', role: 'handler' }]);
   await stack.issue(handler, journeyCampaign(campaign));
-}, 60_000);
+});
 afterAll(() => stack.stop());
 
 async function ownActs(): Promise<string[]> {

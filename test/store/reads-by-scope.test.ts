@@ -67,7 +67,7 @@ beforeAll(async () => {
     ],
     messages: [1, 2, 2, 3].map((at, n) => buildMessage(`m${n}`, { at })),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await store.connection.dropDatabase();
   await store.close();

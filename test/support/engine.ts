@@ -138,7 +138,7 @@ export class TestEngine {
   }
 
   /** Waits for a condition of the record or the projections. */
-  async until(check: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+  async until(check: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
     const end = Date.now() + withinMs;
     while (!(await check())) {
       if (Date.now() > end) throw new Error(`not true within ${withinMs} ms: ${check.toString()}`);

@@ -31,7 +31,7 @@ export class EventReader {
   }
 
   /** Waits for a condition of what has arrived. */
-  async until(isSo: () => boolean, withinMs = 15_000): Promise<void> {
+  async until(isSo: () => boolean, withinMs = 60_000): Promise<void> {
     const end = Date.now() + withinMs;
     while (!isSo()) {
       if (Date.now() > end) throw new Error(`only these arrived: ${JSON.stringify(this.rows)}`);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActDone } from '../../web/contract/acts';
 import type { RefusalBody } from '../../web/contract/errors';
 
-const PENDING_MS = 30_000;
+const PENDING_MS = 60_000;
 // A sentence for the reader: Chinese, and ended.
 const SENTENCE = /[\u4e00-\u9fff].*。$/s;
 

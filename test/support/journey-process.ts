@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { until } from './journey-until';
 
 const ROOT = resolve(__dirname, '../..');
-const READY_MS = 30_000;
-const STOP_MS = 15_000;
+const READY_MS = 120_000;
+const STOP_MS = 60_000;
 const KEPT_CHARACTERS = 20_000;
 
 /** One process of the product, run as it is run in production: a child with an environment. */

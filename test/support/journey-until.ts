@@ -4,7 +4,7 @@ const PAUSE_MS = 50;
 export async function until<Value>(
   look: () => Value | Promise<Value>,
   isReached: (value: Value) => boolean,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<Value> {
   const end = Date.now() + withinMs;
   for (;;) {

@@ -37,4 +37,4 @@ it('ends alike whether workflows are kept in memory, three of them, or none', as
   expect(kept).toMatchObject({ plan: { state: 'returned', clock: 1 } });
   expect(three).toEqual(kept);
   expect(none).toEqual(kept);
-}, 180_000);
+});

@@ -89,7 +89,7 @@ it('a command of an earlier run of the workflow is answered from the record', as
 
 it('a command sent again after the close is answered, not done', async () => {
   await engine.steer(ref, 'close', { force: true, reason: '测量结束' });
-  await engine.until(async () => (await engine.statusOf(ref)) === 'closed', 60_000);
+  await engine.until(async () => (await engine.statusOf(ref)) === 'closed');
   const answers = new Map<Command, ActAnswer[]>();
   await inTurn([...first.keys()], async (command) => {
     const again = await Promise.all(Array.from({ length: 10 }, () => send(command)));

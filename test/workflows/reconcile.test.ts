@@ -41,7 +41,7 @@ it('goes on after everything that Temporal knew is gone', async () => {
   const keys = keysOf(await rungsOf(engine.deps.connection, west));
   expect(new Set(keys).size).toBe(keys.length);
   expect(await reconcile(engine.deps, Date.now())).toMatchObject({ restarted: [], mended: 0 });
-}, 60_000);
+});
 
 it('names every act that a restored database has lost, and none of them passes for done', async () => {
   const { connection } = engine.deps;
@@ -67,7 +67,7 @@ it('names every act that a restored database has lost, and none of them passes f
   expect(await actsOf(connection, east)).toEqual(['notice.acknowledged', 'plan.submitted']);
   expect(await actsOf(connection, west)).toEqual(['notice.acknowledged']);
   expect((await findLostActs(engine.deps)).lost).toEqual([]);
-}, 60_000);
+});
 
 it('a worker whose memory is ahead of the record goes by the record', async () => {
   const { connection } = engine.deps;
@@ -79,7 +79,7 @@ it('a worker whose memory is ahead of the record goes by the record', async () =
   await restoreDatabase(connection, snapshot);
   expect(await engine.unitAct(east, 'markRead', {})).toMatchObject({ seq: 1 });
   expect(await actsOf(connection, east)).toEqual(['notice.read']);
-}, 60_000);
+});
 
 it('removes forms that were never decided, a day after they came', async () => {
   const { connection } = engine.deps;
@@ -92,4 +92,4 @@ it('removes forms that were never decided, a day after they came', async () => {
   expect(await ids()).toEqual([stray._id]);
   expect(await reconcile(engine.deps, Date.now() + 25 * 3_600_000)).toMatchObject({ strays: 1 });
   expect(await ids()).toEqual([]);
-}, 60_000);
+});

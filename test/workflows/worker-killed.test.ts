@@ -96,7 +96,7 @@ async function rung(): Promise<void> {
     expect(others).toEqual([]);
     worker();
     const climbed = async () => (await rungsOf(connection, east)).length === 3;
-    await engine.until(climbed, 40_000);
+    await engine.until(climbed);
     for (const unit of ['sf-east', 'sf-west']) {
       const fired = keysOf(await rungsOf(connection, { ...ref, unit }));
       expect(fired).toEqual(['plan:0:1', 'plan:0:2', 'plan:0:3']);
@@ -119,7 +119,7 @@ async function publishing(): Promise<void> {
     await dying.died('SIGKILL');
     expect(await asked).toMatchObject({ act: 'campaign.issued', seq: 1 });
     worker();
-    await engine.until(async () => (await engine.statusOf(ref)) === 'running', 40_000);
+    await engine.until(async () => (await engine.statusOf(ref)) === 'running');
     expect(await actsOf(connection, ref)).toEqual([
       'campaign.issued',
       'participants.enrolled',

@@ -30,7 +30,7 @@ beforeAll(async () => {
   served = await ServedEngine.start();
   cast = await seatCast(served);
   await served.issue(cast.sponsor, buildDrill(campaign));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 async function preview(): Promise<AmendmentPreview> {
@@ -144,7 +144,7 @@ describe('another version of a form', () => {
     const properties = { ...planSchema.properties, title };
     const schema = { ...plan.schema, properties } as FormSchema;
     version = (await publishForms(served.engine.deps.connection, [{ ...plan, schema }])).plan;
-  }, 120_000);
+  });
 
   it('is offered beside the one pinned at issue', async () => {
     const { rows } = await cast.sponsor.get<IssuanceFormVersions>(`${issuing}/form-versions`);

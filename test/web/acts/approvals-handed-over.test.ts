@@ -39,7 +39,7 @@ beforeAll(async () => {
     ...{ _id: 'lent-away', from: 'p-leaver', to: 'p-other', fromAt: now - 1, endedAt: null },
     ...{ untilAt: now + 3_600_000, madeBy: 'p-leaver', madeAt: now },
   });
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 async function askedIn(ref: UnitTaskRef): Promise<string[]> {

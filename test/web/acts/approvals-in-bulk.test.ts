@@ -29,7 +29,7 @@ beforeAll(async () => {
   const run = await served.engine.issue(routedCampaign('approvals-many', route));
   refs = UNITS.map((unit) => ({ ...run, unit }));
   for (const ref of refs) await handInPlan(served.engine, ref, 'plan1');
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 const listOf = (desk: Desk) => desk.get<ApprovalList>('/api/approvals');

@@ -22,7 +22,7 @@ beforeAll(async () => {
     inspection: ['有措施', '有台账'],
     steps: [...drill.steps.slice(0, 4), buildStep({ kind: 'summary', due })],
   });
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 const read = (query = '') => cast.sponsor.get<BoardSheet>(`${office}/board/sheet${query}`);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const body = { words: ['示总工发'], requiresSignOff: true, revision: 0 };
   await admin.send('PUT', '/api/numbers/settings', { body });
   await keep('初稿。');
-}, 120_000);
+});
 afterAll(async () => {
   await expectRowsAsRecorded(served.engine.deps.connection);
   await served.stop();

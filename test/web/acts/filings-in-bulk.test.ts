@@ -41,7 +41,7 @@ beforeAll(async () => {
     ...{ campaign, office: 'sf', unit },
     ...{ duty: duty?.duty ?? '', submission: duty?.submission ?? '' },
   }));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 const stateOf = async (unit: string) => {

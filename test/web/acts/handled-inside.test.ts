@@ -44,7 +44,7 @@ beforeAll(async () => {
   };
   await served.issue(cast.sponsor, buildDrill(campaign));
   await cast.east.do(`${east}/acts/acknowledge`);
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 const look = (desk: Desk) => desk.get<InnerView>(inside);

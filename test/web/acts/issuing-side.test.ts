@@ -30,7 +30,7 @@ beforeAll(async () => {
     anchors: [{ id: 'event', name: '大会召开' }],
     steps: [...drill.steps.slice(0, 4), buildStep({ kind: 'summary', due })],
   });
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 async function dutyOf(desk: Desk, task: string, key: string): Promise<DutyView> {

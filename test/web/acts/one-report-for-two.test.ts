@@ -101,7 +101,7 @@ beforeAll(async () => {
   cast = await seatCast(served);
   await publishForms(served.engine.deps.connection, FORMS);
   await served.issue(cast.sponsor, notice(first));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 it('is declared by the later notice, and held to what is there when it is issued', async () => {

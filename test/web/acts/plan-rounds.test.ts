@@ -10,7 +10,7 @@ let cast: Cast;
 beforeAll(async () => {
   served = await ServedEngine.start();
   cast = await seatCast(served);
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 const submissionOf = async (campaign: string, duty: string): Promise<string> => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const owes = { receipt: 'file', plan: 'review' } as const;
   const matrix = [{ for: 'prefecture', owes } as const];
   await served.issue(cast.sponsor, buildDrill(campaign, { items: [], steps, matrix }));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 async function scanned(desk: Desk, name: string): Promise<string> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   served = await ServedEngine.start();
   cast = await seatCast(served);
   await served.issue(cast.sponsor, counted(origin, { id: EVENT, name: '大会召开' }));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 /** A notice whose summary is due ten days after an event. */

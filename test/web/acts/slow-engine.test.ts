@@ -20,7 +20,7 @@ beforeAll(async () => {
   served = await ServedEngine.start();
   cast = await seatCast(served);
   await served.issue(cast.sponsor, buildDrill(campaign));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 function readCommand(unit: string): UnitCommand {

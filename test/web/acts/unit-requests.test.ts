@@ -15,7 +15,7 @@ beforeAll(async () => {
   served = await ServedEngine.start();
   cast = await seatCast(served);
   await served.issue(cast.sponsor, buildDrill(campaign));
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 async function dutyOf(desk: Desk, task: string, key: string): Promise<DutyView> {

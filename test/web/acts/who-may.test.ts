@@ -17,7 +17,7 @@ beforeAll(async () => {
   cast = await seatCast(served);
   await served.issue(cast.sponsor, buildDrill(campaign));
   await cast.east.do(`${east}/acts/acknowledge`);
-}, 120_000);
+});
 afterAll(() => served.stop());
 
 describe('before issuing', () => {
