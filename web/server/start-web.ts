@@ -16,6 +16,9 @@ import { underWay } from './under-way';
 import type { WebDeps } from './web-deps';
 
 const DRAIN_MS = 10_000;
+/** Longer than a proxy keeps a connection that nobody uses: it would send into one just closed. */
+const IDLE_MS = 75_000;
+const SWEEP_MS = 20;
 
 /** A web server that listens. */
 export interface WebServer {
@@ -48,6 +51,7 @@ export async function startWebServer(config: WebConfig, log: Logger): Promise<We
     feed,
   };
   const server = createApp(deps).listen(config.port, config.host);
+  server.keepAliveTimeout = IDLE_MS;
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -56,10 +60,11 @@ export async function startWebServer(config: WebConfig, log: Logger): Promise<We
     feed.close();
     const closed = once(server, 'close');
     server.close();
-    server.closeIdleConnections();
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     const drain = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await closed;
     clearTimeout(drain);
+    clearInterval(sweep);
     await Promise.race([underWay.ended(), pause(DRAIN_MS, undefined, { ref: false })]);
     await temporalConnection.close();
     await store.close();
