@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleProcesses } from '../bundle-processes';
 import { readArguments } from './arguments';
 import { Caller } from './caller';
 import { Chance } from './chance';
@@ -36,12 +37,14 @@ async function main(): Promise<number> {
   const log = new RequestLog(join(folder, 'requests.jsonl'));
   const bundle = join(required('LUOSHI_CHAOS_FOLDER'), 'workflows.js');
   await bundleWorkflows(bundle);
+  const processes = join(required('LUOSHI_CHAOS_FOLDER'), 'processes');
+  await bundleProcesses(processes);
   const servers = JSON.parse(required('LUOSHI_CHAOS_SERVERS')) as Partial<
     Record<Part, PartCommand>
   >;
   let killer: Killer | undefined;
   const stack = new ChaosStack({
-    ...{ servers, folder, bundle },
+    ...{ servers, folder, bundle, processes },
     onEnding: (ending) => {
       killer?.noteEnding(ending);
       if (!ending.killedItself) tell(`${ending.part} ended by itself and is started again`);

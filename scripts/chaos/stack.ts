@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
+import { processArguments } from '../bundle-processes';
 import { KeptProcess, type Ending } from './kept-process';
 import type { Part, PartCommand } from './parts';
 
@@ -13,6 +14,8 @@ interface StackPlan {
   folder: string;
   /** File of the bundled workflow code. */
   bundle: string;
+  /** Folder of the bundled processes. */
+  processes: string;
   onEnding: (ending: Ending) => void;
 }
 
@@ -99,6 +102,6 @@ export class ChaosStack {
       if (this.crashAfter !== null) env.LUOSHI_CRASH_AFTER = this.crashAfter;
       this.crashAfter = null;
     }
-    return { file: process.execPath, args: ['--import', 'tsx', file], env };
+    return { file: process.execPath, args: processArguments(file, this.plan.processes), env };
   }
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { processArguments } from '../../scripts/bundle-processes';
 import { until } from './journey-until';
 
 const ROOT = resolve(__dirname, '../..');
@@ -25,13 +26,17 @@ export class JourneyProcess {
     process.once('exit', this.orphanGuard);
   }
 
-  /** Starts a TypeScript file of the tree. */
+  /** Starts one of the two processes of the product. */
   static start(file: string, env: Record<string, string>): JourneyProcess {
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      processArguments(file, process.env.LUOSHI_TEST_PROCESSES),
+      {
+        cwd: ROOT,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     return new JourneyProcess(file, child);
   }
 

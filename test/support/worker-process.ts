@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { processArguments } from '../../scripts/bundle-processes';
 import type { TestEngine } from './engine';
 import { databaseUri, workflowBundle } from './servers';
 
@@ -29,17 +30,21 @@ export class WorkerProcess {
   /** @param crashAfter name of the event after whose journal write it kills itself */
   static start(engine: TestEngine, crashAfter?: string): WorkerProcess {
     const { LUOSHI_CRASH_AFTER: _none, ...inherited } = process.env;
-    const child = spawn(process.execPath, ['--import', 'tsx', 'activities/worker.ts'], {
-      cwd: ROOT,
-      env: {
-        ...inherited,
-        MONGODB_URI: databaseUri(engine.name),
-        LUOSHI_TASK_QUEUE: engine.name,
-        LUOSHI_WORKFLOW_BUNDLE: workflowBundle().codePath,
-        ...(crashAfter === undefined ? {} : { LUOSHI_CRASH_AFTER: crashAfter }),
+    const child = spawn(
+      process.execPath,
+      processArguments('activities/worker.ts', process.env.LUOSHI_TEST_PROCESSES),
+      {
+        cwd: ROOT,
+        env: {
+          ...inherited,
+          MONGODB_URI: databaseUri(engine.name),
+          LUOSHI_TASK_QUEUE: engine.name,
+          LUOSHI_WORKFLOW_BUNDLE: workflowBundle().codePath,
+          ...(crashAfter === undefined ? {} : { LUOSHI_CRASH_AFTER: crashAfter }),
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
       },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    );
     return new WorkerProcess(child);
   }
 
