@@ -14,9 +14,11 @@ export function launchTests(command, { args, env = {} }) {
   });
   return launch(command, async (run) => {
     await run.packages();
-    await buildClient(run);
-    const browser = await findBrowser(run);
-    const servers = await run.servers();
+    const [servers, browser] = await Promise.all([
+      run.servers(),
+      findBrowser(run),
+      buildClient(run),
+    ]);
     const results = join(run.scratch(), 'results.json');
     const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
     mkdirSync(run.scratch(), { recursive: true });

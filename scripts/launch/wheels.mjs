@@ -80,6 +80,8 @@ function pipArguments() {
     '--no-deps',
     '--only-binary',
     ':all:',
+    // Most of it is never imported; what is, Python compiles when it is first needed.
+    '--no-compile',
     '-r',
     REQUIREMENTS.pathname,
   ];
