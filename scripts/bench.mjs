@@ -10,6 +10,7 @@ const MEASURES = {
   board: 'scripts/bench/board.ts',
   engine: 'scripts/bench/engine.ts',
   forms: 'scripts/bench/forms.ts',
+  news: 'scripts/bench/news.ts',
   rebuild: 'scripts/bench/rebuild.ts',
 };
 
