@@ -1,7 +1,7 @@
 import type { CampaignFile, Phase } from '../campaign-file';
 import { indexDirectory } from '../directory-index';
 import type { Ladder } from '../ladder';
-import type { Span } from '../notice-import/passage';
+import { type Span, spanOf } from '../notice-import/passage';
 import type { NoticeReading } from '../notice-import/read-notice';
 import { federationOf } from '../resolve-units';
 import { draftItems } from './draft-items';
@@ -68,10 +68,16 @@ function draftPhases(drafting: Drafting, { phases }: NoticeReading): Phase[] {
   });
 }
 
-function begin(basis: DraftBasis, { issuedOn }: NoticeReading): Drafting {
+function begin(basis: DraftBasis, { issuedOn, basis: named }: NoticeReading): Drafting {
   const own = indexDirectory(basis.units).byId.get(basis.office);
   const issuer = own ? federationOf(own, basis.units).id : basis.office;
-  return { basis, issuer, questions: [], spans: {}, anchors: [], issuedOn };
+  const cited = Object.fromEntries(
+    named.flatMap(({ words, passage }) => {
+      const span = spanOf(passage);
+      return span ? [[words, span]] : [];
+    }),
+  );
+  return { basis, issuer, questions: [], spans: {}, anchors: [], cited, issuedOn };
 }
 
 /**

@@ -84,26 +84,32 @@ function given<Key extends keyof Notice>(key: Key, value: Notice[Key] | null): P
 function ownFacts(drafting: Drafting, { head, colophon, issuer, basis }: NoticeReading): OwnFacts {
   const number = textAnswer(drafting, 'noDocNumber', head.docNumber?.passage);
   const letterhead = head.letterhead?.text ?? null;
+  const cited = basis.map(({ words }) => words);
   return {
     number: number ?? head.docNumber?.value ?? '',
     ...given('letterhead', letterhead === issuer?.name ? null : letterhead),
     copies: colophon.copyTo?.names ?? [],
-    ...given('basis', basis.length > 0 ? basis : null),
+    ...given('basis', cited.length > 0 ? cited : null),
     ...given('issuedOn', colophon.issueDate?.value),
     ...given('printedOn', colophon.printDate?.value),
   };
 }
 
 /** Of the notice of another body, what the own one says of it; its number is not the own one's. */
-function factsUnder({ head, basis }: NoticeReading): OwnFacts {
+function factsUnder({ cited }: Drafting, { head, basis }: NoticeReading): OwnFacts {
   const number = head.docNumber ? `（${head.docNumber.value}）` : '';
-  return { number: '', copies: [], basis: [`${head.title?.text ?? ''}${number}`, ...basis] };
+  const superior = `${head.title?.text ?? ''}${number}`;
+  const place = span(head.title);
+  if (place) cited[superior] = place;
+  return { number: '', copies: [], basis: [superior, ...basis.map(({ words }) => words)] };
 }
 
 /** The notice itself: head, foot, text and whom it addresses. */
 export function draftNotice(drafting: Drafting, reading: NoticeReading): Notice {
   const { head, body, contacts, conditions } = reading;
-  const facts = isForeign(drafting, reading) ? factsUnder(reading) : ownFacts(drafting, reading);
+  const facts = isForeign(drafting, reading)
+    ? factsUnder(drafting, reading)
+    : ownFacts(drafting, reading);
   const title = textAnswer(drafting, 'noTitle', head.title);
   const linked = linkCited(drafting, facts.basis ?? [], drafting.basis.notices ?? []);
   markNotice(drafting, reading);

@@ -30,6 +30,8 @@ export interface Drafting {
   /** Spans in the source by the path of the value in the campaign file. */
   spans: Record<string, Span>;
   anchors: Anchor[];
+  /** Where the documents it cites are named, by their words. */
+  cited: Record<string, Span>;
   /** The day the notice counts from, where it is known. */
   issuedOn: string | null;
 }

@@ -57,7 +57,7 @@ function linksOf(drafting: Drafting, cited: Cited, notices: readonly KnownNotice
     const answer = ask(drafting, {
       code: 'citedNotice',
       words: `${cited.words}／《${one.title}》${number}`,
-      span: null,
+      span: drafting.cited[cited.words] ?? null,
       isBlocking: false,
       answers: ['yes', 'no'],
     });

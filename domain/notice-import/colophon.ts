@@ -9,7 +9,7 @@ export interface Colophon {
   printDate: { value: string; passage: Passage; truncated: boolean } | null;
   /** The bodies that signed (署名), above their date or before it. */
   signature: { names: string[]; lines: readonly Passage[] } | null;
-  printOffice: string | null;
+  printOffice: { name: string; passage: Passage } | null;
   copies: { value: number; passage: Passage } | null;
   /** Bodies told without owing anything (抄送). */
   copyTo: { names: string[]; passage: Passage } | null;
@@ -56,6 +56,17 @@ function signedAbove(above: readonly Passage[]): Colophon['signature'] {
   return names.length > 1 ? { names, lines } : { names: jointBodies(nearest), lines: [nearest] };
 }
 
+/** Who printed, before the date on its line or on the line above. */
+function officeAt(
+  words: string,
+  passage: Passage,
+  above: Passage | undefined,
+): Colophon['printOffice'] {
+  const name = words || (above?.text ?? '');
+  if (!areSigners([name])) return null;
+  return { name, passage: words ? passage : (above ?? passage) };
+}
+
 /** Reads the lines below the text; a date counts as printed only where 印 says so. */
 export function readColophon(all: readonly Passage[]): Colophon {
   const found: Colophon = {
@@ -72,12 +83,10 @@ export function readColophon(all: readonly Passage[]): Colophon {
     const date = readDateLine(passage);
     if (!date) continue;
     const { words, value, printed } = date;
-    const office = words || (all[i - 1]?.text ?? '');
-    const isOffice = endsAsBody(office) && office.length <= 30 && !/[。，：]/.test(office);
     if (printed) {
       found.printDate = { value, passage, truncated: printed === '印' };
-      if (isOffice) found.printOffice = office;
-    } else if (!found.issueDate && (words === '' || endsAsBody(office))) {
+      found.printOffice = officeAt(words, passage, all[i - 1]) ?? found.printOffice;
+    } else if (!found.issueDate && (words === '' || endsAsBody(words))) {
       found.issueDate = { value, passage };
       found.signature = words ? signedBefore(passage, words) : signedAbove(all.slice(0, i));
     }
@@ -95,7 +104,7 @@ export function isFoot(paragraph: Passage, colophon: Colophon): boolean {
   return (
     marks.includes(paragraph) ||
     signature?.lines.includes(paragraph) === true ||
-    [signature?.names[0], printOffice].includes(paragraph.text) ||
+    [signature?.names[0], printOffice?.name].includes(paragraph.text) ||
     LIST_OR_CONTACT.test(paragraph.text)
   );
 }

@@ -1,5 +1,5 @@
 import { noticeWarnings } from './notice-warnings';
-import { type Passage, spanOf } from './passage';
+import { type Passage, join, spanOf } from './passage';
 import type { NoticeReading } from './read-notice';
 import type { ReportDuty } from './report-duties';
 import { NO_WINDOW } from './window-words';
@@ -65,20 +65,24 @@ function footValues({ issueDate, printDate, printOffice, copies }: NoticeReading
   return {
     issueDate: issueDate?.value ?? null,
     printDate: printDate?.value ?? null,
-    printOffice,
+    printOffice: printOffice?.name ?? null,
     copies: copies?.value ?? null,
   };
 }
 
 /** Where the words of head and foot stand in the source. */
-function spansOf({ head, colophon }: NoticeReading) {
+function spansOf({ head, colophon, issuer, urgency, attachments }: NoticeReading) {
   return {
     letterhead: span(head.letterhead),
     docNumber: markSpan(head.docNumber),
+    issuer: issuer?.span ?? null,
+    urgency: markSpan(urgency),
     title: span(head.title),
     recipients: markSpan(head.recipients),
     issueDate: markSpan(colophon.issueDate),
     printDate: markSpan(colophon.printDate),
+    printOffice: markSpan(colophon.printOffice),
+    attachmentsListed: attachments.lines.length > 0 ? span(join(attachments.lines)) : null,
     copies: markSpan(colophon.copies),
   };
 }
@@ -92,12 +96,10 @@ export function extraction(reading: NoticeReading, file: string) {
     ...headValues(reading),
     ...footValues(reading.colophon),
     yearSource: reading.yearSource,
-    urgency: reading.urgency,
+    urgency: reading.urgency?.mark ?? null,
     phases: phaseRows(reading.phases),
     items: itemRows(items),
-    quotas: items.flatMap(({ quotas, spans }, i) =>
-      quotas.map((quota) => ({ ...quota, itemNo: i + 1, span: spans.title })),
-    ),
+    quotas: items.flatMap(({ quotas }, i) => quotas.map((quota) => ({ ...quota, itemNo: i + 1 }))),
     requirements: reading.requirements,
     reportDuties: reading.reportDuties.map(({ passage, isWeekdayOff: _off, ...duty }) => ({
       ...duty,

@@ -68,6 +68,16 @@ function readTimed(label: string, words: string, context: WindowContext): Window
   return readWindow(isOneDay ? `${words.replace(/。$/, '')}前` : words, context);
 }
 
+function keepTime(item: ItemReading, value: Passage, window: WindowReading | null): void {
+  // （6月22日—28日） says more than 完成时限：6月28日前.
+  const isKnown = window !== null && item.window?.end === window.end && item.window.start;
+  item.unreadWindow = window ? null : value.text;
+  if (isKnown) return;
+  const span = spanOf(value);
+  item.window = window;
+  if (span) item.spans.time = span;
+}
+
 function readLabels(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
   const hasLead = body.some(({ text }) => labelOf(text)?.label === 'lead');
   for (const line of body) {
@@ -77,17 +87,13 @@ function readLabels(item: ItemReading, body: readonly Passage[], context: Window
     const span = spanOf(value);
     if (!span) continue;
     const kind = label.label === 'responsible' ? (hasLead ? 'cooperating' : 'lead') : label.label;
-    item.spans[kind] = span;
-    if (kind === 'lead') addLeads(item, units(value.text));
-    else if (kind === 'cooperating') item.cooperating.push(...units(value.text));
+    if (kind !== 'time') item.spans[kind] = span;
+    if (kind === 'lead') {
+      addLeads(item, units(value.text));
+      if (item.cooperating.length > 0) keepPlace(item, 'cooperating', span);
+    } else if (kind === 'cooperating') item.cooperating.push(...units(value.text));
     else if (kind === 'place') item.place = value.text.replace(/。$/, '');
-    else {
-      const window = readTimed(line.text.slice(0, label.length), value.text, context);
-      // （6月22日—28日） says more than 完成时限：6月28日前.
-      const isKnown = window !== null && item.window?.end === window.end && item.window.start;
-      if (!isKnown) item.window = window;
-      item.unreadWindow = item.window ? null : value.text;
-    }
+    else keepTime(item, value, readTimed(line.text.slice(0, label.length), value.text, context));
   }
 }
 
@@ -109,37 +115,67 @@ function readBracket(item: ItemReading, point: Point, context: WindowContext): v
   const window = readWindow(words, context);
   if (isInTitle && (window || OF_TIME.test(words))) item.title = item.title.slice(0, at - 1);
   const span = spanOf(cut(holder, at, at + words.length));
-  if (window && span) item.spans.time = span;
+  if (span) item.spans.time = span;
   item.window = window;
   item.unreadWindow = window ? null : words;
 }
 
+/** The lines of an item in which a clause stands. */
+interface SaidIn {
+  lines: readonly Passage[];
+  context: WindowContext;
+}
+
 const ROLES = /[（(]([^（）()]{4,120}(?:牵头|负责)[^（）()：:]*)[）)]$/;
 
-function takeRole(item: ItemReading, clause: string, context: WindowContext): void {
+function takeRole(item: ItemReading, clause: string, { lines, context }: SaidIn): void {
   const [, names = '', role] =
     /^(.+?)(牵头|负责|配合|参与|参加|协助)(?:负责|组织|落实)?$/.exec(clause) ?? [];
   if (!role) {
-    if (/完成$/.test(clause)) item.window ??= readWindow(clause, context);
+    if (item.window || !/完成$/.test(clause)) return;
+    item.window = readWindow(clause, context);
+    if (item.window) keepPlace(item, 'time', placeOf(clause, lines));
     return;
   }
   const bodies = peers(names.replace(/按(?:照)?(?:各自)?职责(?:分工)?$/, ''));
   if (!bodies.every(endsAsBody)) return;
   const isLead = role === '牵头' || (role === '负责' && item.leads.length === 0);
   (isLead ? item.leads : item.cooperating).push(...bodies);
+  keepPlace(item, isLead ? 'lead' : 'cooperating', placeOf(clause, lines));
 }
 
 /** A sentence that only says who leads and who helps: 甲牵头，乙、丙配合。 */
 const LED =
   /(?:^|。)由?([^，；。（）：]{2,40}牵头(?:负责|组织|落实)?，[^，；。（）：]{2,80}(?:配合|参与|参加|协助|负责))(?=[，；。]|$)/;
 
+/** Where the words stand first among some lines. */
+function placeOf(words: string, lines: readonly Passage[]): Span | null {
+  for (const line of lines) {
+    const at = line.text.indexOf(words);
+    if (at >= 0) return spanOf(cut(line, at, at + words.length));
+  }
+  return null;
+}
+
+/** The line in which a name stands; others may stand beside it. */
+function sentenceWith(name: string, lines: readonly Passage[]): Span | null {
+  const line = lines.find(({ text }) => text.includes(name));
+  return line ? spanOf(line) : null;
+}
+
+function keepPlace(item: ItemReading, key: string, span: Span | null): void {
+  if (span) item.spans[key] ??= span;
+}
+
 /** Roles said in brackets at the end of heading or paragraph: （甲牵头，乙、丙配合，6月底前完成）. */
-function readRoles(item: ItemReading, body: readonly Passage[], context: WindowContext): void {
+function readRoles(item: ItemReading, title: Passage, { lines: body, context }: SaidIn): void {
   const headed = ROLES.exec(item.title);
   if (headed) item.title = item.title.slice(0, headed.index);
+  const lines = [title, ...body];
   for (const text of [headed?.[0] ?? '', ...body.map((line) => line.text)]) {
     const said = ROLES.exec(text.replace(/[。；;]$/, ''))?.[1] ?? LED.exec(text)?.[1];
-    for (const clause of said ? divide(said, /[，,；;]/) : []) takeRole(item, clause, context);
+    for (const clause of said ? divide(said, /[，,；;]/) : [])
+      takeRole(item, clause, { lines, context });
   }
 }
 
@@ -155,13 +191,14 @@ const BEGINS_BY = new RegExp(`^(${BY_DAY})，`);
 const GOES_ON = /[全常]年|长期|持续|定期|每/;
 
 /** The one deadline in heading and words (…6月底前完成。); several are steps of their own. */
-function readDeadline(item: ItemReading, context: WindowContext): void {
+function readDeadline(item: ItemReading, { lines, context }: SaidIn): void {
   const words = `${item.title}。${item.text}`;
   if (words.match(BY)?.length !== 1 || item.window || item.unreadWindow) return;
   const [, finished, rest = ''] = FINISHED_BY.exec(words) ?? [];
   const by = finished ?? BEGINS_BY.exec(item.text)?.[1];
   if (by === undefined || GOES_ON.test(rest)) return;
   item.window = readWindow(by, context);
+  if (item.window) keepPlace(item, 'time', placeOf(by, lines));
 }
 
 const NAMED_FIRST = /^([^：，。；（）]{2,20})：/;
@@ -171,7 +208,9 @@ function readNamedFirst(item: ItemReading): void {
   const name = NAMED_FIRST.exec(item.title)?.[1];
   if (item.leads.length > 0 || name === undefined || /^各/.test(name)) return;
   const names = peers(name);
-  if (names.every(endsAsBody)) item.leads.push(...names);
+  if (!names.every(endsAsBody)) return;
+  item.leads.push(...names);
+  if (item.spans.title) item.spans.lead = item.spans.title;
 }
 
 const PLAN_DUTY = /^(?:研究)?制定[^，]{0,12}(?:方案|计划)$/;
@@ -199,14 +238,16 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
   readBracket(item, point, context);
   const beneath = [point, ...point.points].flatMap(({ body }) => body).flatMap(atLabels);
   const all = [...labelled, ...beneath];
-  readRoles(item, all, context);
+  readRoles(item, title, { lines: all, context });
   readLabels(item, all, context);
   if (PLAN_DUTY.test(item.title)) item.kind = 'planDuty';
-  const running = all.filter((line) => !labelOf(line.text)).map((line) => line.text);
-  item.text = running.join('\n');
-  readDeadline(item, context);
+  const running = all.filter((line) => !labelOf(line.text));
+  item.text = running.map((line) => line.text).join('\n');
+  readDeadline(item, { lines: [title, ...all], context });
   readNamedFirst(item);
-  item.externalPartners = running.flatMap(partners);
+  item.externalPartners = running.flatMap((line) => partners(line.text));
+  const [partner] = item.externalPartners;
+  if (partner !== undefined) keepPlace(item, 'partners', sentenceWith(partner, running));
   item.quotas = running.flatMap(readQuotas);
   return item;
 }
@@ -216,5 +257,7 @@ export function readSlot(point: Point, context: WindowContext): ItemReading | nu
   const named = /^([^：:]{2,20})[：:](.+)$/.exec(point.title.text);
   const item = readItem(point, context);
   if (!named || (!item.place && !item.window)) return null;
-  return { ...item, kind: 'lectureSlot', title: named[1] ?? '', speaker: named[2] ?? null };
+  const [, title = '', speaker = ''] = named;
+  keepPlace(item, 'speaker', placeOf(speaker, [point.title]));
+  return { ...item, kind: 'lectureSlot', title, speaker };
 }

@@ -1,3 +1,5 @@
+import { type Passage, type Span, spanOf } from './passage';
+
 /** A countable limit named in the text of an item. */
 export interface QuotaReading {
   name: string;
@@ -6,6 +8,8 @@ export interface QuotaReading {
   /** Of whom each has so many (每个市、各高校); null for a total. */
   per: string | null;
   bound: 'atLeast' | 'atMost' | null;
+  /** The paragraph that says it. */
+  span: Span | null;
 }
 
 const BOUND = '(不少于|不低于|至少|不超过|不多于|最多|限)?';
@@ -33,6 +37,7 @@ function perOf(before: string): string | null {
   return each ?? /^(.{2,24}?)(?:各|分别|每单位)$/.exec(words)?.[1] ?? null;
 }
 
+type SaidQuota = Omit<QuotaReading, 'span'>;
 type Counted = Pick<QuotaReading, 'name' | 'count' | 'unit' | 'bound'>;
 
 function readCounted(part: string): Counted | null {
@@ -54,8 +59,8 @@ function fullName(name: string, before: string | undefined): string | null {
   return area && name.startsWith(area[2] ?? '') ? `${area[1]}${name}` : name;
 }
 
-function chain(text: string, per: string | null, known: string | undefined): QuotaReading[] {
-  const found: QuotaReading[] = [];
+function chain(text: string, per: string | null, known: string | undefined): SaidQuota[] {
+  const found: SaidQuota[] = [];
   let uncounted: string[] = [];
   for (const part of text.split(/[、，]/)) {
     const counted = readCounted(part);
@@ -75,12 +80,17 @@ function chain(text: string, per: string | null, known: string | undefined): Quo
 }
 
 /** Quotas: a name with a number after a verb that allots, in a chain the beginning is shared. */
-export function readQuotas(text: string): QuotaReading[] {
+export function readQuotas(paragraph: Passage): QuotaReading[] {
+  const span = spanOf(paragraph);
+  return quotasIn(paragraph.text).map((quota) => ({ ...quota, span }));
+}
+
+function quotasIn(text: string): SaidQuota[] {
   return text.split(/[。；]/).flatMap((sentence) => {
     const verbs = [...sentence.matchAll(ALLOTTING)];
-    const found: QuotaReading[] = [];
+    const found: SaidQuota[] = [];
     // Of one name it is plain what a bare number behind the next verb counts.
-    let last: QuotaReading[] = [];
+    let last: SaidQuota[] = [];
     for (const [i, { 0: verb, index }] of verbs.entries()) {
       const words = sentence.slice(index + verb.length, verbs[i + 1]?.index);
       const per = perOf(sentence.slice(verbs[i - 1]?.index ?? 0, index));

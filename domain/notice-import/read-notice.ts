@@ -8,31 +8,38 @@ import { outline, type Point } from './outline';
 import { paragraphs } from './paragraphs';
 import { partKind } from './part-kind';
 import { jointBodies } from './joint-bodies';
-import { type Passage, cut } from './passage';
+import { type Passage, type Span, cut, join, spanOf } from './passage';
 import { type PhaseReading, readPhases } from './phases';
+import { findHandingUp } from './report-receiver';
 import { readTableItems } from './table-items';
 import { readReportDuties, type ReportDuty } from './report-duties';
 
 export type YearSource = 'issueDate' | 'printDate' | 'docNumber';
+
+/** A document the notice names, as it is named there. */
+export interface Cited {
+  words: string;
+  passage: Passage;
+}
 
 /** What was found in the text of a notice; what it does not say is null or empty, never guessed. */
 export interface NoticeReading {
   head: NoticeHead;
   colophon: Colophon;
   /** Issuer of the title, else the letterhead without 文件, else whoever signed. */
-  issuer: { name: string; fromLetterhead: boolean } | null;
+  issuer: { name: string; fromLetterhead: boolean; span: Span | null } | null;
   /** Day of signing, else of printing: the day the notice counts from. */
   issuedOn: string | null;
   yearSource: YearSource | null;
   /** 紧急程度, as the paper is marked. */
-  urgency: string | null;
+  urgency: { mark: string; passage: Passage } | null;
   phases: PhaseReading[];
   items: ItemReading[];
   requirements: number;
   /** Points of the 工作要求 part, each as one text. */
   conditions: string[];
   /** Documents the notice says it carries out (根据《…》). */
-  basis: string[];
+  basis: Cited[];
   /** The paragraphs between recipients and signature, the embedded plan included. */
   body: Passage[];
   reportDuties: ReportDuty[];
@@ -59,17 +66,19 @@ function readIssuer(
 ): NoticeReading['issuer'] {
   const named =
     title && /^(?!关于|转发|批转|印发)(.{2,60}?)(?:关于|转发|批转|印发)/.exec(title.text)?.[1];
-  if (named) return { name: bodiesIn(title, named.length), fromLetterhead: false };
-  if (!letterhead) {
-    return signature && { name: signature.names.join('、'), fromLetterhead: false };
+  if (named) return { ...bodiesIn(cut(title, 0, named.length)), fromLetterhead: false };
+  if (letterhead) {
+    const length = letterhead.text.replace(/文件$/, '').length;
+    return { ...bodiesIn(cut(letterhead, 0, length)), fromLetterhead: true };
   }
-  const length = letterhead.text.replace(/文件$/, '').length;
-  return { name: bodiesIn(letterhead, length), fromLetterhead: true };
+  if (!signature) return null;
+  const span = spanOf(join(signature.lines));
+  return { name: signature.names.join('、'), span, fromLetterhead: false };
 }
 
 /** Several bodies that issue together are told apart, however the paper sets them. */
-function bodiesIn(line: Passage, length: number): string {
-  return jointBodies(cut(line, 0, length)).join('、');
+function bodiesIn(words: Passage): { name: string; span: Span | null } {
+  return { name: jointBodies(words).join('、'), span: spanOf(words) };
 }
 
 function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
@@ -81,11 +90,12 @@ function readYear(head: NoticeHead, { issueDate, printDate }: Colophon) {
   return { year, yearSource: year === null ? null : ('docNumber' as const) };
 }
 
-function readUrgency(all: readonly Passage[]): string | null {
-  const marks = all
-    .slice(0, HEAD_MARKS)
-    .flatMap(({ text }) => (URGENCY.exec(text) ?? BESIDE_NUMBER.exec(text))?.slice(1) ?? [])
-    .filter((mark) => mark !== undefined);
+function readUrgency(all: readonly Passage[]): NoticeReading['urgency'] {
+  const marks = all.slice(0, HEAD_MARKS).flatMap((passage) => {
+    const found = URGENCY.exec(passage.text) ?? BESIDE_NUMBER.exec(passage.text);
+    const mark = found?.slice(1).find((one) => one !== undefined);
+    return mark === undefined ? [] : [{ mark, passage }];
+  });
   return marks[0] ?? null;
 }
 
@@ -114,6 +124,15 @@ function smallest(point: Point): Point[] {
   return points.length > 0 && points.every(isLed) ? points : [point];
 }
 
+/** A sentence that stands for a point: whoever is addressed is to do something other than report. */
+function isTask(sentence: string): boolean {
+  return (
+    /^请?[各全][^，。：]{1,30}?(?:要(?!求)|应当?(?!急)|须|务必)/.test(sentence) &&
+    !/高度重视|领导|认识|报送|上报|报名|提交|反馈/.test(sentence) &&
+    findHandingUp(sentence, 0) === null
+  );
+}
+
 /**
  * The points that become items: all of the work, and of a schedule or procedure the steps that have
  * a time of their own. A part without points is one where no part has points, or it allots quotas.
@@ -127,7 +146,8 @@ function workPoints(parts: readonly Point[], read: (point: Point) => ItemReading
     const kind = partKind(part);
     if (kind === 'work') {
       if (points.length > 0) return points.flatMap(smallest);
-      return body.length > 0 && (isFlat || allots(part)) ? [part] : [];
+      const isPoint = body.length > 0 ? isFlat || allots(part) : isFlat && isTask(title.text);
+      return isPoint ? [part] : [];
     }
     if (kind !== 'schedule' && !/程序$|流程$/.test(title.text)) return [];
     return points.filter((point) => {
@@ -157,13 +177,20 @@ function withRows(items: readonly ItemReading[], rows: readonly ItemReading[]): 
 const CARRIED_OUT =
   /(?:根据|按照|依据)((?:[^。；《》]{0,30}《[^《》]{4,80}》(?:[（(][^（）()]{4,30}号[）)])?[、和]?){1,4})/g;
 
-function readBasis(body: readonly Passage[]): string[] {
-  const cited = body.flatMap(({ text }) =>
-    [...text.matchAll(CARRIED_OUT)].flatMap(
-      ([, list = '']) => list.match(/《[^《》]+》(?:[（(][^（）()]+号[）)])?/g) ?? [],
-    ),
+/** Documents a notice carries out, each as it is named first. */
+function readBasis(body: readonly Passage[]): Cited[] {
+  const cited = body.flatMap((line) =>
+    [...line.text.matchAll(CARRIED_OUT)].flatMap(({ 0: whole, 1: list = '', index }) => {
+      const from = index + whole.length - list.length;
+      return [...list.matchAll(/《[^《》]+》(?:[（(][^（）()]+号[）)])?/g)].map(
+        ({ 0: words, index: at }) => ({
+          words,
+          passage: cut(line, from + at, from + at + words.length),
+        }),
+      );
+    }),
   );
-  return [...new Set(cited)];
+  return cited.filter(({ words }, i) => cited.findIndex((one) => one.words === words) === i);
 }
 
 /**

@@ -85,7 +85,7 @@ function thingsOf(thing: string, words: string, count: number): string[] {
 }
 
 /** Comes back at a time that no rule can hold: 每季度终了后10个工作日内, 季后15日前. */
-const RETURNS = /每[年月季]|每半年|[季月年](?:度终了|后)/;
+const RETURNS = /每[年月季]|每半年|(?<![\d一二三四五六七八九十])[季月年](?:度终了|后)/;
 
 function readThing(words: string, said: Said, context: WindowContext): ReportDuty[] {
   const { to, passage, by, what } = said;
@@ -94,7 +94,8 @@ function readThing(words: string, said: Said, context: WindowContext): ReportDut
   const things = thingsOf(what || thingIn(words), words, dues.length);
   return dues.flatMap(({ isDated, ...due }, i) => {
     const rule = isDated ? null : readSchedule(timed, said.rule);
-    const isAsked = isDated || rule !== null || /[将把]/.test(words) || RETURNS.test(timed);
+    const isAsked =
+      isDated || rule !== null || /[将把]/.test(words) || (what !== '' && RETURNS.test(timed));
     const isPrompt = /及时|尽快/.test(words);
     if (!isAsked && (what === '' || !isPrompt)) return [];
     const urgency = !isDated && !rule && isPrompt ? 'prompt' : null;
@@ -109,8 +110,12 @@ const BARE =
 
 /** 7月15日前报送…: whoever is addressed; a step of somebody else (提交申请) is worded otherwise. */
 const ELIDED = new RegExp(
-  `^(?:请|应)?(?:于|在)?(?:${DEADLINE.source}|每(?:年|半年|季度|月)[^，、]{0,16})(?:分别)?(?:报送|上报)`,
+  `^(?:请|应)?(?:今后|以后)?(?:于|在)?(?:${DEADLINE.source}|每(?:年|半年|季度|月)[^，、]{0,16})(?:分别|各)?(?:报送|上报)`,
 );
+
+function unmarked(part: string): string {
+  return part.slice(headingMark(part)?.length ?? 0);
+}
 
 /** 各县区 stands for its body. */
 const AREAS = /^各[省市县区州旗盟乡镇街道（）、]{1,8}$/;
@@ -131,7 +136,7 @@ function bareThing(part: string, said: Said, context: WindowContext): ReportDuty
     DEADLINE.test(before) || RETURNS.test(before) || readSchedule(before, said.rule) !== null;
   const what = behind.replace(/^一次(?=.{2})/, '') || thingIn(before) || thingAgain(part, said);
   // Without a receiver only what bodies are asked for by name, or a sentence that begins with its time.
-  if (said.to === '' && !areBodies(said.by) && !ELIDED.test(part)) return [];
+  if (said.to === '' && !areBodies(said.by) && !ELIDED.test(unmarked(part))) return [];
   return hasTime && what !== '' ? readThing(before, { ...said, what }, context) : [];
 }
 
@@ -200,7 +205,9 @@ function readSentence(sentence: Passage, context: WindowContext): ReportDuty[] {
     const found = readClause(passage, said, context);
     const last = found[found.length - 1];
     if (last) said = { ...said, to: last.to, by: last.by, rule: last.rule };
-    return found;
+    // What an earlier clause says of it stands in the sentence.
+    const isWhole = ({ to }: ReportDuty): boolean => passage.text.includes(to);
+    return found.map((duty) => (isWhole(duty) ? duty : { ...duty, passage: sentence }));
   });
 }
 

@@ -7,11 +7,20 @@ const NOTICE: KnownNotice = {
   ...{ campaign: 'books', office: 'sf' },
   ...{ number: '示总工发〔2026〕7号', title: '关于建设职工书屋的通知' },
 };
+const PLACES = { '《关于建设职工书屋的通知》': { start: 3, end: 16 } };
 const LINK = { as: 'basis', campaign: 'books', office: 'sf' };
 
 function drafting(answers: Answers = {}): Drafting {
   const basis = { id: 'd', directory: 'demo', units: [], office: 'sf', answers };
-  return { basis, issuer: 'sf', issuedOn: null, questions: [], spans: {}, anchors: [] };
+  return {
+    basis,
+    issuer: 'sf',
+    issuedOn: null,
+    questions: [],
+    spans: {},
+    anchors: [],
+    cited: PLACES,
+  };
 }
 
 it.each([
@@ -44,6 +53,12 @@ it.each([
   const key = question?.key ?? '';
   expect(linkCited(drafting({ [key]: { kind: 'yes' } }), [words], [NOTICE])).toEqual([LINK]);
   expect(linkCited(drafting({ [key]: { kind: 'no' } }), [words], [NOTICE])).toEqual([]);
+});
+
+it('points at the words that cite', () => {
+  const on = drafting();
+  linkCited(on, ['《关于建设职工书屋的通知》'], [NOTICE]);
+  expect(on.questions[0]?.span).toEqual({ start: 3, end: 16 });
 });
 
 it('asks which one where two notices bear the number', () => {
