@@ -85,15 +85,13 @@ export function withoutLayoutSpace(passage: Passage): Passage {
   };
 }
 
+const LONGEST_HEAD = 300;
+
 /** Where a passage stands in the source; null for an empty one. */
 export function spanOf({ at }: Passage): Span | null {
   const [first] = at;
   if (first === undefined) return null;
-  // Parts of a head may be read in another order than they stand in.
-  let [start, end] = [first, first];
-  for (const place of at) {
-    start = Math.min(start, place);
-    end = Math.max(end, place);
-  }
-  return { start, end: end + 1 };
+  // Parts of a head, which is short, may be read in another order than they stand in.
+  if (at.length <= LONGEST_HEAD) return { start: Math.min(...at), end: Math.max(...at) + 1 };
+  return { start: first, end: (at[at.length - 1] ?? first) + 1 };
 }

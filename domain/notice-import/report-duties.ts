@@ -31,9 +31,19 @@ const SUBJECT =
 const NAMED_SUBJECT =
   /(?:^|[，。：；])(?:请|由)?([\u4e00-\u9fa5（）、]{3,60}?)(?=于\d|应(?!急)|要|须|需|负责|每[日周月季])/g;
 
+/** Characters before a verb among which its subject is looked for. */
+const FAR = 400;
+
+/** The end of a long sentence, from the beginning of a clause. */
+function lastClauses(words: string): string {
+  if (words.length <= FAR) return words;
+  const from = words.indexOf('，', words.length - FAR);
+  return words.slice(from < 0 ? words.length - FAR : from);
+}
+
 /** Who hands in, as the words nearest to the verb say. */
 function subjectOf(before: string): string[] {
-  const words = before.slice(headingMark(before)?.length ?? 0);
+  const words = lastClauses(before.slice(headingMark(before)?.length ?? 0));
   const classes = [...words.matchAll(SUBJECT)];
   const named = [...words.matchAll(NAMED_SUBJECT)].filter(([, said = '']) =>
     peers(said).every(endsAsBody),
@@ -187,7 +197,7 @@ const MAILED =
   /^(.*[将把][^，；]{2,40}?)(?:统一|一并)?(?:发送?|传送?|报送?|提交)(?:至|到)(?:[\u4e00-\u9fa5]{0,8})(?:邮箱|信箱)/;
 
 function readMailed(passage: Passage, said: Said, context: WindowContext): ReportDuty[] {
-  const words = MAILED.exec(passage.text)?.[1];
+  const words = passage.text.length > FAR ? undefined : MAILED.exec(passage.text)?.[1];
   if (words === undefined || !DEADLINE.test(words)) return [];
   // Who is named before another clause may be asked for something else.
   const clauses = words.split('，');
