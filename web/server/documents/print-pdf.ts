@@ -1,8 +1,9 @@
-import { chromium, type Page, type Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { TYPE_AREA } from '../../../domain/document-layout/geometry';
 import { fontFile } from './font-files';
 
-const PATIENCE_MS = 30_000;
+// Less than a page waits for its answer.
+const PATIENCE_MS = 50_000;
 const FLAGS = [
   '--disable-gpu',
   '--disable-background-networking',
@@ -49,6 +50,8 @@ async function printed(page: Page, html: string): Promise<Buffer> {
 async function print(executablePath: string, html: string): Promise<Buffer> {
   // Chromium refuses its sandbox to root.
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  // Loaded when first needed: it takes a quarter of what the server starts with.
+  const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args, timeout: PATIENCE_MS });
   const late = setTimeout(() => void browser.close(), PATIENCE_MS);
   try {
