@@ -8,6 +8,7 @@ import { campaignsQuery } from '../../api/get-campaigns';
 import { RefusedError } from '../../api/refusals';
 import { reviseCampaign } from '../../api/save-campaign';
 import { DraftKeeper } from '../../ui/draft-keeper';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import type { Edit } from './edits';
 
 /** A save whose answer was lost looks like somebody else's: it is told by what is kept there now. */
@@ -37,17 +38,6 @@ function saver(queries: QueryClient) {
     void queries.invalidateQueries({ queryKey: campaignsQuery.queryKey });
     return saved;
   };
-}
-
-/** Asks before a page is left that the server has not got everything of. */
-function useLeaveWarning(keeper: DraftKeeper<CampaignFile>): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.isBehind) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [keeper]);
 }
 
 /** A draft as it is being written; it is kept by itself a moment after each change. */

@@ -8,6 +8,7 @@ import type { FormDesignView } from '../../../contract/form-designs';
 import { formDesignQuery, formDesignsQuery } from '../../api/get-form-designs';
 import { saveFormDesign } from '../../api/save-form-design';
 import { DraftKeeper } from '../../ui/draft-keeper';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 
 /** What is designed now, and what it was before and after what was undone. */
 interface Strokes {
@@ -78,6 +79,7 @@ export function useDesign(view: FormDesignView) {
     },
     [keeper],
   );
+  useLeaveWarning(keeper);
   return {
     ...{ tree, edit, undo, redo, keeping, keeper },
     canUndo: past.length > 0,
