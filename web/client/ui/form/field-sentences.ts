@@ -65,6 +65,8 @@ function sentence(error: RJSFValidationError, schema: FormSchema | undefined, sa
     case 'minimum':
     case 'maximum':
       return t(`error.${error.name}`, { label, limit });
+    case 'type':
+      return t(schema?.type === 'integer' ? 'error.whole' : 'error.other', { label });
     case 'uniqueItems':
       return t('error.uniqueItems', { label });
     case 'enum':
