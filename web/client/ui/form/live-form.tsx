@@ -30,6 +30,8 @@ interface LiveFormProps {
 type DrawnForm = CoreForm<LibraryBody, RJSFSchema, FormContext>;
 
 const Form = generateForm<LibraryBody, RJSFSchema, FormContext>();
+/** Mistakes are shown beside the fields; unasked, the library writes them to the console as well. */
+const shownBesideFields = () => undefined;
 /** Nothing is uploaded from a form that is only tried. */
 const NOWHERE = { campaign: '', office: '' };
 
@@ -66,6 +68,7 @@ export function LiveForm({ form, body, onChange, children, ...marks }: LiveFormP
       noHtml5Validate
       liveValidate={onChange ? 'onChange' : false}
       showErrorList={false}
+      onError={shownBesideFields}
       onChange={({ formData }) =>
         onChange?.(computedBody(form.schema, withoutNulls((formData ?? {}) as FormBody)))
       }
