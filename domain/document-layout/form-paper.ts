@@ -67,7 +67,8 @@ function askedIn({ schema, ui }: FormShape): Asked[] {
 }
 
 function noteOf({ schema, when, isRequired }: Asked): string {
-  const limit = schema.type === 'string' && !schema.enum ? schema.maxLength : undefined;
+  const isWritten = schema.type === 'string' && !schema.enum && !schema['x-pick'];
+  const limit = isWritten ? schema.maxLength : undefined;
   const words = [
     when === '' ? '' : `${when}时填写`,
     isRequired ? '必填' : '',

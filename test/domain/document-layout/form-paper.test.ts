@@ -34,10 +34,11 @@ const FORM = {
         properties: { by: words('走访人', 20), kind: choice('类别', { a: '定期', b: '临时' }) },
       }),
       count: { ...figure('户数'), 'x-unit': '户' },
+      of: { type: 'string', title: '所属单位', 'x-pick': 'unit', maxLength: 64 },
     },
     allOf: [when('hard', [true], { properties: { help: words('帮扶措施', 300) } })],
   },
-  ui: { 'ui:order': ['name', 'on', 'ways', 'hard', 'help', 'story', 'visits', 'count'] },
+  ui: { 'ui:order': ['name', 'on', 'ways', 'of', 'hard', 'help', 'story', 'visits', 'count'] },
 } as const satisfies FormPaperFacts['form'];
 
 const EMPTY: FormPaperFacts = { title: '走访登记表', form: FORM, body: null, filledBy: null };
@@ -66,6 +67,7 @@ describe('an empty form on paper', () => {
   it('says in words what a screen would hide, what must be filled in and how much', () => {
     expect(lineOf(paper, '帮扶措施')?.[2]).toBe('“是否有困难”选“是”时填写；不超过300字');
     expect(lineOf(paper, '户主')?.[2]).toBe('必填');
+    expect(lineOf(paper, '所属单位')?.[2]).toBe('');
     expect(documentText(paper)).toContain('逐户填写。');
   });
 
