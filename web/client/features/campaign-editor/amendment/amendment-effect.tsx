@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AmendedUnitView, AmendmentPreview } from '../../../../contract/amendments';
 import { useDates } from '../../../ui/use-dates';
+import { draftsFirst } from './drafts-first';
 
 const FIRST_ROWS = 10;
 
@@ -112,7 +113,8 @@ export function AmendmentEffect({ preview }: { preview: AmendmentPreview }) {
   const countWords = useCountWords();
   const unitWords = useUnitWords();
   const [isWhole, setWhole] = useState(false);
-  const { units, counts } = preview;
+  const { counts } = preview;
+  const units = draftsFirst(preview.units);
   const shown = isWhole ? units : units.slice(0, FIRST_ROWS);
   return (
     <section aria-labelledby="amend-effect" className="amend-effect" role="status">
