@@ -1,5 +1,6 @@
 import { generateTemplates } from '@rjsf/antd';
-import type { BaseInputTemplateProps, RJSFSchema } from '@rjsf/utils';
+import { type BaseInputTemplateProps, helpId, type RJSFSchema } from '@rjsf/utils';
+import type { FormSchema } from '../../../../domain/form';
 import type { FormContext } from './form-context';
 import type { LibraryBody } from './library-body';
 
@@ -10,10 +11,22 @@ const { BaseInputTemplate: LibraryInput } = generateTemplates<
 >();
 
 /**
- * A line of text or a number. Limits of a number are left to the checks, which say what is wrong:
- * given to the library's field, they would put another number in the place of the one typed.
+ * A line of text, or a number with its unit beside it. Limits of a number are left to the checks,
+ * which say what is wrong: given to the library's field, they would put another number in the place
+ * of the one typed.
  */
 export function ValueInput(props: BaseInputTemplateProps<LibraryBody, RJSFSchema, FormContext>) {
   const { minimum: _least, maximum: _most, ...schema } = props.schema;
-  return LibraryInput ? <LibraryInput {...props} schema={schema} /> : null;
+  if (!LibraryInput) return null;
+  const input = <LibraryInput {...props} schema={schema} />;
+  const unit = (schema as FormSchema)['x-unit'];
+  if (!unit) return input;
+  return (
+    <div className="value-with-unit">
+      {input}
+      <span className="soft" id={helpId(props.id)}>
+        {unit}
+      </span>
+    </div>
+  );
 }
