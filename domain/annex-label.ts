@@ -9,9 +9,20 @@ export function annexLabel(at: number, count: number): string {
   return count === 1 ? '附件' : `附件${at + 1}`;
 }
 
-/** Annexes numbered as they stand. */
+const ORIGINAL_LABEL = '通知原件';
+
+/** The annexes of a notice, without the original that its draft was made from. */
+export function properAnnexes(annexes: readonly Annex[]): Annex[] {
+  return annexes.filter(({ isOriginal = false }) => !isOriginal);
+}
+
+/** Papers labelled as they stand: annexes are numbered, the original is none of them. */
 export function numberedAnnexes(annexes: readonly Annex[]): Annex[] {
-  return annexes.map((annex, i) => ({ ...annex, label: annexLabel(i, annexes.length) }));
+  const proper = properAnnexes(annexes);
+  return annexes.map((annex) => {
+    const at = proper.indexOf(annex);
+    return { ...annex, label: at < 0 ? ORIGINAL_LABEL : annexLabel(at, proper.length) };
+  });
 }
 
 /** The name of an annex as the document lists it: no punctuation follows it (7.3.4). */

@@ -31,6 +31,8 @@ export interface Annex {
   title: string;
   /** The paper itself, uploaded for this campaign by the issuing side; everybody taking part reads it. */
   file?: AttachmentRef;
+  /** The paper that the draft was made from: kept with the notice, but no annex of it. */
+  isOriginal?: boolean;
 }
 
 /** The document as issued (S1–S13). */

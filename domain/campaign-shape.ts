@@ -156,6 +156,7 @@ const notice: Shape<Notice> = objectOf<Notice>({
         label: text,
         title: text,
         file: optional(objectOf<AttachmentRef>({ id: text, name: text, size: finite })),
+        isOriginal: optional(truth),
       }),
     ),
   ),

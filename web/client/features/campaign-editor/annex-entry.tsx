@@ -1,6 +1,5 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { annexLabel } from '../../../../domain/annex-label';
 import type { Annex } from '../../../../domain/campaign-file';
 import { AnnexFile } from './annex-file';
 import { EntryActs } from './entry-acts';
@@ -21,20 +20,14 @@ export function AnnexEntry({ annex, at, count, onChange, onMove, onRemove }: Ann
   return (
     <div className="edit-annex">
       <div className="edit-row edit-row-annex">
-        <span className="edit-annex-label">{annexLabel(at, count)}</span>
+        <span className="edit-annex-label">{annex.label}</span>
         <Input
           aria-label={title}
           placeholder={title}
           value={annex.title}
           onChange={(event) => onChange({ ...annex, title: event.target.value })}
         />
-        <EntryActs
-          name={annexLabel(at, count)}
-          at={at}
-          count={count}
-          onMove={onMove}
-          onRemove={onRemove}
-        />
+        <EntryActs name={annex.label} at={at} count={count} onMove={onMove} onRemove={onRemove} />
       </div>
       <AnnexFile annex={annex} onChange={onChange} />
     </div>

@@ -9,7 +9,7 @@ import { moved, replaced, withNotice, without } from './edits';
 export function Annexes() {
   const { t } = useTranslation('editor');
   const { file, edit } = useEditing();
-  const annexes = file.notice.attachments ?? [];
+  const annexes = numberedAnnexes(file.notice.attachments ?? []);
   const keep = (next: typeof annexes) =>
     edit(withNotice({ attachments: next.length > 0 ? numberedAnnexes(next) : undefined }));
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { annexLabel } from '../../../../domain/annex-label';
+import { numberedAnnexes } from '../../../../domain/annex-label';
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import { useCampaignWords } from '../../ui/campaign-words';
 import { NoticeLinks } from '../../ui/notice-links';
@@ -32,9 +32,7 @@ function NoticeBox({ file, nameOf }: CampaignTextProps) {
   const words = useCampaignWords(file);
   const { notice } = file;
   const { attachments = [] } = notice;
-  const annexes = attachments.map(
-    ({ title }, i) => `${annexLabel(i, attachments.length)} ${title}`,
-  );
+  const annexes = numberedAnnexes(attachments).map(({ label, title }) => `${label} ${title}`);
   const contacts = notice.contacts?.map(({ name, phone, mail }) =>
     [name, phone, mail].filter((one) => one !== undefined).join(' '),
   );

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { numberedAnnexes } from '../../../../domain/annex-label';
 import type { CampaignFile } from '../../../../domain/campaign-file';
 import type { AttachmentRef } from '../../../../domain/form';
 import { campaignsQuery } from '../../api/get-campaigns';
@@ -19,15 +19,15 @@ function asAttachment(original: File): File {
   return new File([original], original.name.replace(/\.(?:md|markdown)$/i, '.txt'));
 }
 
-function withOriginal(file: CampaignFile, label: string, kept: AttachmentRef): CampaignFile {
+function withOriginal(file: CampaignFile, kept: AttachmentRef): CampaignFile {
   const { notice } = file;
-  const paper = { label, title: kept.name, file: kept };
-  return { ...file, notice: { ...notice, attachments: [...(notice.attachments ?? []), paper] } };
+  const paper = { label: '', title: kept.name, file: kept, isOriginal: true };
+  const attachments = numberedAnnexes([...(notice.attachments ?? []), paper]);
+  return { ...file, notice: { ...notice, attachments } };
 }
 
 /** Keeps draft and original, and opens the draft in the editor. Tried again it goes on where it stopped. */
 export function useOpenDraft(onKept: () => void) {
-  const { t } = useTranslation('noticeImport');
   const queries = useQueryClient();
   const navigate = useNavigate();
   const created = useRef<number | null>(null);
@@ -37,7 +37,7 @@ export function useOpenDraft(onKept: () => void) {
       created.current ??= (await createCampaign(file)).revision;
       const place = { campaign: file.id, office: file.notice.issuer };
       kept.current ??= await startUpload(place, asAttachment(original), () => undefined).stored;
-      await reviseCampaign(withOriginal(file, t('original'), kept.current), created.current);
+      await reviseCampaign(withOriginal(file, kept.current), created.current);
       return file.id;
     },
     onSuccess: async (campaign) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { annexLabel } from '../../../../domain/annex-label';
+import { numberedAnnexes } from '../../../../domain/annex-label';
 import type { Annex } from '../../../../domain/campaign-file';
 import { fillPath, paths } from '../../../contract/paths';
 import { withOffice } from '../../api/office';
@@ -12,9 +12,9 @@ export function NoticeAnnexes({ annexes }: { annexes: readonly Annex[] }) {
     <section>
       <h3>{t('annexes')}</h3>
       <ul className="notice-annexes">
-        {annexes.map(({ title, file }, i) => (
+        {numberedAnnexes(annexes).map(({ label, title, file }, i) => (
           <li key={`${i} ${title}`}>
-            {t('annex', { label: annexLabel(i, annexes.length), title })}{' '}
+            {t('annex', { label, title })}{' '}
             {file ? (
               <a
                 className="notice-file"
