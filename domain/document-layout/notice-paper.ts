@@ -1,10 +1,11 @@
-import { annexName } from '../annex-label';
+import { annexName, properAnnexes } from '../annex-label';
 import type { CampaignFile, Notice } from '../campaign-file';
 import type { Block, DocumentForm, Imprint, OfficialDocument } from './block';
 import { breakTitle } from './break-title';
 import { chineseDay } from './chinese-day';
 import { chineseNumeral } from './chinese-numeral';
 import { itemBlocks, type ItemContext } from './item-blocks';
+import { leftToSay } from './said-in-text';
 import { firstLevelCount, textBlocks } from './text-blocks';
 import { unitsInWords } from './units-in-words';
 import { windowInWords } from './window-in-words';
@@ -38,7 +39,8 @@ function conditionBlocks(conditions: readonly string[]): Block[] {
 
 /** What the file keeps as data, in the words and the order of a notice; empty parts are left out. */
 function sectionsOf({ file }: NoticeFacts, context: ItemContext): Section[] {
-  const { notice, items, phases, anchors } = file;
+  const { notice, anchors } = file;
+  const { items, phases, conditions } = leftToSay(file);
   const theme = notice.theme ?? '';
   const isSaid = theme === '' || notice.text.includes(theme) || notice.title.includes(theme);
   const stages = phases.map(({ name, from, to }) => {
@@ -52,7 +54,7 @@ function sectionsOf({ file }: NoticeFacts, context: ItemContext): Section[] {
       blocks: items.flatMap((item, n) => itemBlocks(item, n + 1, context)),
     },
     { title: '阶段安排', blocks: stages.flatMap(textBlocks) },
-    { title: '工作要求', blocks: conditionBlocks(notice.standingClauses) },
+    { title: '工作要求', blocks: conditionBlocks(conditions) },
   ];
   return sections.filter(({ blocks }) => blocks.length > 0);
 }
@@ -108,7 +110,7 @@ export function noticePaper(facts: NoticeFacts): OfficialDocument {
   const { notice } = file;
   const issuer = nameOf(notice.issuer);
   const recipients = unitsInWords(notice.recipients, nameOf);
-  const titles = (notice.attachments ?? []).map(annexName);
+  const titles = properAnnexes(notice.attachments ?? []).map(annexName);
   const date = issuedOn === null ? OPEN_DATE : chineseDay(issuedOn);
   const blocks: Block[] = [
     { kind: 'masthead', text: mastheadOf(notice, issuer, form) },
