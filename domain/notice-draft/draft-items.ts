@@ -32,12 +32,13 @@ function named(drafting: Drafting, item: ItemReading, role: 'lead' | 'cooperatin
   });
 }
 
-function markItem(drafting: Drafting, path: string, { spans }: ItemReading): void {
+function markItem(drafting: Drafting, path: string, { spans, quotas }: ItemReading): void {
   mark(drafting, `${path}.title`, spans.title);
   mark(drafting, `${path}.window`, spans.time);
   mark(drafting, `${path}.leads`, spans.lead);
   mark(drafting, `${path}.cooperating`, spans.cooperating);
   mark(drafting, `${path}.schedule`, spans.place);
+  mark(drafting, `${path}.quotas`, quotas[0]?.span);
 }
 
 const BOUNDS = { atLeast: '不少于', atMost: '不超过' } as const;

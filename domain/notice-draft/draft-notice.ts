@@ -1,6 +1,6 @@
-import { annexLabel } from '../annex-label';
+import { numberedAnnexes } from '../annex-label';
 import type { Annex, Notice } from '../campaign-file';
-import { type Passage, type Span, spanOf } from '../notice-import/passage';
+import { join, type Passage, type Span, spanOf } from '../notice-import/passage';
 import type { NoticeReading } from '../notice-import/read-notice';
 import { federationOf, resolveRef } from '../resolve-units';
 import { ask, type Drafting, mark } from './drafting';
@@ -47,7 +47,7 @@ function annexesOf({ attachments }: NoticeReading): Annex[] | null {
   const { listed, heads } = attachments;
   const titles = listed.length > 0 ? listed : heads.map(({ name }) => name);
   if (titles.length === 0) return null;
-  return titles.map((title, i) => ({ label: annexLabel(i, titles.length), title }));
+  return numberedAnnexes(titles.map((title) => ({ label: '', title })));
 }
 
 function recipientsOf(drafting: Drafting, { head }: NoticeReading): Notice['recipients'] {
@@ -62,7 +62,8 @@ function recipientsOf(drafting: Drafting, { head }: NoticeReading): Notice['reci
   return refsFor(drafting, list).refs;
 }
 
-function markNotice(drafting: Drafting, { head, colophon, contacts }: NoticeReading): void {
+function markNotice(drafting: Drafting, reading: NoticeReading): void {
+  const { head, colophon, contacts, basis, attachments } = reading;
   mark(drafting, 'notice.letterhead', span(head.letterhead));
   mark(drafting, 'notice.number', span(head.docNumber?.passage));
   mark(drafting, 'notice.title', span(head.title));
@@ -71,6 +72,8 @@ function markNotice(drafting: Drafting, { head, colophon, contacts }: NoticeRead
   mark(drafting, 'notice.printedOn', span(colophon.printDate?.passage));
   mark(drafting, 'notice.copies', span(colophon.copyTo?.passage));
   mark(drafting, 'notice.contacts', contacts.spans[0]);
+  mark(drafting, 'notice.basis', span(basis[0]?.passage));
+  mark(drafting, 'notice.attachments', spanOf(join(attachments.lines)));
 }
 
 type OwnFacts = Partial<Notice> & Pick<Notice, 'number' | 'copies'>;

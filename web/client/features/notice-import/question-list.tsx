@@ -64,7 +64,11 @@ export function QuestionList({ questions, units, open, onOpen, onAnswer }: Quest
             {answer && <p>{t('answered', { answer: words(question, answer) })}</p>}
             {isOpen ? (
               <>
-                <p className="soft">{t(`hint.${code}`)}</p>
+                <p className="soft">
+                  {code === 'unknownUnit' && question.units.length === 0
+                    ? t('hintNothingNear')
+                    : t(`hint.${code}`)}
+                </p>
                 <AnswerForm
                   question={question}
                   units={units}

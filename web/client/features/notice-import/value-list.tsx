@@ -44,7 +44,8 @@ export function ValueList({ file, units, ...rest }: ValueListProps) {
   const { t } = useTranslation('noticeImport');
   const words = useCampaignWords(file);
   const nameOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
-  const with_ = { t, words, nameOf };
+  const isRead = (path: string) => rest.spans[path] !== undefined;
+  const with_ = { t, words, nameOf, isRead };
   return (
     <>
       <section className="card import-part">

@@ -14,6 +14,8 @@ export interface RowWords {
   t: TFunction<'noticeImport'>;
   words: CampaignWords;
   nameOf: (words: string) => string;
+  /** Whether the value was read from a place in the source. */
+  isRead: (path: string) => boolean;
 }
 
 const list = ({ t, words, nameOf }: RowWords, refs: readonly UnitRef[]): string =>
@@ -50,11 +52,12 @@ export function noticeRows({ notice }: CampaignFile, with_: RowWords): ValueRow[
 export function itemRows(file: CampaignFile, i: number, with_: RowWords): ValueRow[] {
   const item = file.items[i];
   if (!item) return [];
-  const { t, words } = with_;
+  const { t, words, isRead } = with_;
+  const isUnsaid = item.window.kind === 'open' && !isRead(`items[${i}].window`);
   const quotas = item.quotas.map(({ name, count, measure }) => `${name} ${count} ${measure}`);
   const slots = (item.schedule ?? []).map(({ who, where }) => [who, where].join(' · '));
   const rows = {
-    window: words.window(item.window),
+    window: isUnsaid ? t('noWindow') : words.window(item.window),
     leads: list(with_, item.leads),
     cooperating: list(with_, item.cooperating),
     partners: item.partners.join(t('and')),
