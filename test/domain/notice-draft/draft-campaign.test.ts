@@ -155,6 +155,8 @@ describe('a notice of the own federation', () => {
     };
     expect(at('notice.number')).toBe('甘总工发〔2022〕31号');
     expect(at('items[1].window')).toBe('5月至6月');
+    expect(at('items[1].quotas')).toContain('推荐读书达人2人');
+    expect(at('notice.basis')).toBe('《关于加强职工书屋建设的意见》');
     expect(at('items[0].cooperating')).toBe('各市州总工会、省总文体部');
     expect(at('steps[1]')).toContain('6月20日前将活动总结报送');
   });
