@@ -1,6 +1,14 @@
 import { headingMark } from './heading-mark';
 import { LABEL_LINE } from './labels';
-import { type Passage, cut, join, linesOf, passageOf, withoutLayoutSpace } from './passage';
+import {
+  type Passage,
+  cut,
+  join,
+  keeping,
+  linesOf,
+  passageOf,
+  withoutLayoutSpace,
+} from './passage';
 
 const NOISE = /^(?:[-—－–_*=]{3,}|[-—－–·]{0,2}\d{1,3}[-—－–·]{1,2}|第\d{1,3}页(?:共\d{1,3}页)?)$/;
 /** What a page on the web sets around a notice. */
@@ -27,12 +35,7 @@ function atBoldHeadings(line: Passage): Passage[] {
 }
 
 function withoutMarkup(line: Passage): Passage {
-  const isMark = /[#*]/;
-  const kept = [...line.text].flatMap((char, i) => (isMark.test(char) ? [] : [i]));
-  return withoutLayoutSpace({
-    text: kept.map((i) => line.text.charAt(i)).join(''),
-    at: kept.map((i) => line.at[i] ?? 0),
-  });
+  return withoutLayoutSpace(keeping(line, (char) => char !== '#' && char !== '*'));
 }
 
 function opensAnew(text: string): boolean {

@@ -21,12 +21,13 @@ const FULL_WIDTH: Record<string, string> = {
   '?': '？',
 };
 const BRACKETS: Record<string, string> = { '(': '（', ')': '）', '､': '、', '｡': '。' };
+const SET_OTHERWISE = /[０-９:,;!?()､｡]/g;
 const CHINESE = /[\u4e00-\u9fa5〇“”‘’《》〔〕（）()]/;
 
 /** The character of `source` at `i` as an official document sets it: plain digits, full-width stops. */
 function proper(source: string, i: number): string {
   const char = source.charAt(i);
-  if (/[０-９]/.test(char)) return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+  if (char >= '０' && char <= '９') return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
   if (BRACKETS[char]) return BRACKETS[char];
   // A time (12:00) or a figure (1,500) keeps its own.
   const next = source.charAt(i + 1);
@@ -36,15 +37,9 @@ function proper(source: string, i: number): string {
 
 /** The source, character by character, with digits made plain and stops full-width, as copies on the web often lack them. */
 export function passageOf(source: string): Passage {
-  const chars: string[] = [];
-  const at: number[] = [];
-  for (let i = 0; i < source.length; i += 1) {
-    const char = source.charAt(i);
-    if (DROPPED.test(char)) continue;
-    chars.push(proper(source, i));
-    at.push(i);
-  }
-  return { text: chars.join(''), at };
+  const text = source.replace(SET_OTHERWISE, (_char, i: number) => proper(source, i));
+  const whole = { text, at: Array.from({ length: text.length }, (_, i) => i) };
+  return DROPPED.test(text) ? keeping(whole, (char) => !DROPPED.test(char)) : whole;
 }
 
 /** The part from `from` to before `to`. */
@@ -64,25 +59,34 @@ export function linesOf(passage: Passage): Passage[] {
 
 /** One passage after the other, with nothing between. */
 export function join(passages: readonly Passage[]): Passage {
-  return { text: passages.map(({ text }) => text).join(''), at: passages.flatMap(({ at }) => at) };
+  const at: number[] = [];
+  for (const passage of passages) for (const place of passage.at) at.push(place);
+  return { text: passages.map(({ text }) => text).join(''), at };
+}
+
+/** Without the characters at which `isKept` is false; it is asked for each in turn. */
+export function keeping(passage: Passage, isKept: (char: string, i: number) => boolean): Passage {
+  const { text } = passage;
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i += 1) if (isKept(text.charAt(i), i)) kept.push(i);
+  if (kept.length === text.length) return passage;
+  return {
+    text: kept.map((i) => text.charAt(i)).join(''),
+    at: kept.map((i) => passage.at[i] ?? 0),
+  };
 }
 
 /** Without the spaces of layout: those within quotation marks or between Latin words stay. */
 export function withoutLayoutSpace(passage: Passage): Passage {
   const { text } = passage;
-  const kept: number[] = [];
+  if (!SPACE.test(text)) return passage;
   let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text.charAt(i);
+  return keeping(passage, (char, i) => {
     if (char === '“') depth += 1;
     if (char === '”') depth = Math.max(0, depth - 1);
-    const isWordGap = /[A-Za-z]/.test(text.charAt(i - 1)) && /[A-Za-z]/.test(text.charAt(i + 1));
-    if (!SPACE.test(char) || depth > 0 || isWordGap) kept.push(i);
-  }
-  return {
-    text: kept.map((i) => text.charAt(i)).join(''),
-    at: kept.map((i) => passage.at[i] ?? 0),
-  };
+    if (!SPACE.test(char) || depth > 0) return true;
+    return /[A-Za-z]/.test(text.charAt(i - 1)) && /[A-Za-z]/.test(text.charAt(i + 1));
+  });
 }
 
 const LONGEST_HEAD = 300;
