@@ -187,18 +187,38 @@ const FINISHED_BY = new RegExp(
 );
 /** A point whose words begin with its deadline: 12月20日前，被考核人撰写报告。 */
 const BEGINS_BY = new RegExp(`^(${BY_DAY})，`);
+const SIDE = `(?:(?:${YEAR_WORDS})年)?(?:${NUMBER}月份?)?(?:${NUMBER}日|[上中下]旬|底)?`;
+/** A point whose words begin with its window: 2027年1月至3月，各单位组织培训。 */
+const BEGINS_WITHIN = new RegExp(
+  `^((?:(?:${YEAR_WORDS})年)?${NUMBER}月${SIDE}(?:至|到|[—–－~～-]+)${SIDE})(?:期间)?，`,
+);
+const OTHER_TIME = /[\d一二三四五六七八九十][月日]|[上中下]旬|[月季年][底末]|每(?:半?年|[月周日天季旬])/;
 /** What goes on after the deadline is no part of what is finished by then. */
-const GOES_ON = /[全常]年|长期|持续|定期|每/;
+const GOES_ON = /[全常]年|长期|持续|定期|每(?:半?年|[月周日天季旬])/;
 
 /** The one deadline in heading and words (…6月底前完成。); several are steps of their own. */
-function readDeadline(item: ItemReading, { lines, context }: SaidIn): void {
+function deadlineIn(item: ItemReading): string | undefined {
   const words = `${item.title}。${item.text}`;
-  if (words.match(BY)?.length !== 1 || item.window || item.unreadWindow) return;
+  if (words.match(BY)?.length !== 1) return undefined;
   const [, finished, rest = ''] = FINISHED_BY.exec(words) ?? [];
   const by = finished ?? BEGINS_BY.exec(item.text)?.[1];
-  if (by === undefined || GOES_ON.test(rest)) return;
-  item.window = readWindow(by, context);
-  if (item.window) keepPlace(item, 'time', placeOf(by, lines));
+  return GOES_ON.test(rest) ? undefined : by;
+}
+
+/** The window with which the words begin, where they name no other time. */
+function beginsWithin({ title, text }: ItemReading): string | undefined {
+  const within = BEGINS_WITHIN.exec(text)?.[1];
+  if (within === undefined) return undefined;
+  return OTHER_TIME.test(`${title}。${text.slice(within.length)}`) ? undefined : within;
+}
+
+/** The time that the running words say, where no bracket or label does. */
+function readWordedTime(item: ItemReading, { lines, context }: SaidIn): void {
+  if (item.window || item.unreadWindow) return;
+  const words = deadlineIn(item) ?? beginsWithin(item);
+  if (words === undefined) return;
+  item.window = readWindow(words, context);
+  if (item.window) keepPlace(item, 'time', placeOf(words, lines));
 }
 
 const NAMED_FIRST = /^([^：，。；（）]{2,20})：/;
@@ -243,7 +263,7 @@ export function readItem(point: Point, context: WindowContext): ItemReading {
   if (PLAN_DUTY.test(item.title)) item.kind = 'planDuty';
   const running = all.filter((line) => !labelOf(line.text));
   item.text = running.map((line) => line.text).join('\n');
-  readDeadline(item, { lines: [title, ...all], context });
+  readWordedTime(item, { lines: [title, ...all], context });
   readNamedFirst(item);
   item.externalPartners = running.flatMap((line) => partners(line.text));
   const [partner] = item.externalPartners;

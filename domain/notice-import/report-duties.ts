@@ -118,9 +118,13 @@ function readThing(words: string, said: Said, context: WindowContext): ReportDut
 const BARE =
   /^(.*?)(?:报送|上报|提交)(?![的至到给])((?!至|到|给|时间|要求|材料要求)[\u4e00-\u9fa5《》“”（）、]{0,40})$/;
 
+/** 活动结束后及时: no day, but no doubt either. */
+const AFTERWARDS = '[^，、。]{2,12}(?:结束|完成)(?:之|以)?后(?:及时|尽快|立即)';
+const ENDS_AFTERWARDS = new RegExp(`${AFTERWARDS}$`);
+
 /** 7月15日前报送…: whoever is addressed; a step of somebody else (提交申请) is worded otherwise. */
 const ELIDED = new RegExp(
-  `^(?:请|应)?(?:今后|以后)?(?:于|在)?(?:${DEADLINE.source}|每(?:年|半年|季度|月)[^，、]{0,16})(?:分别|各)?(?:报送|上报)`,
+  `^(?:请|应)?(?:今后|以后)?(?:于|在)?(?:${DEADLINE.source}|每(?:年|半年|季度|月)[^，、]{0,16}|${AFTERWARDS})(?:分别|各)?(?:报送|上报)`,
 );
 
 function unmarked(part: string): string {
@@ -143,7 +147,10 @@ function bareThing(part: string, said: Said, context: WindowContext): ReportDuty
   const [, before, behind = ''] = BARE.exec(part.replace(NOTES, '')) ?? [];
   if (before === undefined || /向/.test(before)) return [];
   const hasTime =
-    DEADLINE.test(before) || RETURNS.test(before) || readSchedule(before, said.rule) !== null;
+    DEADLINE.test(before) ||
+    RETURNS.test(before) ||
+    ENDS_AFTERWARDS.test(before) ||
+    readSchedule(before, said.rule) !== null;
   const what = behind.replace(/^一次(?=.{2})/, '') || thingIn(before) || thingAgain(part, said);
   // Without a receiver only what bodies are asked for by name, or a sentence that begins with its time.
   if (said.to === '' && !areBodies(said.by) && !ELIDED.test(unmarked(part))) return [];
