@@ -192,7 +192,8 @@ const SIDE = `(?:(?:${YEAR_WORDS})年)?(?:${NUMBER}月份?)?(?:${NUMBER}日|[上
 const BEGINS_WITHIN = new RegExp(
   `^((?:(?:${YEAR_WORDS})年)?${NUMBER}月${SIDE}(?:至|到|[—–－~～-]+)${SIDE})(?:期间)?，`,
 );
-const OTHER_TIME = /[\d一二三四五六七八九十][月日]|[上中下]旬|[月季年][底末]|每(?:半?年|[月周日天季旬])/;
+const OTHER_TIME =
+  /[\d一二三四五六七八九十][月日]|[上中下]旬|[月季年][底末]|每(?:半?年|[月周日天季旬])/;
 /** What goes on after the deadline is no part of what is finished by then. */
 const GOES_ON = /[全常]年|长期|持续|定期|每(?:半?年|[月周日天季旬])/;
 
