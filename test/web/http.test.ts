@@ -28,6 +28,16 @@ const codeOf = async (response: Response) => ({
 describe('what comes in', () => {
   test.each(['__proto__', 'constructor', 'prototype'])('the key %s is refused', async (key) => {
     const body = `{"account":"a","password":"b","deep":[{"${key}":{"x":1}}]}`;
+    const response = await post(body);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      code: 'nameReserved',
+      message: expect.stringContaining(`“${key}”`) as string,
+    });
+  });
+
+  test('a body of a hundred thousand levels breaks nothing', async () => {
+    const body = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     expect(await codeOf(await post(body))).toEqual({ status: 422, code: 'malformed' });
   });
 

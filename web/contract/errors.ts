@@ -4,6 +4,7 @@ import { REFUSAL_CODES } from '../../domain/refusal';
 /** What the web server itself can refuse, besides the refusals of the rules. */
 export const WEB_REFUSALS = [
   'malformed',
+  'nameReserved',
   'notSignedIn',
   'signInRefused',
   'tooManyAttempts',

@@ -125,6 +125,10 @@ export const refusalSentences = {
 /** What each refusal of the web server itself says. */
 export const webRefusalSentences = {
   malformed: told(422, '提交的内容格式不对，请按提示改正后再提交。'),
+  nameReserved: {
+    status: 422,
+    sentence: ({ name }) => `名称“${name}”留给系统自用，请换一个名称再提交。`,
+  },
   notSignedIn: told(401, '尚未登录或登录已失效，请重新登录。'),
   signInRefused: told(
     401,
