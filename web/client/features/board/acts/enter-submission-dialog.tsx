@@ -33,17 +33,15 @@ function Entry({ view, row, duty, onDone }: EntryProps) {
   const act = useTaskAct({ ...view, unit });
   const [body, setBody] = useState<FormBody>({});
   const form = useQuery(fillableFormQuery(duty.formVersion ?? ''));
-  const enter = (filled: FormBody) =>
-    act.mutate(
-      {
-        act: 'enterSubmission',
-        body: {
-          ...{ duty: duty.duty, body: filled, source: from.source },
-          ...(form.data && { formVersion: form.data.id }),
-        },
-      },
-      { onSuccess: () => onDone(t('done.enterSubmission', { name })) },
-    );
+  const enter = (filled: FormBody) => {
+    const entered = {
+      ...{ duty: duty.duty, body: filled, source: from.source },
+      ...(form.data && { formVersion: form.data.id }),
+    };
+    const done = () => onDone(t('done.enterSubmission', { name }));
+    // The duty leaves the list, and this entry with it, as soon as the page has read of it.
+    void act.mutateAsync({ act: 'enterSubmission', body: entered }).then(done, () => undefined);
+  };
   const faults = act.error instanceof RefusedError ? act.error.body.faults : undefined;
   return (
     <>
