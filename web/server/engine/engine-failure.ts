@@ -19,10 +19,15 @@ const CODES = {
   deadlineExceeded: 4,
   notFound: 5,
   resourceExhausted: 8,
+  failedPrecondition: 9,
   aborted: 10,
   unavailable: 14,
 };
-const ASK_AGAIN = [CODES.notFound, CODES.resourceExhausted, CODES.aborted];
+const ASK_AGAIN = [
+  ...[CODES.notFound, CODES.resourceExhausted, CODES.aborted],
+  // A task of the run failed or came too late, as on a starved machine: the run is not ready yet.
+  CODES.failedPrecondition,
+];
 const PENDING = [CODES.deadlineExceeded, CODES.unavailable];
 
 /**
